@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The flow, top to bottom; a target imports only targets above it.
+//
+//   CLibCSV ─▶ CSVReader            how is a file read?          bytes → records with positions
+//                 │
+//                 ▼
+//              SurveyData           what is a household?         codebook, answers, checks, registry
+//                 │   SurveyStatistics  how sure are we?         design → estimates with intervals
+//                 ▼   ▼
+//              Readiness            what does the survey say?    uptake, cascade, barriers, gate
+//                 │
+//   CClp ─▶ VolunteerDeployment     who goes where?              needs → plan → lists
+//                 │
+//              SurveyReports        what do people read?         content → HTML, CSV, JSON
+//                 │
+//              MonthlyAnalysis      the whole path               Pipeline.swift reads as the story
+//                 │
+//              sansang-cli          the same in a terminal       (beside SyntheticWard: a made-up ward)
+
+let shared: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+/// For targets that call C.
+let atTheEdge = shared + [.strictMemorySafety()]
+
+let package = Package(
+    name: "sansang",
+    dependencies: [
+        // The command line: parsing, help, completions. Apache-2.0. Without it: our own flag parser.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // YAML of codebook and playbook. MIT. Without it: a format nobody has an editor for.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .target(name: "CSVReader", dependencies: ["CLibCSV"], swiftSettings: atTheEdge),
+        .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
+    ]
+)

@@ -1,0 +1,53 @@
+internal import Foundation
+
+/// Where bytes come from: a file, standard input, or memory.
+indirect enum ByteSource {
+    case memory([UInt8])
+    /// Bytes that were looked at already, then the rest.
+    case head([UInt8], rest: ByteSource)
+    case handle(FileHandle, file: String)
+
+    /// Up to `count` bytes; empty at the end.
+    mutating func read(_ count: Int) throws(CSVReadError) -> [UInt8] {
+        switch self {
+        case .memory(let bytes):
+            self = .memory([])
+            return bytes
+        case .head(let bytes, let rest):
+            self = rest
+            return bytes
+        case .handle(let handle, let file):
+            do {
+                return [UInt8](try handle.read(upToCount: count) ?? Data())
+            } catch {
+                throw CSVReadError(
+                    .readFailed, file: file, found: "an error while reading",
+                    expected: "a file that can be read",
+                    action: "Check the disk or the network drive and run again.")
+            }
+        }
+    }
+
+    /// The file at `path`, or standard input for "-".
+    static func open(_ path: String) throws(CSVReadError) -> ByteSource {
+        if path == "-" { return .handle(.standardInput, file: "standard input") }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw CSVReadError(
+                .noInput, file: path, found: "no such file", expected: "a CSV file",
+                action: "Check the name and the folder.")
+        }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let kind = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
+        if kind == .typeDirectory {
+            throw CSVReadError(
+                .noInput, file: path, found: "a folder", expected: "a CSV file",
+                action: "Name the file inside it.")
+        }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw CSVReadError(
+                .noInput, file: path, found: "a file that may not be opened", expected: "a file you may read",
+                action: "Ask its owner for the right to read it.")
+        }
+        return .handle(handle, file: path)
+    }
+}

@@ -1,0 +1,45 @@
+/// How fields are told apart.
+package struct CSVDialect: Sendable, Equatable {
+    package let delimiter: UInt8
+    package let quote: UInt8
+
+    package init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
+        self.delimiter = delimiter
+        self.quote = quote
+    }
+
+    package static let comma = CSVDialect(delimiter: UInt8(ascii: ","))
+    package static let semicolon = CSVDialect(delimiter: UInt8(ascii: ";"))
+    package static let tab = CSVDialect(delimiter: UInt8(ascii: "\t"))
+    package static let bar = CSVDialect(delimiter: UInt8(ascii: "|"))
+
+    /// The separator under which most of the first records have equally many fields, more than one.
+    ///
+    /// Decided by consistency, not by counting characters: an address full of commas misleads a count.
+    /// Without any evidence: a comma.
+    package static func detected(in head: [UInt8], isWhole: Bool) -> CSVDialect {
+        var best: (score: Int, fields: Int, dialect: CSVDialect) = (0, 1, .comma)
+        for dialect in [CSVDialect.comma, .semicolon, .tab, .bar] {
+            var counts: [Int: Int] = [:]
+            for record in firstRecords(of: head, dialect: dialect, isWhole: isWhole, most: 50) {
+                counts[record.count, default: 0] += 1
+            }
+            for (fields, records) in counts.sorted(by: { $0.key < $1.key }) where fields > 1 {
+                if records > best.score || (records == best.score && fields > best.fields) {
+                    best = (records, fields, dialect)
+                }
+            }
+        }
+        return best.dialect
+    }
+
+    /// The first records of a file's head, as text; a last one that may be cut off is left out.
+    package static func firstRecords(
+        of head: [UInt8], dialect: CSVDialect, isWhole: Bool, most: Int
+    ) -> [[String]] {
+        var reader = RecordReader(source: .memory(head), dialect: dialect, headerRecord: 1)
+        guard let block = try? reader.nextBlock() else { return [] }
+        let whole = isWhole ? block.count : max(0, block.count - 1)
+        return (0..<min(most, whole)).map { block.texts(of: $0) }
+    }
+}
