@@ -39,6 +39,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .target(name: "CSVReader", dependencies: ["CLibCSV"], swiftSettings: atTheEdge),
+        .target(
+            name: "SurveyData",
+            dependencies: ["CSVReader", "Yams"],
+            resources: [.embedInCode("Codebooks/ward.yaml")],
+            swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
+        .testTarget(
+            name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader"], swiftSettings: shared),
     ]
 )

@@ -1,0 +1,47 @@
+/// The questions by name, typed.
+extension Household {
+    package var smartphone: Answer<YesNo> { choice(.smartphone, YesNo.self) }
+    package var computer: Answer<YesNo> { choice(.computer, YesNo.self) }
+    package var internet: Answer<AnswerSet<InternetAccess>> { ticked(.internet, InternetAccess.self) }
+    package var eID: Answer<EIDLevel> { choice(.eID, EIDLevel.self) }
+    package var skills: Answer<AnswerSet<Skill>> { ticked(.skills, Skill.self) }
+    package var knowsProcess: Answer<ProcessKnowledge> { choice(.knowsProcess, ProcessKnowledge.self) }
+    package var procedures: Answer<AnswerSet<Procedure>> { ticked(.procedures, Procedure.self) }
+    package var channel: Answer<Channel> { choice(.channel, Channel.self) }
+    package var whoFiled: Answer<Filer> { choice(.whoFiled, Filer.self) }
+    package var couldRepeat: Answer<YesNo> { choice(.couldRepeat, YesNo.self) }
+    package var statedBarriers: Answer<AnswerSet<StatedBarrier>> { ticked(.barriers, StatedBarrier.self) }
+    package var wantsHelp: Answer<YesNo> { choice(.wantsHelp, YesNo.self) }
+    package var womenHeaded: Answer<YesNo> { choice(.womenHeaded, YesNo.self) }
+
+    /// Dossiers filed in the reference period, by any channel.
+    package var dossiers: Answer<Double> { number(.proceduresTotal) }
+
+    /// Of these, filed online.
+    package var dossiersOnline: Answer<Double> { number(.proceduresOnline) }
+
+    /// The forces that may come. No answer is no consent; a general yes does not cover the police.
+    package var consentTo: Set<Force> {
+        switch choice(.consent, ConsentScope.self).value {
+        case .allForces: [.youth, .police, .women]
+        case .volunteers: [.youth, .women]
+        case .no, nil: []
+        }
+    }
+
+    /// The kinds that this household is known to be of.
+    package var types: Set<HouseholdType> {
+        var types: Set<HouseholdType> = []
+        if isOnly60Plus == true { types.insert(.only60Plus) }
+        if womenHeaded.value == .yes { types.insert(.womenHeaded) }
+        if let children = number(.children).value, children > 0 { types.insert(.withChildren) }
+        return types
+    }
+
+    private var isOnly60Plus: Bool? {
+        guard let size = number(.householdSize).value, let older = number(.people60Plus).value else {
+            return nil
+        }
+        return older >= size
+    }
+}

@@ -1,0 +1,66 @@
+/// One accepted household interview.
+package struct Household: Sendable {
+    package let id: HouseholdID
+    /// nil where the survey has no date column or the cell no date.
+    package let date: SurveyDate?
+    /// nil where the survey has no residential groups (another country's survey).
+    package let group: GroupID?
+    package let formerWard: String?
+    /// The code in each grouping that the codebook declares, in its order; nil where blank.
+    package let groupings: [String?]
+    /// Where the interview stands: position in the list of files, physical line, record.
+    package let source: Source
+    /// Slots by `Variable.slot`.
+    let coded: [Answer<UInt32>]
+    let numbers: [Answer<Double>]
+    let texts: [Answer<String>]
+
+    package struct Source: Sendable, Equatable {
+        package let file: Int
+        package let line: Int
+        package let record: Int
+    }
+
+    /// Questions with a usable answer.
+    package var answered: Int {
+        coded.count { $0.value != nil } + numbers.count { $0.value != nil } + texts.count { $0.value != nil }
+    }
+
+    /// One answer of a choice.
+    package func choice<Code: AnswerCode>(_ variable: Variable, _ type: Code.Type) -> Answer<Code> {
+        coded[variable.slot].map { Code.allCases[Int($0)] }
+    }
+
+    /// The answers of a set.
+    package func ticked<Code: AnswerCode>(_ variable: Variable, _ type: Code.Type) -> Answer<AnswerSet<Code>>
+    {
+        coded[variable.slot].map { AnswerSet(bits: $0) }
+    }
+
+    package func number(_ variable: Variable) -> Answer<Double> { numbers[variable.slot] }
+
+    package func text(_ variable: Variable) -> Answer<String> { texts[variable.slot] }
+}
+
+extension Variable {
+    /// The place among the variables that a household keeps in the same list.
+    var slot: Int { Self.slots[rawValue] }
+
+    enum Storage { case coded, number, text }
+
+    var storage: Storage { Self.storages[rawValue] }
+
+    private static let storages: [Storage] = allCases.map {
+        switch $0.kind {
+        case .choice, .set: .coded
+        case .count, .number: .number
+        case .text, .date: .text
+        }
+    }
+
+    private static let slots: [Int] = allCases.map { variable in
+        allCases.prefix(variable.rawValue).count { $0.storage == variable.storage }
+    }
+
+    static func slotCount(of storage: Storage) -> Int { storages.count { $0 == storage } }
+}

@@ -1,0 +1,101 @@
+extension Codebook {
+    /// The codebook that a YAML text describes.
+    ///
+    /// - Throws: `CodebookError` at the first thing that cannot be: an unknown key or variable, an answer that
+    ///   means two things, a header that belongs to two variables.
+    package init(yaml text: String, file: String) throws {
+        let root = try YAMLPlace(text: text, file: file)
+        try root.allow([
+            "codebook", "title", "sampling", "answers", "missing", "variables", "groupings", "forbidden",
+            "totalsRows", "dateOrder",
+        ])
+        guard let named = root["codebook"] else {
+            throw root.error(expected: "a key codebook: with its name")
+        }
+        let lists = try Self.answerLists(root["answers"])
+        let missing = try Self.missingCells(root["missing"])
+        guard let variables = root["variables"] else { throw root.error(expected: "a key variables:") }
+        var rules: [Variable: VariableRule] = [:]
+        for (name, place) in try variables.pairs() {
+            guard let variable = Variable(name: name) else {
+                let close = closest(to: name, among: Variable.allCases.map(\.name))
+                throw CodebookError(
+                    file: file, place: place.path, found: "the variable \"\(name)\"",
+                    expected: "a canonical variable" + (close.map { "; did you mean \($0)?" } ?? ""))
+            }
+            rules[variable] = try VariableRule(variable, at: place, lists: lists, missing: missing)
+        }
+        try Self.refuseSharedHeaders(rules, file: file)
+        self.init(
+            name: try named.text(), title: try Self.labels(root["title"]),
+            sampling: try root["sampling"].map { try Self.code($0, Sampling.self) } ?? .volunteer,
+            variables: rules,
+            groupings: try root["groupings"]?.pairs().map { try Grouping(name: $0.key, at: $0.value) } ?? [],
+            forbiddenHeaders: Set(try root["forbidden"]?.texts().map(fold) ?? []),
+            totalsRows: Set(try root["totalsRows"]?.texts().map(fold) ?? []),
+            dateOrder: try root["dateOrder"].map { try Self.code($0, DateOrder.self) })
+    }
+
+    static func labels(_ place: YAMLPlace?) throws -> [Language: String] {
+        var labels: [Language: String] = [:]
+        for (key, value) in try place?.pairs() ?? [] {
+            guard let language = Language(rawValue: key) else { throw value.error(expected: "vi: or en:") }
+            labels[language] = try value.text()
+        }
+        return labels
+    }
+
+    private static func code<Code: RawRepresentable<String>>(_ place: YAMLPlace, _ type: Code.Type) throws
+        -> Code
+    {
+        guard let code = Code(rawValue: try place.text()) else {
+            let known = type == Sampling.self ? Sampling.allCases.map(\.rawValue) : ["dmy", "mdy"]
+            throw place.error(expected: "one of " + known.joined(separator: ", "))
+        }
+        return code
+    }
+
+    private static func answerLists(_ place: YAMLPlace?) throws -> [String: YAMLPlace] {
+        Dictionary(try place?.pairs() ?? [], uniquingKeysWith: { first, _ in first })
+    }
+
+    static func missingCells(_ place: YAMLPlace?) throws -> [String: MissingReason] {
+        var cells: [String: MissingReason] = [:]
+        for (key, value) in try place?.pairs() ?? [] {
+            guard let reason = MissingReason(rawValue: key) else {
+                throw value.error(
+                    expected: "a reason: " + MissingReason.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            for cell in try value.texts() { cells[fold(cell)] = reason }
+        }
+        return cells
+    }
+
+    private static func refuseSharedHeaders(_ rules: [Variable: VariableRule], file: String) throws {
+        var owners: [String: Variable] = [:]
+        for variable in Variable.allCases {
+            guard let rule = rules[variable], case .header(let headers) = rule.columns else { continue }
+            for header in Set(headers).sorted() {
+                if let owner = owners[header] {
+                    throw CodebookError(
+                        file: file, place: "variables.\(variable.name).headers",
+                        found: "a header that variables.\(owner.name) also has (folded: \(header))",
+                        expected: "each header under one variable")
+                }
+                owners[header] = variable
+            }
+        }
+    }
+}
+
+extension Grouping {
+    init(name: String, at place: YAMLPlace) throws {
+        try place.allow(["headers", "title", "labels"])
+        guard let headers = place["headers"] else { throw place.error(expected: "a key headers:") }
+        var labels: [String: String] = [:]
+        for (code, label) in try place["labels"]?.pairs() ?? [] { labels[code] = try label.text() }
+        self.init(
+            name: name, title: try Codebook.labels(place["title"]), headers: try headers.texts().map(fold),
+            labels: labels)
+    }
+}

@@ -1,0 +1,78 @@
+/// How one survey's columns and answers become the canonical variables.
+package struct Codebook: Sendable {
+    /// The codebook's own name ("ward").
+    package let name: String
+    package let title: [Language: String]
+    package let sampling: Sampling
+    package let variables: [Variable: VariableRule]
+    /// Domains that only this survey has ("state", "urbanRural"), in the codebook's order.
+    package let groupings: [Grouping]
+    /// Folded headers of columns that must not be held: dropped unread.
+    package let forbiddenHeaders: Set<String>
+    /// Folded first cells of rows that are no households ("tongcong").
+    package let totalsRows: Set<String>
+    /// The order of day and month where the file itself cannot tell.
+    package let dateOrder: DateOrder?
+}
+
+/// The languages of labels, pages and messages to readers.
+package enum Language: String, CaseIterable, Hashable, Sendable, Codable { case vi, en }
+
+/// How households came into the survey: what its figures may claim.
+package enum Sampling: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Drawn at random: weights, finite population, totals.
+    case probability
+    /// Every household was to be asked.
+    case census
+    /// Whoever answered: figures speak for those asked only.
+    case volunteer
+}
+
+package enum DateOrder: String, Hashable, Sendable { case dayMonthYear = "dmy", monthDayYear = "mdy" }
+
+/// How one variable is found and read.
+package struct VariableRule: Sendable {
+    package let variable: Variable
+    package let isRequired: Bool
+    /// Headers as the codebook writes them, for messages.
+    package let headers: [String]
+    package let columns: ColumnSource
+    /// Folded answer → position in the kind's code list.
+    package let answers: [String: Int]
+    /// Folded cell → why it is no answer. `answers` goes first.
+    package let missing: [String: MissingReason]
+    /// The code that "don't know" stands for (a knowledge question: no).
+    package let dontKnowMeans: Int?
+    /// Folded first words of a free answer ("khac: …") → "other".
+    package let otherPrefixes: [String]
+    /// Folded words that may follow a number ("nguoi").
+    package let units: [String]
+    /// Prefixes of a text that are no part of it ("phuong"), folded, longest first.
+    package let prefixes: [String]
+    /// Numbers outside are issues.
+    package let range: ClosedRange<Double>?
+    /// Numbers like 1957 are years of birth.
+    package let readsBirthYears: Bool
+}
+
+/// Which columns make one variable.
+package enum ColumnSource: Sendable, Equatable {
+    /// The one column with one of these folded headers.
+    case header([String])
+    /// A key written over several columns, joined with "-".
+    case key([String])
+    /// Yes if any of these columns says yes; no if all say no.
+    case anyYes([String])
+    /// A set, one yes/no column a code: folded header → position in the code list.
+    case flags([String: Int])
+}
+
+/// A domain that a codebook declares: a column and its labels.
+package struct Grouping: Sendable, Equatable {
+    /// The name in `summary.json` ("urbanRural").
+    package let name: String
+    package let title: [Language: String]
+    package let headers: [String]
+    /// Code in the file → label. A code without a label is its own.
+    package let labels: [String: String]
+}

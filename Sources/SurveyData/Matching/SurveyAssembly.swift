@@ -1,0 +1,282 @@
+/// Joins what was read from several files into one month's survey.
+package struct SurveyAssembly {
+    private let codebook: Codebook
+    private let registry: Registry?
+    private let sampling: Sampling
+    private var files: [String] = []
+    private var columns: [ColumnMap] = []
+    private var drafts: [HouseholdDraft] = []
+    private var issues: [DataIssue] = []
+    private var counts = ReadingCounts()
+    private var repairs: [String: Int] = [:]
+    /// Places as written that were looked up already.
+    private var places: [WrittenPlace: ResidentialGroup?] = [:]
+
+    private struct WrittenPlace: Hashable {
+        let name: String
+        let formerWard: String?
+    }
+
+    package init(codebook: Codebook, registry: Registry?, sampling: Sampling?) {
+        self.codebook = codebook
+        self.registry = registry
+        self.sampling = sampling ?? codebook.sampling
+    }
+
+    mutating func add(_ reader: HouseholdReader, columns map: ColumnMap, file: String) {
+        files.append(file)
+        columns.append(map)
+        drafts += reader.drafts
+        issues += reader.issues
+        counts = counts + reader.counts
+        repairs.merge(reader.repairs) { $0 + $1 }
+    }
+
+    /// The survey of `month`, or of the one month that the files hold.
+    ///
+    /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`, `.noRecords`.
+    package consuming func survey(month: String?) throws -> Survey {
+        let order = try dateOrder(month: month)
+        let registry = registry ?? registrySeen()
+        var households: [Household] = []
+        households.reserveCapacity(drafts.count)
+        for draft in drafts {
+            if let household = accepted(draft, order: order, registry: registry) {
+                households.append(household)
+            }
+        }
+        let month = try monthChosen(month, of: households)
+        households = inMonth(month, households)
+        households = withoutDuplicates(households)
+        counts.accepted = households.count
+        counts.rejected = counts.read - counts.accepted - counts.blank - counts.totalsRows
+        if households.isEmpty {
+            throw SurveyError(
+                .noRecords, file: files.joined(separator: ", "),
+                found: "no household that can be used "
+                    + "(\(counts.read) rows read, \(counts.rejected) rejected)",
+                expected: "at least one accepted household",
+                action: "Run sansang check to see why rows were rejected.")
+        }
+        noteLargeSamples(households, registry: registry)
+        noteColumns()
+        issues.sort { Self.isBefore($0, $1, files: files) }
+        return Survey(
+            households: households, issues: issues, counts: counts, repairs: repairs, files: files,
+            month: month, codebook: codebook, sampling: sampling, registry: registry,
+            asked: columns.reduce(into: []) { $0.formUnion($1.variables) })
+    }
+
+    private func dateOrder(month: String?) throws -> DateOrder {
+        let dates = drafts.compactMap(\.date)
+        if let order = DateOrder.decided(by: dates, declared: codebook.dateOrder) { return order }
+        for order in [DateOrder.dayMonthYear, .monthDayYear] {
+            if let month, dates.allSatisfy({ $0.date(order)?.monthText == month }) { return order }
+        }
+        let file = columns.indices.first { columns[$0].variables.contains(.surveyDate) } ?? 0
+        throw SurveyError(
+            .ambiguousDates, file: files[file], found: "dates whose day and month can be either way round",
+            expected: "a date over the 12th, all dates in one month, or dates as 2025-08-05",
+            action: "Say dateOrder: dmy (or mdy) in a codebook, or name the month with --month.")
+    }
+
+    private mutating func issue(
+        _ code: DataIssue.Code, _ source: Household.Source, column: Variable?, found: String?,
+        expected: String, action: String
+    ) {
+        let header = column.flatMap { variable in
+            columns[source.file].roles.firstIndex(of: .variable(variable)).map {
+                columns[source.file].headers[$0]
+            }
+        }
+        issues.append(
+            DataIssue(
+                code: code, file: files[source.file], line: source.line, record: source.record,
+                column: header,
+                found: found, expected: expected, action: action))
+    }
+
+    private mutating func accepted(_ draft: HouseholdDraft, order: DateOrder, registry: Registry)
+        -> Household?
+    {
+        guard let id = draft.text(.householdID) else {
+            issue(
+                .missingRequired, draft.source, column: .householdID, found: nil, expected: "a household id",
+                action: "Write the household's code and run again.")
+            return nil
+        }
+        if let total = draft.number(.proceduresTotal), let online = draft.number(.proceduresOnline),
+            online > total
+        {
+            issue(
+                .onlineOverTotal, draft.source, column: .proceduresOnline,
+                found: "\(Int(online)) online of \(Int(total)) in all", expected: "online at most the total",
+                action: "Ask the interviewer which of the two is right.")
+            return nil
+        }
+        if columns[draft.source.file].variables.contains(.weight) {
+            guard let weight = draft.number(.weight), weight > 0 else {
+                issue(
+                    .invalidWeight, draft.source, column: .weight, found: nil, expected: "a weight above 0",
+                    action: "Correct the weight; a household without one cannot count.")
+                return nil
+            }
+        }
+        guard let place = place(of: draft, registry: registry) else { return nil }
+        let date = draft.date?.date(order)
+        if draft.date != nil, date == nil {
+            issue(
+                .invalidDate, draft.source, column: .surveyDate, found: nil,
+                expected: "a day that exists, in the order of the column", action: "Correct the date.")
+        }
+        return draft.household(
+            id: HouseholdID(id), date: date, group: place.group, formerWard: place.formerWard)
+    }
+
+    private mutating func place(
+        of draft: HouseholdDraft, registry: Registry
+    ) -> (group: GroupID?, formerWard: String?)? {
+        guard columns[draft.source.file].variables.contains(.residentialGroup) else {
+            return (nil, draft.text(.formerWard))
+        }
+        guard let name = draft.text(.residentialGroup) else {
+            issue(
+                .missingRequired, draft.source, column: .residentialGroup, found: nil,
+                expected: "a residential group", action: "Write the group and run again.")
+            return nil
+        }
+        let written = WrittenPlace(name: name, formerWard: draft.text(.formerWard))
+        let found = places[written] ?? registry.group(named: name, formerWard: written.formerWard)
+        places[written] = .some(found)
+        guard let group = found else {
+            issue(
+                .unknownGroup, draft.source, column: .residentialGroup, found: name,
+                expected: "a group of the groups file, in its former ward",
+                action: "Correct the group or the former ward, or add the group to the groups file.")
+            return nil
+        }
+        return (group.id, group.formerWard)
+    }
+
+    /// Without a groups file: the groups that the households name, of unknown size.
+    private func registrySeen() -> Registry {
+        var groups: [String: ResidentialGroup] = [:]
+        for draft in drafts {
+            guard let name = draft.text(.residentialGroup) else { continue }
+            let ward = draft.text(.formerWard) ?? ""
+            let key = "\(GroupName.ward(ward))|\(GroupName.key(name))"
+            let label = ward.isEmpty ? name : "\(ward) · \(name)"
+            if let known = groups[key], known.id.text <= label { continue }
+            groups[key] = ResidentialGroup(
+                id: GroupID(label), formerWard: ward, name: name, households: 0, share60Plus: nil,
+                latitude: nil, longitude: nil, siteDistanceKilometres: nil)
+        }
+        return Registry(groups: Array(groups.values), isGiven: false)
+    }
+
+    private func monthChosen(_ month: String?, of households: [Household]) throws -> String? {
+        if let month { return month }
+        let counts = Dictionary(grouping: households.compactMap { $0.date?.monthText }, by: { $0 })
+            .mapValues(\.count)
+        if counts.count > 1 {
+            let list = counts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+            throw SurveyError(
+                .severalMonths, file: files.joined(separator: ", "),
+                found: "households of several months: \(list.joined(separator: ", "))",
+                expected: "one month", action: "Name the month with --month.")
+        }
+        return counts.keys.first
+    }
+
+    private mutating func inMonth(_ month: String?, _ households: [Household]) -> [Household] {
+        households.filter { household in
+            guard let month, let date = household.date, date.monthText != month else { return true }
+            issue(
+                .otherMonth, household.source, column: .surveyDate, found: date.monthText, expected: month,
+                action: "Set aside: this run is of \(month).")
+            return false
+        }
+    }
+
+    /// Of interviews with one id: the latest date, then the most complete, then the smallest content.
+    private mutating func withoutDuplicates(_ households: [Household]) -> [Household] {
+        var kept: [HouseholdID: Int] = [:]
+        var dropped: [Int: Int] = [:]
+        for (index, household) in households.enumerated() {
+            guard let other = kept[household.id] else {
+                kept[household.id] = index
+                continue
+            }
+            let newer = household.isPreferred(to: households[other])
+            kept[household.id] = newer ? index : other
+            dropped[newer ? other : index] = newer ? index : other
+        }
+        for index in dropped.keys.sorted() {
+            // The kept one of three may itself have been dropped since; name the last.
+            let winner = kept[households[index].id] ?? index
+            issue(
+                .duplicateHousehold, households[index].source, column: .householdID, found: nil,
+                expected: "each household once a month",
+                action: "The interview in line \(households[winner].source.line) of "
+                    + "\(files[households[winner].source.file]) is kept: the later, then the more complete one."
+            )
+        }
+        return households.indices.filter { dropped[$0] == nil }.map { households[$0] }
+    }
+
+    private mutating func noteLargeSamples(_ households: [Household], registry: Registry) {
+        guard registry.isGiven else { return }
+        let counts = Dictionary(grouping: households.compactMap(\.group), by: { $0 }).mapValues(\.count)
+        for group in registry.groups {
+            guard let count = counts[group.id], count > group.households else { continue }
+            issues.append(
+                DataIssue(
+                    code: .sampleOverRegistry, file: files.first ?? "", line: nil, record: nil, column: nil,
+                    found: "\(count) households asked in group \(group.id.text)",
+                    expected: "at most its \(group.households) households of the groups file",
+                    action: "Correct the groups file; until then the group counts as fully asked."))
+        }
+    }
+
+    private mutating func noteColumns() {
+        for (file, map) in zip(files, columns) {
+            for (role, header) in zip(map.roles, map.headers) where !header.isEmpty {
+                switch role {
+                case .forbidden:
+                    issues.append(
+                        DataIssue(
+                            code: .forbiddenColumn, file: file, line: nil, record: nil, column: header,
+                            found: "a column that must not be held", expected: "no such column",
+                            action: "Dropped unread. Remove it from the form and delete it from the file."))
+                case .unknown:
+                    issues.append(
+                        DataIssue(
+                            code: .unknownColumn, file: file, line: nil, record: nil, column: header,
+                            found: nil, expected: "a column of the codebook", action: "Ignored."))
+                default: break
+                }
+            }
+        }
+    }
+
+    private static func isBefore(_ left: DataIssue, _ right: DataIssue, files: [String]) -> Bool {
+        let leftFile = files.firstIndex(of: left.file) ?? 0
+        let rightFile = files.firstIndex(of: right.file) ?? 0
+        return (leftFile, left.line ?? 0, left.column ?? "", left.code.rawValue)
+            < (rightFile, right.line ?? 0, right.column ?? "", right.code.rawValue)
+    }
+}
+
+extension Household {
+    /// Which of two interviews of one household counts; the same whatever the order of rows or files.
+    func isPreferred(to other: Household) -> Bool {
+        if date != other.date {
+            guard let date else { return false }
+            return other.date.map { date > $0 } ?? true
+        }
+        if answered != other.answered { return answered > other.answered }
+        return content < other.content
+    }
+
+    private var content: String { "\(coded)\(numbers)\(texts)\(groupings)" }
+}

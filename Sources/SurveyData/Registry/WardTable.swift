@@ -1,0 +1,60 @@
+/// A small file of the ward (registry, volunteers): all its rows as text, columns by header.
+package struct WardTable: Sendable {
+    package let file: String
+    package let headers: [String]
+    package let headerLine: Int
+    package let rows: [Row]
+
+    package struct Row: Sendable {
+        package let line: Int
+        package let cells: [String]
+    }
+
+    package init(file: String, headers: [String], headerLine: Int, rows: [Row]) {
+        self.file = file
+        self.headers = headers
+        self.headerLine = headerLine
+        self.rows = rows
+    }
+
+    /// Where a column stands.
+    ///
+    /// - Throws: `SurveyError` `.missingColumn`.
+    func column(_ name: String) throws -> Int {
+        guard let index = optionalColumn(name) else {
+            throw SurveyError(
+                .missingColumn, file: file, line: headerLine, found: "no column \(name)",
+                expected: "the columns that the data format page lists", action: "Add the column \(name).")
+        }
+        return index
+    }
+
+    func optionalColumn(_ name: String) -> Int? { headers.firstIndex { fold($0) == fold(name) } }
+
+    func text(_ row: Row, _ column: Int?) -> String {
+        guard let column, column < row.cells.count else { return "" }
+        return trimmed(row.cells[column])
+    }
+
+    func number(_ row: Row, _ column: Int?) throws -> Double? {
+        let text = text(row, column)
+        if text.isEmpty { return nil }
+        guard let value = WrittenNumber.value(of: text, isCount: false, units: []) else {
+            throw bad(row, column, found: "text that is no number", expected: "a number, or nothing")
+        }
+        return value
+    }
+
+    func count(_ row: Row, _ column: Int) throws -> Int {
+        guard let value = WrittenNumber.value(of: text(row, column), isCount: true, units: []), value >= 0,
+            value < 1e9
+        else { throw bad(row, column, found: "no count", expected: "a whole number, 0 or more") }
+        return Int(value)
+    }
+
+    func bad(_ row: Row, _ column: Int?, found: String, expected: String) -> SurveyError {
+        SurveyError(
+            .badTable, file: file, line: row.line, column: column.map { headers[$0] }, found: found,
+            expected: expected, action: "Correct the cell and run again.")
+    }
+}

@@ -1,0 +1,40 @@
+/// What was read: `read = accepted + rejected + blank + totals rows`, always.
+package struct ReadingCounts: Sendable, Equatable {
+    package internal(set) var read = 0
+    package internal(set) var accepted = 0
+    package internal(set) var rejected = 0
+    package internal(set) var blank = 0
+    package internal(set) var totalsRows = 0
+
+    package init() {}
+
+    static func + (left: ReadingCounts, right: ReadingCounts) -> ReadingCounts {
+        var sum = left
+        sum.read += right.read
+        sum.accepted += right.accepted
+        sum.rejected += right.rejected
+        sum.blank += right.blank
+        sum.totalsRows += right.totalsRows
+        return sum
+    }
+}
+
+/// The accepted households of one month, and everything that happened on the way to them.
+package struct Survey: Sendable {
+    /// In the order of file, then record.
+    package let households: [Household]
+    /// By file, then line.
+    package let issues: [DataIssue]
+    package let counts: ReadingCounts
+    /// What was repaired → how often.
+    package let repairs: [String: Int]
+    /// File names as given, in the order given.
+    package let files: [String]
+    /// "2025-10"; nil where the survey has no dates.
+    package let month: String?
+    package let codebook: Codebook
+    package let sampling: Sampling
+    package let registry: Registry
+    /// The variables that any of the files has a column for.
+    package let asked: Set<Variable>
+}
