@@ -30,6 +30,9 @@ let atTheEdge = shared + [.strictMemorySafety()]
 
 let package = Package(
     name: "sansang",
+    products: [
+        .library(name: "SurveyStatistics", targets: ["SurveyStatistics"]),
+    ],
     dependencies: [
         // The command line: parsing, help, completions. Apache-2.0. Without it: our own flag parser.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,8 +47,11 @@ let package = Package(
             dependencies: ["CSVReader", "Yams"],
             resources: [.embedInCode("Codebooks/ward.yaml")],
             swiftSettings: shared),
+        .target(name: "SurveyStatistics", swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader"], swiftSettings: shared),
+        .testTarget(
+            name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: shared),
     ]
 )
