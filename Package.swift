@@ -48,10 +48,14 @@ let package = Package(
             resources: [.embedInCode("Codebooks/ward.yaml")],
             swiftSettings: shared),
         .target(name: "SurveyStatistics", swiftSettings: shared),
+        .target(name: "Readiness", dependencies: ["SurveyData", "SurveyStatistics"], swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: shared),
+        .testTarget(
+            name: "ReadinessTests", dependencies: ["Readiness", "SurveyData", "SurveyStatistics"],
+            swiftSettings: shared),
     ]
 )

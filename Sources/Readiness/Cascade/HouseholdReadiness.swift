@@ -1,0 +1,87 @@
+package import SurveyData
+
+/// What one household's answers say about filing online. Facts of the respondent stand for the household.
+package struct HouseholdReadiness: Sendable {
+    /// Whether each step is passed, by `CascadeStep.order`; nil where the answers do not tell.
+    let steps: [Bool?]
+    package let barrier: Barrier
+    /// Filed alone although an earlier step says "no": the answers disagree.
+    package let isInconsistent: Bool
+
+    /// What stops a household first.
+    package enum Barrier: Sendable, Equatable {
+        /// Nothing: ready, or already files alone.
+        case none
+        case step(CascadeStep)
+        /// An unknown answer stands before any failure.
+        case notKnown
+    }
+
+    /// Whether the household passes a step; nil: not known, or (the two last steps) it had no procedure.
+    package func passes(_ step: CascadeStep) -> Bool? { steps[step.order] }
+
+    /// The failed steps among 1–5, in order; empty for a household that files alone.
+    package var failedSteps: [CascadeStep] {
+        barrier == .none ? [] : CascadeStep.barriers.filter { passes($0) == false }
+    }
+
+    package init(_ household: Household) {
+        let filesOnline = household.hadProcedure == true ? household.filedOnline : nil
+        let filesAlone = filesOnline.flatMap { online in
+            online ? household.whoFiled.value.map { $0 == .self } : false
+        }
+        let steps: [Bool?] = [
+            household.hasDevice, household.hasConnection, household.hasEID, household.hasFilingSkills,
+            household.knowsProcess.value.map { $0 == .yes }, filesOnline, filesAlone,
+        ]
+        self.steps = steps
+        let early = steps.prefix(CascadeStep.barriers.count)
+        if filesAlone == true {
+            barrier = .none
+            isInconsistent = early.contains(false)
+        } else {
+            barrier = Self.first(in: Array(early))
+            isInconsistent = false
+        }
+    }
+
+    private static func first(in steps: [Bool?]) -> Barrier {
+        for (step, passed) in zip(CascadeStep.barriers, steps) {
+            switch passed {
+            case true?: continue
+            case false?: return .step(step)
+            case nil: return .notKnown
+            }
+        }
+        return .none
+    }
+}
+
+extension Household {
+    /// A smartphone or a computer. A survey that asks no computer question counts it as none.
+    var hasDevice: Bool? {
+        if smartphone.value == .yes || computer.value == .yes { return true }
+        guard smartphone.value == .no else { return nil }
+        return computer.value == .no || computer == .missing(.notAsked) ? false : nil
+    }
+
+    /// Any connection at home, mobile data included.
+    var hasConnection: Bool? {
+        internet.value.map { $0.contains(.fixed) || $0.contains(.mobile) }
+    }
+
+    /// Level 2 and activated: what the portal asks for.
+    var hasEID: Bool? { eID.value.map { $0 == .level2 } }
+
+    /// Can send a photo or file, and install an app or pay online: the acts that filing takes.
+    var hasFilingSkills: Bool? {
+        skills.value.map {
+            $0.contains(.sendFile) && ($0.contains(.installApp) || $0.contains(.onlinePayment))
+        }
+    }
+
+    /// Had a procedure in the reference period. "Had no need" is not a "no".
+    var hadProcedure: Bool? { dossiers.value.map { $0 > 0 } }
+
+    var filedOnline: Bool? { dossiersOnline.value.map { $0 > 0 } }
+}

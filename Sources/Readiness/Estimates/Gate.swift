@@ -1,0 +1,54 @@
+package import SurveyStatistics
+
+/// Whether a figure may be shown, and why not.
+///
+/// - Source: NCHS, Data Presentation Standards for Proportions (Vital and Health Statistics 2:175, 2017);
+///   small cells as the ward's disclosure rule has it.
+package struct Gate: Sendable, Equatable {
+    package enum Reason: String, CaseIterable, Sendable, Codable {
+        case noData, degreesOfFreedom, effectiveBase, width, relativeWidth, disclosure
+    }
+
+    /// nil: the figure is shown.
+    package let reason: Reason?
+    /// Shown, but to be looked at by a person: under 8 degrees of freedom, or a share of 0 or 1.
+    package let needsReview: Bool
+
+    package var isShown: Bool { reason == nil }
+
+    package static let leastEffectiveBase = 30.0
+    package static let smallCell = 5
+
+    /// Judges a share by its truncated Korn-Graubard interval, whatever interval is displayed.
+    ///
+    /// `count` is the unweighted number of cases that say yes; `isProtected` asks for the small-cell rule.
+    package init(_ estimate: Estimate?, korn: ConfidenceInterval?, count: Int, isProtected: Bool) {
+        guard let estimate, estimate.base > 0 else {
+            self.init(reason: .noData, needsReview: false)
+            return
+        }
+        let review = estimate.degreesOfFreedom < 8 || estimate.value <= 0 || estimate.value >= 1
+        self.init(
+            reason: Self.reason(estimate, korn: korn, count: count, isProtected: isProtected),
+            needsReview: review)
+    }
+
+    private init(reason: Reason?, needsReview: Bool) {
+        self.reason = reason
+        self.needsReview = needsReview
+    }
+
+    private static func reason(
+        _ estimate: Estimate, korn: ConfidenceInterval?, count: Int, isProtected: Bool
+    ) -> Reason? {
+        if estimate.degreesOfFreedom <= 0 { return .degreesOfFreedom }
+        let effective = min(Double(estimate.base), estimate.effectiveBase ?? Double(estimate.base))
+        if effective < leastEffectiveBase { return .effectiveBase }
+        if isProtected, min(count, estimate.base - count) < smallCell { return .disclosure }
+        guard let korn else { return .degreesOfFreedom }
+        if korn.width <= 0.05 { return nil }
+        if korn.width >= 0.30 { return .width }
+        if estimate.value > 0, korn.width / estimate.value > 1.3 { return .relativeWidth }
+        return nil
+    }
+}

@@ -1,0 +1,61 @@
+package import SurveyData
+
+/// What one month's survey says: every figure with its uncertainty, and each household's place in the cascade.
+package struct ReadinessReport: Sendable {
+    package let survey: Survey
+    package let design: WardDesign
+    /// One for each household of the survey, in its order.
+    package let readiness: [HouseholdReadiness]
+    /// Indicators in their order, then domains in theirs.
+    package let estimates: [IndicatorEstimate]
+    /// The steps that the survey asked for.
+    package let cascade: [CascadeRow]
+    package let findings: [Finding]
+    private let byKey: [Key: Int]
+
+    private struct Key: Hashable {
+        let indicator: Indicator
+        let kind: DomainKey.Kind
+        let code: String
+    }
+
+    /// The report on one survey; `target` is the share of dossiers online that the ward aims at, 0…1.
+    ///
+    /// - Throws: `DesignError` where the file's weights, strata or population sizes make no design.
+    package init(_ survey: Survey, target: Double) throws {
+        let design = try WardDesign(survey)
+        let readiness = survey.households.map(HouseholdReadiness.init)
+        let maker = ReadinessEstimates(survey, readiness: readiness, design: design.design)
+        let estimates = try maker.all()
+        self.survey = survey
+        self.design = design
+        self.readiness = readiness
+        self.estimates = estimates
+        let byKey = Dictionary(
+            estimates.enumerated().map {
+                (Key(indicator: $1.indicator, kind: $1.domain.kind, code: $1.domain.code), $0)
+            },
+            uniquingKeysWith: { first, _ in first })
+        func figure(_ indicator: Indicator) -> IndicatorEstimate? {
+            byKey[Key(indicator: indicator, kind: .all, code: "")].map { estimates[$0] }
+        }
+        self.byKey = byKey
+        let cascade = try CascadeStep.allCases.compactMap { step -> CascadeRow? in
+            guard let share = figure(.cascade(step)) else { return nil }
+            let conditional = try maker.conditional(step)
+            return CascadeRow(
+                step: step, reached: conditional.of, passed: conditional.count, share: share,
+                conditional: conditional, barrier: Indicator.barrier(step).flatMap(figure),
+                onlyBarrier: Indicator.onlyBarrier(step).flatMap(figure))
+        }
+        self.cascade = cascade
+        findings = Finding.all(estimates: estimates, cascade: cascade, survey: survey, target: target)
+    }
+
+    /// The figure of one indicator in one domain; nil if the survey did not ask for it.
+    package func estimate(
+        _ indicator: Indicator, kind: DomainKey.Kind = .all, code: String = ""
+    ) -> IndicatorEstimate? {
+        byKey[Key(indicator: indicator, kind: kind, code: code)].map { estimates[$0] }
+    }
+}
