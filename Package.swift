@@ -49,6 +49,12 @@ let package = Package(
             swiftSettings: shared),
         .target(name: "SurveyStatistics", swiftSettings: shared),
         .target(name: "Readiness", dependencies: ["SurveyData", "SurveyStatistics"], swiftSettings: shared),
+        .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+        .target(
+            name: "VolunteerDeployment",
+            dependencies: ["CClp", "Readiness", "SurveyData", "SurveyStatistics", "Yams"],
+            resources: [.embedInCode("Playbooks/ward.yaml")],
+            swiftSettings: atTheEdge),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader"], swiftSettings: shared),
@@ -56,6 +62,10 @@ let package = Package(
             name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: shared),
         .testTarget(
             name: "ReadinessTests", dependencies: ["Readiness", "SurveyData", "SurveyStatistics"],
+            swiftSettings: shared),
+        .testTarget(
+            name: "VolunteerDeploymentTests",
+            dependencies: ["VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],
             swiftSettings: shared),
     ]
 )

@@ -1,0 +1,55 @@
+package import Readiness
+package import SurveyData
+
+/// What one visit of one force does for a household.
+package struct Help: Sendable, Equatable {
+    package let force: Force
+    /// The failed steps that the visit works at, in cascade order; never empty.
+    package let steps: [CascadeStep]
+    package let minutes: Int
+    /// How much likelier the household files alone within three months because of the visit, 0…1.
+    package let addedChance: Double
+    /// The task of the first step worked at: the blocker comes first.
+    package let taskCode: String
+}
+
+extension Playbook {
+    /// What a visit of `force` does for a household that fails `steps`, or nil where it can do nothing.
+    ///
+    /// Chance that the household files alone = product over its failed steps; a step counts
+    /// fix + (1 − fix) · later where this force works at it, and later where it does not. The gain is that
+    /// product less the product of all `later`. Minutes add up over the steps, to `longestVisitMinutes` at most.
+    package func help(over steps: [CascadeStep], by force: Force) -> Help? {
+        var worked: [CascadeStep] = []
+        var minutes = 0
+        var visited = 1.0
+        var notVisited = 1.0
+        var taskCode: String?
+        for step in steps.sorted() {
+            let later = barriers[step]?.later ?? 0
+            notVisited *= later
+            guard let task = task(for: step, by: force) else {
+                visited *= later
+                continue
+            }
+            visited *= task.prior.mean + (1 - task.prior.mean) * later
+            minutes += task.minutes
+            worked.append(step)
+            taskCode = taskCode ?? task.code
+        }
+        guard let taskCode, visited > notVisited else { return nil }
+        return Help(
+            force: force, steps: worked, minutes: min(minutes, settings.longestVisitMinutes),
+            addedChance: visited - notVisited, taskCode: taskCode)
+    }
+
+    /// Expected dossiers that a named visit adds: added chance × chance of a procedure × dossiers, capped.
+    package func gain(of help: Help, dossiers: Double) -> Double {
+        help.addedChance * settings.needsProcedure * min(dossiers, settings.dossiersCap)
+    }
+
+    /// Expected dossiers that a door-to-door visit adds; 0 for a force that takes no such visits.
+    package func quotaGain(of help: Help, dossiers: Double) -> Double {
+        gain(of: help, dossiers: dossiers) * (settings.quotaReach[help.force] ?? 0)
+    }
+}

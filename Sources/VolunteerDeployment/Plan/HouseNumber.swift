@@ -1,0 +1,67 @@
+/// Where a door stands on its street, read from a written address.
+///
+/// "12A Lý Thái Tổ", "Số 7, ngõ 5 Lý Thái Tổ" and "Ngõ 5, số 7" are understood; anything else sorts as text.
+/// An alley (ngõ, ngách, hẻm, kiệt) stands at its number on the street: alley 5 comes between numbers 3 and 7.
+package struct HouseNumber: Sendable, Equatable, Comparable {
+    /// Lower case, without numbers; "" where none is written.
+    package let street: String
+    /// Alley numbers from the street inwards, then the house number.
+    package let numbers: [Int]
+    /// What follows the number: "a" of 12A, "/3" of 12/3.
+    package let suffix: String
+    /// Nothing was written: sorts last.
+    package let isEmpty: Bool
+
+    package init(address: String) {
+        let words = address.lowercased().split {
+            $0 == " " || $0 == "," || $0 == ";" || $0 == "." || $0.isNewline
+        }
+        var alleys: [Int] = []
+        var house: (number: Int, suffix: String)?
+        var rest: [Substring] = []
+        var previous: Substring = ""
+        for word in words {
+            defer { previous = word }
+            if let read = Self.number(word) {
+                if Self.alleyWords.contains(String(previous)) {
+                    rest.removeLast()
+                    alleys.append(read.number)
+                    continue
+                }
+                if house == nil, rest.isEmpty || Self.numberWords.contains(String(previous)) {
+                    house = read
+                    continue
+                }
+            }
+            if !Self.numberWords.contains(String(word)) { rest.append(word) }
+        }
+        if house == nil, let last = rest.last, let read = Self.number(last), rest.count > 1 {
+            house = read
+            rest.removeLast()
+        }
+        // "Số 7 ngách 3 ngõ 5" goes inwards to outwards; "Ngõ 5 ngách 3, số 7" the other way.
+        let isInsideOut = house != nil && words.first.map { Self.alleyWords.contains(String($0)) } != true
+        street = rest.filter { !Self.streetWords.contains(String($0)) }.joined(separator: " ")
+        numbers = (isInsideOut ? alleys.reversed() : alleys) + (house.map { [$0.number] } ?? [])
+        suffix = house?.suffix ?? ""
+        isEmpty = words.isEmpty
+    }
+
+    package static func < (left: HouseNumber, right: HouseNumber) -> Bool {
+        if left.isEmpty != right.isEmpty { return right.isEmpty }
+        if left.street != right.street { return left.street < right.street }
+        if left.numbers != right.numbers { return left.numbers.lexicographicallyPrecedes(right.numbers) }
+        return left.suffix < right.suffix
+    }
+
+    private static let alleyWords: Set = ["ngõ", "ngách", "hẻm", "kiệt", "ngo", "ngach", "hem", "kiet"]
+    private static let numberWords: Set = ["số", "so", "sn", "nhà", "nha"]
+    private static let streetWords: Set = ["đường", "phố", "duong", "pho"]
+
+    /// "12A" → 12 and "a"; nil for a word that does not start with a digit.
+    private static func number(_ word: Substring) -> (number: Int, suffix: String)? {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits) else { return nil }
+        return (number, String(word.dropFirst(digits.count)))
+    }
+}

@@ -1,0 +1,136 @@
+internal import Readiness
+internal import SurveyData
+
+/// Scores a plan, as solved or as edited by a person, against its problem, and names each limit it breaks.
+///
+/// It shares no code with the solver beyond the playbook's own arithmetic.
+package struct PlanCheck {
+    /// Limits broken, in the order of the plan; empty for a plan that can be walked.
+    package let breaches: [PlanBreach]
+    /// What the visits are worth by the playbook, breaches or not.
+    package let score: Double
+
+    package init(_ plan: DeploymentPlan, of problem: DeploymentProblem) {
+        var scoring = Scoring(problem)
+        for assignment in plan.assignments { scoring.add(assignment) }
+        scoring.checkQuotas()
+        let score = scoring.score
+        if abs(score - plan.objective) > 1e-6 * max(1, score) {
+            scoring.breaches.append(.wrongObjective(stated: plan.objective, scored: score))
+        }
+        if score > plan.bound + 1e-6 * max(1, plan.bound) {
+            scoring.breaches.append(.overBound(scored: score, bound: plan.bound))
+        }
+        breaches = scoring.breaches
+        self.score = score
+    }
+
+    /// What is known half way through a plan.
+    private struct Scoring {
+        let problem: DeploymentProblem
+        let volunteers: [VolunteerID: Volunteer]
+        let needs: [HouseholdID: SupportNeed]
+        let quotaDossiers: [Quota: Set<Double>]
+        var seenVolunteers: Set<VolunteerID> = []
+        var seenHouseholds: Set<HouseholdID> = []
+        var quotaVisits: [Quota: Int] = [:]
+        var breaches: [PlanBreach] = []
+        var score = 0.0
+
+        struct Quota: Hashable {
+            let group: GroupID
+            let steps: [CascadeStep]
+        }
+
+        init(_ problem: DeploymentProblem) {
+            self.problem = problem
+            volunteers = Dictionary(
+                problem.volunteers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            needs = Dictionary(
+                problem.needs.map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
+            quotaDossiers = problem.quotas.reduce(into: [:]) { dossiers, quota in
+                let key = Quota(group: quota.group, steps: quota.failedSteps.sorted())
+                dossiers[key, default: []].insert(quota.expectedDossiers)
+            }
+        }
+
+        mutating func add(_ assignment: VolunteerAssignment) {
+            let id = assignment.volunteer
+            guard let volunteer = volunteers[id] else { return breaches.append(.unknownVolunteer(id)) }
+            if !seenVolunteers.insert(id).inserted { breaches.append(.volunteerTwice(id)) }
+            let allowed = problem.visitMinutes(of: volunteer)
+            if assignment.minutesUsed > allowed {
+                breaches.append(.tooManyMinutes(id, used: assignment.minutesUsed, allowed: allowed))
+            }
+            let groups = Set(assignment.visits.map(\.group)).count
+            if groups > volunteer.maximumGroups {
+                breaches.append(.tooManyGroups(id, used: groups, allowed: volunteer.maximumGroups))
+            }
+            if assignment.visits.map(\.order) != Array(1..<(assignment.visits.count + 1)) {
+                breaches.append(.wrongOrder(id))
+            }
+            for visit in assignment.visits {
+                switch (visit.kind, visit.household) {
+                case (.visit, let household?): add(visit, to: household, by: volunteer)
+                case (.quota, nil): addQuota(visit, by: volunteer)
+                default: breaches.append(.wrongKind(id, order: visit.order))
+                }
+            }
+        }
+
+        private mutating func add(_ visit: Visit, to household: HouseholdID, by volunteer: Volunteer) {
+            guard let need = needs[household] else { return breaches.append(.unknownHousehold(household)) }
+            if !seenHouseholds.insert(household).inserted { breaches.append(.householdTwice(household)) }
+            if need.group != visit.group { breaches.append(.wrongGroup(household, visit.group)) }
+            if !need.consentTo.contains(volunteer.force) {
+                breaches.append(.noConsent(household, volunteer.force))
+            }
+            if volunteer.neverHouseholds.contains(household) {
+                breaches.append(.neverHousehold(household, volunteer.id))
+            }
+            if need.failedSteps.sorted() != visit.failedSteps {
+                breaches.append(.wrongTask(volunteer.id, order: visit.order))
+            }
+            guard let help = problem.playbook.help(over: need.failedSteps, by: volunteer.force) else {
+                return breaches.append(.noFit(volunteer.id, order: visit.order))
+            }
+            compare(
+                visit, help, gain: problem.playbook.gain(of: help, dossiers: need.expectedDossiers), volunteer
+            )
+        }
+
+        private mutating func addQuota(_ visit: Visit, by volunteer: Volunteer) {
+            let steps = visit.failedSteps.sorted()
+            quotaVisits[Quota(group: visit.group, steps: steps), default: 0] += 1
+            guard let help = problem.playbook.help(over: steps, by: volunteer.force),
+                problem.playbook.settings.quotaReach[volunteer.force] ?? 0 > 0
+            else { return breaches.append(.noFit(volunteer.id, order: visit.order)) }
+            // Quotas of one pattern may differ in dossiers; any of them may be the one visited.
+            let gains = (quotaDossiers[Quota(group: visit.group, steps: steps)] ?? [])
+                .map { problem.playbook.quotaGain(of: help, dossiers: $0) }
+            let gain = gains.min { abs($0 - visit.expectedGain) < abs($1 - visit.expectedGain) }
+            compare(visit, help, gain: gain ?? 0, volunteer)
+        }
+
+        private mutating func compare(_ visit: Visit, _ help: Help, gain: Double, _ volunteer: Volunteer) {
+            score += gain
+            let isAsSaid =
+                visit.steps == help.steps && visit.minutes == help.minutes && visit.taskCode == help.taskCode
+                && abs(visit.expectedGain - gain) <= 1e-9
+            if !isAsSaid { breaches.append(.wrongTask(volunteer.id, order: visit.order)) }
+        }
+
+        mutating func checkQuotas() {
+            var allowed: [Quota: Int] = [:]
+            for quota in problem.quotas {
+                allowed[Quota(group: quota.group, steps: quota.failedSteps.sorted()), default: 0] +=
+                    quota.count
+            }
+            for (quota, visits) in quotaVisits.sorted(by: {
+                ($0.key.group, StepPattern($0.key.steps)) < ($1.key.group, StepPattern($1.key.steps))
+            }) where visits > allowed[quota] ?? 0 {
+                breaches.append(.overQuota(quota.group, visits: visits, allowed: allowed[quota] ?? 0))
+            }
+        }
+    }
+}

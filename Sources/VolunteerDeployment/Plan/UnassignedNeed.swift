@@ -1,0 +1,29 @@
+package import Readiness
+package import SurveyData
+
+/// Households of one group and barrier that get no visit this month, and why.
+package struct UnassignedNeed: Sendable, Equatable {
+    package enum Reason: String, Sendable, CaseIterable {
+        /// No force that can help was agreed to.
+        case noConsent
+        /// The playbook lets no force help over any failed step.
+        case noFittingForce
+        /// Nothing would be gained: no dossiers are expected, or no force takes door-to-door visits here.
+        case noGain
+        /// No volunteer of a fitting force has the minutes for even one such visit.
+        case noVolunteer
+        /// Every fitting volunteer must not be sent to this household.
+        case excludedForEveryVolunteer
+        /// A fitting volunteer has minutes left, but may not go to another group.
+        case groupLimit
+        /// The minutes went where they bring more.
+        case noMinutesLeft
+    }
+
+    package let group: GroupID
+    package let barrier: CascadeStep
+    package let kind: Visit.Kind
+    package let reason: Reason
+    /// Households, at least 1.
+    package let count: Int
+}

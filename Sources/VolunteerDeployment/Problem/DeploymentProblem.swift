@@ -1,0 +1,108 @@
+internal import Readiness
+package import SurveyData
+
+/// Who needs what, and who can be sent: checked, sorted, ready to solve.
+///
+/// Everything is sorted by id, so the order of the input never changes a plan.
+package struct DeploymentProblem: Sendable {
+    /// By id.
+    package let groups: [ResidentialGroup]
+    /// By id.
+    package let volunteers: [Volunteer]
+    /// By household.
+    package let needs: [SupportNeed]
+    /// By group and pattern.
+    package let quotas: [QuotaNeed]
+    package let playbook: Playbook
+    /// By group, then pattern, quota last.
+    let cells: [NeedCell]
+    let groupIndex: [GroupID: Int]
+
+    /// A problem from its parts, in any order.
+    ///
+    /// - Throws: `DeploymentProblemError` for ids given twice, unknown groups, numbers out of range, or quotas
+    ///   over the households of a group that are not listed by name.
+    package init(
+        groups: [ResidentialGroup], volunteers: [Volunteer], needs: [SupportNeed], quotas: [QuotaNeed],
+        playbook: Playbook
+    ) throws(DeploymentProblemError) {
+        self.groups = groups.sorted { $0.id < $1.id }
+        self.volunteers = volunteers.sorted { $0.id < $1.id }
+        self.needs = needs.sorted { $0.household < $1.household }
+        self.quotas = quotas.sorted {
+            ($0.group, StepPattern($0.failedSteps), $0.count, $0.expectedDossiers)
+                < ($1.group, StepPattern($1.failedSteps), $1.count, $1.expectedDossiers)
+        }
+        self.playbook = playbook
+        groupIndex = Dictionary(
+            self.groups.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        try Self.check(self.groups, self.volunteers)
+        try Self.check(self.needs, groupIndex)
+        try Self.check(self.quotas, self.groups, groupIndex, named: self.needs)
+        cells = NeedCell.cells(
+            needs: self.needs, quotas: self.quotas, volunteers: self.volunteers, groupIndex: groupIndex,
+            playbook: playbook)
+    }
+
+    /// The minutes of a volunteer that visits may fill.
+    package func visitMinutes(of volunteer: Volunteer) -> Int {
+        playbook.settings.visitMinutes(of: volunteer.minutes)
+    }
+
+    private static func check(
+        _ groups: [ResidentialGroup], _ volunteers: [Volunteer]
+    ) throws(DeploymentProblemError) {
+        for (one, next) in zip(groups, groups.dropFirst()) where one.id == next.id {
+            throw .groupTwice(one.id)
+        }
+        for (one, next) in zip(volunteers, volunteers.dropFirst()) where one.id == next.id {
+            throw .volunteerTwice(one.id)
+        }
+        for volunteer in volunteers {
+            if volunteer.minutes < 0 { throw .badMinutes(volunteer.id) }
+            if volunteer.maximumGroups < 1 { throw .badGroupLimit(volunteer.id) }
+        }
+    }
+
+    private static func check(
+        _ needs: [SupportNeed], _ groupIndex: [GroupID: Int]
+    ) throws(DeploymentProblemError) {
+        for (one, next) in zip(needs, needs.dropFirst()) where one.household == next.household {
+            throw .householdTwice(one.household)
+        }
+        for need in needs {
+            if groupIndex[need.group] == nil { throw .needInUnknownGroup(need.household, need.group) }
+            if !need.expectedDossiers.isFinite || need.expectedDossiers < 0 { throw .badDossiers(need.group) }
+            if !areBarriers(need.failedSteps) { throw .badSteps(need.group) }
+        }
+    }
+
+    private static func check(
+        _ quotas: [QuotaNeed], _ groups: [ResidentialGroup], _ groupIndex: [GroupID: Int],
+        named needs: [SupportNeed]
+    ) throws(DeploymentProblemError) {
+        var totals = Array(repeating: 0, count: groups.count)
+        var named = totals
+        for need in needs { if let group = groupIndex[need.group] { named[group] += 1 } }
+        for quota in quotas {
+            guard let group = groupIndex[quota.group] else { throw .quotaInUnknownGroup(quota.group) }
+            if quota.count < 0 { throw .badQuota(quota.group) }
+            if !quota.expectedDossiers.isFinite || quota.expectedDossiers < 0 {
+                throw .badDossiers(quota.group)
+            }
+            if !areBarriers(quota.failedSteps) { throw .badSteps(quota.group) }
+            totals[group] += quota.count
+        }
+        for (index, group) in groups.enumerated() where totals[index] > 0 {
+            let free = max(0, group.households - named[index])
+            if totals[index] > free {
+                throw .quotaOverHouseholds(group.id, quota: totals[index], households: free)
+            }
+        }
+    }
+
+    private static func areBarriers(_ steps: [CascadeStep]) -> Bool {
+        !steps.isEmpty && Set(steps).count == steps.count && steps.allSatisfy(CascadeStep.barriers.contains)
+    }
+}

@@ -1,0 +1,43 @@
+/// Maximise objective · x subject to matrix · x ≤ rowUpper and 0 ≤ x ≤ columnUpper.
+///
+/// The matrix lies column by column, without gaps: the entries of column j are at
+/// `columnStarts[j] ..< columnStarts[j + 1]`.
+package struct LinearProgram: Sendable, Equatable {
+    package private(set) var objective: [Double] = []
+    package private(set) var columnUpper: [Double] = []
+    package private(set) var columnStarts: [Int32] = [0]
+    package private(set) var rowIndices: [Int32] = []
+    package private(set) var coefficients: [Double] = []
+    package private(set) var rowUpper: [Double]
+
+    /// A program with these rows and no column yet.
+    package init(rowUpper: [Double]) { self.rowUpper = rowUpper }
+
+    package var columns: Int { objective.count }
+    package var rows: Int { rowUpper.count }
+
+    /// Adds a column with its entries by row.
+    ///
+    /// - Precondition: rows exist, and every number is finite (`upper` may be infinite).
+    package mutating func addColumn(
+        objective value: Double, upper: Double, entries: [(row: Int, coefficient: Double)]
+    ) {
+        precondition(value.isFinite && !upper.isNaN && upper >= 0, "a column needs numbers")
+        for entry in entries {
+            precondition(rowUpper.indices.contains(entry.row), "a column enters a row that does not exist")
+            precondition(entry.coefficient.isFinite, "a column needs numbers")
+            rowIndices.append(Int32(entry.row))
+            coefficients.append(entry.coefficient)
+        }
+        objective.append(value)
+        columnUpper.append(upper)
+        columnStarts.append(Int32(rowIndices.count))
+    }
+
+    /// The same program with one limit moved.
+    package func settingRowUpper(_ row: Int, to limit: Double) -> LinearProgram {
+        var changed = self
+        changed.rowUpper[row] = limit
+        return changed
+    }
+}

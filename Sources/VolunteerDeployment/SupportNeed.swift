@@ -1,0 +1,31 @@
+package import Readiness
+package import SurveyData
+
+/// What one surveyed household would need to file online alone.
+package struct SupportNeed: Sendable, Equatable {
+    package let household: HouseholdID
+    package let group: GroupID
+    /// The steps that the household fails, in cascade order, of `CascadeStep.barriers` only; never empty.
+    package let failedSteps: [CascadeStep]
+    package let types: Set<HouseholdType>
+    /// Dossiers that the household is expected to file in three months, 0…3.
+    package let expectedDossiers: Double
+    /// The forces that the household agreed may come. Empty: counted, never listed.
+    package let consentTo: Set<Force>
+    /// House number and street: sorts the walk. A person's data.
+    package let address: String
+
+    package init(
+        household: HouseholdID, group: GroupID, failedSteps: [CascadeStep], types: Set<HouseholdType>,
+        expectedDossiers: Double, consentTo: Set<Force>, address: String
+    ) {
+        precondition(!failedSteps.isEmpty, "a household without a failed step needs no support")
+        self.household = household
+        self.group = group
+        self.failedSteps = failedSteps
+        self.types = types
+        self.expectedDossiers = expectedDossiers
+        self.consentTo = consentTo
+        self.address = address
+    }
+}

@@ -1,0 +1,59 @@
+import Readiness
+import SurveyData
+import Testing
+import VolunteerDeployment
+
+@Suite struct PlaybookTests {
+    @Test func theBuiltInPlaybookCoversEveryBarrierWithWordsForEveryTask() throws {
+        let book = try Playbook.builtIn()
+        for step in CascadeStep.barriers {
+            let rule = try #require(book.barriers[step])
+            #expect(!rule.tasks.isEmpty)
+            for task in rule.tasks.values { #expect(book.taskWords[task.code] != nil) }
+        }
+        // The cheapest visit must be a multiple of 5 minutes, as all others: planning counts in common steps.
+        #expect(book.barriers.values.flatMap(\.tasks.values).allSatisfy { $0.minutes % 5 == 0 })
+    }
+
+    private static let start = """
+        playbook: mine
+        settings: {maximumMinutesShare: 0.9, longestVisitMinutes: 90, needsProcedure: 0.6, dossiersCap: 3}
+        quotaReach: {youth: 0.5}
+        tasks: {teach: {vi: dạy, en: teach}}
+        barriers:
+
+        """
+
+    @Test(arguments: [
+        ("  skil: {later: 0.1, forces: {}}", "the barrier \"skil\"", "barriers.skil"),
+        ("  skill: {later: 2, forces: {}}", "\"2\"", "barriers.skill.later"),
+        ("  skill: {forces: {}}", "no later:", "barriers.skill"),
+        (
+            "  skill: {later: 0, forces: {army: {minutes: 9}}}", "the force \"army\"",
+            "barriers.skill.forces.army"
+        ),
+        (
+            "  skill: {later: 0, forces: {youth: {minutes: 9, prior: [1, 0], task: teach}}}", "a list",
+            "barriers.skill.forces.youth.prior"
+        ),
+        (
+            "  skill: {later: 0, forces: {youth: {minutes: 9.5, prior: [1, 1], task: teach}}}", "\"9.5\"",
+            "barriers.skill.forces.youth.minutes"
+        ),
+        (
+            "  skill: {later: 0, forces: {youth: {minutes: 9, prior: [1, 1], task: tech}}}", "\"tech\"",
+            "barriers.skill.forces.youth.task"
+        ),
+        ("  skill: {later: 0, force: {}}", "the key \"force\"", "barriers.skill.force"),
+        ("  skill: {later: 0", "text that is no YAML", "line"),
+    ])
+    func namesTheFirstMistakeAndItsPlace(line: String, found: String, place: String) {
+        let error = #expect(throws: PlaybookError.self) {
+            try Playbook(yaml: Self.start + line, file: "mine.yaml")
+        }
+        #expect(error?.found == found)
+        #expect(error?.place.hasPrefix(place) == true, "\(error?.place ?? "")")
+        #expect(error?.file == "mine.yaml")
+        #expect(error?.action.isEmpty == false)
+    }
+}

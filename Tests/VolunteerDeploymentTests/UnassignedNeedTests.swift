@@ -1,0 +1,29 @@
+import Readiness
+import SurveyData
+import Testing
+import VolunteerDeployment
+
+@Suite struct UnassignedNeedTests {
+    @Test func saysWhyAHouseholdGetsNoVisit() throws {
+        var instance = Instance(playbook: try Playbook.builtIn())
+        instance.groups = [group("G1"), group("G2")]
+        instance.volunteers = [
+            volunteer("V1", .youth, home: "G1", minutes: 100, groups: 1, never: ["Hnever"])
+        ]
+        instance.needs = [
+            need("H1", in: "G1", [.knowledge], dossiers: 3), need("H2", in: "G1", [.knowledge], dossiers: 2),
+            need("Hnone", in: "G1", [.knowledge], consent: []),
+            need("Hyes", in: "G1", [.eID], consent: [.youth, .women]),
+            need("Hnever", in: "G1", [.skill]), need("Hpolice", in: "G2", [.eID]),
+            need("Hfar", in: "G2", [.connection]), need("Hidle", in: "G2", [.device], dossiers: 0),
+        ]
+        let plan = try solve(try instance.problem())
+        #expect(plan.visits.map(\.household?.text) == ["H1", "H2"])
+        let reasons = plan.unassigned.map { "\($0.group.text) \($0.barrier) \($0.reason) \($0.count)" }
+        #expect(
+            reasons == [
+                "G1 eID noConsent 1", "G1 skill excludedForEveryVolunteer 1", "G1 knowledge noConsent 1",
+                "G2 device noGain 1", "G2 connection groupLimit 1", "G2 eID noVolunteer 1",
+            ])
+    }
+}
