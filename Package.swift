@@ -55,6 +55,11 @@ let package = Package(
             dependencies: ["CClp", "Readiness", "SurveyData", "SurveyStatistics", "Yams"],
             resources: [.embedInCode("Playbooks/ward.yaml")],
             swiftSettings: atTheEdge),
+        .target(
+            name: "SurveyReports",
+            dependencies: ["VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],
+            resources: [.embedInCode("Pages/report.css"), .embedInCode("Schema/summary.schema.json")],
+            swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader"], swiftSettings: shared),
@@ -63,6 +68,8 @@ let package = Package(
         .testTarget(
             name: "ReadinessTests", dependencies: ["Readiness", "SurveyData", "SurveyStatistics"],
             swiftSettings: shared),
+        .testTarget(
+            name: "SurveyReportsTests", dependencies: ["SurveyReports", "SurveyData"], swiftSettings: shared),
         .testTarget(
             name: "VolunteerDeploymentTests",
             dependencies: ["VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],

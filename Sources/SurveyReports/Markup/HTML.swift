@@ -1,0 +1,78 @@
+/// A piece of a page. Text is escaped when it is put in; nothing else makes markup from data.
+package struct HTML: Sendable, Equatable {
+    package let markup: String
+
+    private init(markup: String) { self.markup = markup }
+
+    package static let empty = HTML(markup: "")
+
+    /// Text of any origin, escaped.
+    package static func text(_ text: String) -> HTML { HTML(markup: escaped(text)) }
+
+    /// Our own style sheet: never data.
+    package static func style(_ sheet: String) -> HTML { HTML(markup: "<style>\n\(sheet)</style>\n") }
+
+    package static func join(_ parts: [HTML], separator: String = "") -> HTML {
+        HTML(markup: parts.map(\.markup).joined(separator: escaped(separator)))
+    }
+
+    /// An element with its children; attributes in the order given, their values escaped.
+    package static func element(
+        _ name: StaticString, _ attributes: [(String, String)] = [], _ children: [HTML]
+    ) -> HTML {
+        HTML(
+            markup: "<\(name)\(written(attributes))>" + children.map(\.markup).joined() + "</\(name)>"
+                + (isBlock(name) ? "\n" : ""))
+    }
+
+    /// An element that holds text.
+    package static func element(
+        _ name: StaticString, _ attributes: [(String, String)] = [], text: String
+    ) -> HTML {
+        element(name, attributes, [.text(text)])
+    }
+
+    /// An element without content: `<meta …>` in a page, `<circle …/>` in a drawing.
+    package static func void(_ name: StaticString, _ attributes: [(String, String)] = []) -> HTML {
+        HTML(markup: "<\(name)\(written(attributes))>")
+    }
+
+    package static func shape(_ name: StaticString, _ attributes: [(String, String)]) -> HTML {
+        HTML(markup: "<\(name)\(written(attributes))/>\n")
+    }
+
+    /// A whole page.
+    package static func page(language: String, head: [HTML], body: [HTML]) -> String {
+        "<!DOCTYPE html>\n"
+            + element("html", [("lang", language)], [element("head", [], head), element("body", [], body)])
+            .markup
+    }
+
+    private static func written(_ attributes: [(String, String)]) -> String {
+        attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
+    }
+
+    private static func isBlock(_ name: StaticString) -> Bool {
+        !["a", "abbr", "b", "em", "span", "strong", "td", "th", "tspan", "text", "small"].contains("\(name)")
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            // Not allowed in a page at all; and marks that turn the direction of what follows.
+            case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}",
+                "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+                continue
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,63 @@
+internal import Foundation
+
+/// JSON with keys in the order given and numbers of 12 significant digits: same input, same bytes.
+package indirect enum JSONValue: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case number(Double)
+    case text(String)
+    case list([JSONValue])
+    case object([(String, JSONValue)])
+
+    package static func == (left: JSONValue, right: JSONValue) -> Bool { left.written() == right.written() }
+
+    package static func optional(_ number: Double?) -> JSONValue { number.map { .number($0) } ?? .null }
+
+    package static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+
+    /// The document as text, indented by two blanks a level; short lists of plain values on one line.
+    package func written(indent: Int = 0) -> String {
+        let inner = String(repeating: " ", count: indent + 2)
+        let outer = String(repeating: " ", count: indent)
+        switch self {
+        case .null: return "null"
+        case .bool(let flag): return flag ? "true" : "false"
+        case .integer(let integer): return String(integer)
+        case .number(let number): return Self.digits(number)
+        case .text(let text): return Self.quoted(text)
+        case .list(let items):
+            if items.isEmpty { return "[]" }
+            return "[\n" + items.map { inner + $0.written(indent: indent + 2) }.joined(separator: ",\n")
+                + "\n\(outer)]"
+        case .object(let pairs):
+            if pairs.isEmpty { return "{}" }
+            return "{\n"
+                + pairs.map { "\(inner)\(Self.quoted($0)): \($1.written(indent: indent + 2))" }
+                .joined(separator: ",\n") + "\n\(outer)}"
+        }
+    }
+
+    /// 12 significant digits; a number that is none (which a bug would make) is null, never "nan".
+    private static func digits(_ number: Double) -> String {
+        guard number.isFinite else { return "null" }
+        if number == number.rounded(), abs(number) < 1e12 { return String(Int(number)) }
+        return String(format: "%.12g", number)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case "\u{0}"..."\u{1F}": result += String(format: "\\u%04x", scalar.value)
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

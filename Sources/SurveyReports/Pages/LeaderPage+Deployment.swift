@@ -1,0 +1,120 @@
+internal import Readiness
+internal import SurveyData
+internal import VolunteerDeployment
+
+extension LeaderPage {
+    /// Who goes where, what it is worth, and what one more hour would buy.
+    var deployment: HTML {
+        var parts: [HTML] = [.element("h2", text: words.text(.whoGoesWhere))]
+        guard let deployment = content.deployment else {
+            if content.survey.registry.groups.isEmpty { return .empty }
+            parts.append(.element("p", text: words.text(.planNone)))
+            return .element("section", [], parts)
+        }
+        let plan = deployment.plan
+        let visits = plan.visits
+        let named = visits.count { $0.household != nil }
+        let numbers = words.numbers
+        parts.append(
+            .element(
+                "p",
+                text: words.text(
+                    .planIntro,
+                    [
+                        "visits": numbers.integer(visits.count),
+                        "people": numbers.integer(plan.assignments.count { !$0.visits.isEmpty }),
+                        "named": numbers.integer(named),
+                        "quota": numbers.integer(visits.count - named),
+                    ])))
+        parts.append(
+            .element(
+                "p",
+                text: words.text(
+                    .planValue,
+                    [
+                        "objective": numbers.decimal(plan.objective, digits: 0),
+                        "months": numbers.integer(3),
+                        "bound": numbers.decimal(plan.bound, digits: 0), "gap": numbers.percent(plan.gap),
+                    ])))
+        parts.append(
+            .element(
+                "ul", [],
+                plan.prices.compactMap { price in
+                    guard let oneMoreHour = price.oneMoreHour else { return nil }
+                    return .element(
+                        "li",
+                        text: words.text(
+                            .planPrice,
+                            [
+                                "force": words.name(price.force),
+                                "gain": numbers.decimal(oneMoreHour, digits: 2),
+                            ]))
+                }))
+        parts.append(.element("p", text: mostHelped(plan)))
+        parts.append(byFormerWard(plan).html)
+        parts.append(unmet(plan).html)
+        return .element("section", [], parts)
+    }
+
+    /// The three groups with most visits, and who makes them.
+    private func mostHelped(_ plan: DeploymentPlan) -> String {
+        let ranked = plan.groups.sorted { left, right in
+            let counts = (left.visits.values.reduce(0, +), right.visits.values.reduce(0, +))
+            return counts.0 == counts.1 ? left.group < right.group : counts.0 > counts.1
+        }
+        let groups = ranked.prefix(3).map { support in
+            let forces = Force.allCases.compactMap { force in
+                support.visits[force].map { "\(words.name(force)) \(words.numbers.integer($0))" }
+            }
+            let label = content.survey.registry[support.group]?.label ?? support.group.text
+            return "\(label): \(forces.joined(separator: ", "))"
+        }
+        return words.text(.planMost, ["groups": groups.joined(separator: "; ")])
+    }
+
+    private func byFormerWard(_ plan: DeploymentPlan) -> HTMLTable {
+        var table = HTMLTable(
+            words.text(.planColumns),
+            [
+                (words.text(.columnFormerWard), false), (words.text(.columnForce), false),
+                (words.text(.columnVolunteers), true), (words.text(.columnVisits), true),
+                (words.text(.columnMinutes), true), (words.text(.columnGain), true),
+            ])
+        let wardOf = Dictionary(
+            content.survey.registry.groups.map { ($0.id, $0.formerWard) },
+            uniquingKeysWith: { first, _ in first })
+        for ward in content.survey.registry.formerWards {
+            for force in Force.allCases {
+                let own = plan.assignments.filter { $0.force == force }
+                let visits = own.flatMap(\.visits).filter { wardOf[$0.group] == ward }
+                if visits.isEmpty { continue }
+                let people = own.count { $0.visits.contains { wardOf[$0.group] == ward } }
+                table.rows.append([
+                    ward, words.name(force), words.numbers.integer(people),
+                    words.numbers.integer(visits.count),
+                    words.numbers.duration(minutes: visits.reduce(0) { $0 + $1.minutes }),
+                    words.numbers.decimal(visits.reduce(0) { $0 + $1.expectedGain }, digits: 1),
+                ])
+            }
+        }
+        return table
+    }
+
+    private func unmet(_ plan: DeploymentPlan) -> HTMLTable {
+        var table = HTMLTable(
+            words.text(.planUnmet),
+            [
+                (words.text(.columnBarrier), false), (words.text(.columnReason), false),
+                (words.text(.columnHouseholds), true),
+            ])
+        for step in CascadeStep.barriers {
+            for reason in UnassignedNeed.Reason.allCases {
+                let households = plan.unassigned.filter { $0.barrier == step && $0.reason == reason }
+                    .reduce(0) { $0 + $1.count }
+                if households == 0 { continue }
+                table.rows.append([words.lack(step), words.name(reason), words.numbers.integer(households)])
+            }
+        }
+        return table
+    }
+}

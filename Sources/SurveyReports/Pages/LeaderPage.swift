@@ -1,0 +1,180 @@
+internal import Readiness
+internal import SurveyData
+
+/// The page for ward leaders: the month in a minute, then charts, who goes where, and the tables.
+struct LeaderPage {
+    let content: ReportContent
+    let words: Words
+    /// The language of the run: the page of the other language is named after it.
+    let main: Language
+
+    init(_ content: ReportContent, language: Language, main: Language) {
+        self.content = content
+        words = Words(language)
+        self.main = main
+    }
+
+    func page() -> String {
+        let title = words.text(.pageTitle, ["month": words.numbers.month(content.month)])
+        return HTML.page(
+            language: words.language.rawValue,
+            head: [
+                .void("meta", [("charset", "utf-8")]),
+                .void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
+                .element("title", text: title),
+                .style(String(decoding: PackageResources.report_css, as: UTF8.self)),
+            ],
+            body: [
+                .element("header", [], header(title)),
+                .element(
+                    "main", [],
+                    [lead, charts([uptakeChart, cascadeChart]), deployment, maps]
+                        + [charts([filingChart, barrierChart, accessChart]), tables, method]),
+                .element("footer", [], [.element("p", text: words.text(.targetNote))]),
+            ])
+    }
+
+    // MARK: The first screen
+
+    private func header(_ title: String) -> [HTML] {
+        let groups = Set(content.survey.households.compactMap(\.group)).count
+        let other: Language = words.language == .vi ? .en : .vi
+        let link = other == main ? "leader.html" : "leader.\(other.rawValue).html"
+        return [
+            .element("h1", text: title),
+            .element(
+                "p", [("class", "soft")],
+                [
+                    .text(
+                        words.text(
+                            .subtitle,
+                            [
+                                "base": words.numbers.integer(content.survey.households.count),
+                                "groups": words.numbers.integer(groups),
+                            ]) + " · "),
+                    .element(
+                        "a", [("href", link), ("lang", other.rawValue)], text: words.text(.otherLanguage)),
+                ]),
+        ]
+    }
+
+    private var lead: HTML {
+        let notes = content.report.findings.filter { $0.certainty == .note }
+        let claims = content.report.findings.filter { $0.certainty != .note }
+        var parts: [HTML] = []
+        if let uptake = content.report.estimate(.onlineUptakeDossiers) { parts.append(headline(uptake)) }
+        parts.append(
+            .element(
+                "section", [],
+                [
+                    .element("h2", text: words.text(.monthInSentences)),
+                    .element(
+                        "ol", [("class", "findings")],
+                        claims.map {
+                            .element(
+                                "li", $0.certainty == .open ? [("class", "open")] : [],
+                                text: words.sentence($0))
+                        }),
+                ]))
+        return .join(
+            notes.map { .element("p", [("class", "notice")], text: words.sentence($0)) }
+                + [.element("div", [("class", "lead")], parts)])
+    }
+
+    private func headline(_ uptake: IndicatorEstimate) -> HTML {
+        .element(
+            "div", [("class", "headline")],
+            [
+                .element("p", [("class", "figure")], text: words.value(uptake)),
+                .element("p", [], [.element("strong", text: words.text(.headlineLabel))]),
+                .element(
+                    "p", [("class", "soft")],
+                    text: words.text(
+                        .headlineBase,
+                        [
+                            "count": words.numbers.integer(uptake.count),
+                            "of": words.numbers.integer(uptake.of),
+                            "interval": words.interval(uptake).isEmpty
+                                ? words.text(.notEnough) : words.interval(uptake),
+                        ])),
+                .element(
+                    "p", [("class", "soft")],
+                    text: words.text(.headlineTarget, ["target": words.numbers.percent(content.target)])),
+            ])
+    }
+
+    // MARK: Charts
+
+    private func charts(_ figures: [HTML?]) -> HTML {
+        let drawn = figures.compactMap(\.self)
+        return drawn.isEmpty ? .empty : .element("div", [("class", "charts")], drawn)
+    }
+
+    private func rows(_ indicators: [Indicator]) -> [IntervalPlot.Row] {
+        indicators.compactMap { content.report.estimate($0) }.map { words.row($0) }
+    }
+
+    private func figure(_ title: Word, _ caption: Word, _ drawing: (String) -> HTML) -> HTML {
+        let text = words.text(title)
+        return .element(
+            "figure", [],
+            [
+                .element("h3", text: text), drawing(text),
+                .element("figcaption", text: words.text(caption)),
+            ])
+    }
+
+    private func plot(
+        _ title: Word, _ caption: Word, _ rows: [IntervalPlot.Row], hasBars: Bool = false,
+        target: Bool = false
+    ) -> HTML? {
+        if rows.isEmpty { return nil }
+        let label = words.text(.target, ["target": words.numbers.percent(content.target)])
+        let chart = IntervalPlot(
+            rows: rows, reference: target ? (content.target, label) : nil, hasBars: hasBars)
+        let spoken = rows.map { "\($0.label): \($0.note)" }.joined(separator: "; ")
+        return figure(title, caption) { chart.drawing(description: "\($0). \(spoken)") }
+    }
+
+    private var uptakeChart: HTML? {
+        plot(
+            .chartUptake, .chartUptakeCaption,
+            rows([
+                .onlineUptakeDossiers, .onlineUptakeHouseholds, .selfFiledHouseholds, .assistedHouseholds,
+                .filedOnBehalfHouseholds, .couldRepeatUnaided,
+            ]), target: true)
+    }
+
+    private func cascadeRows(_ steps: [CascadeStep]) -> [IntervalPlot.Row] {
+        content.report.cascade.filter { steps.contains($0.step) }.map {
+            words.row($0.share, label: words.name($0.step))
+        }
+    }
+
+    private var cascadeChart: HTML? {
+        plot(.chartCascade, .chartCascadeCaption, cascadeRows(CascadeStep.barriers), hasBars: true)
+    }
+
+    private var filingChart: HTML? {
+        plot(.chartFiling, .chartFilingCaption, cascadeRows([.filesOnline, .filesAlone]), hasBars: true)
+    }
+
+    private var barrierChart: HTML? {
+        let first = content.report.cascade.compactMap { row in
+            row.barrier.map { words.row($0, label: words.lack(row.step)) }
+        }
+        return plot(
+            .chartBarriers, .chartBarriersCaption,
+            first + rows([.lacksEquipment, .lacksITAccess, .lacksProcessKnowledge]))
+    }
+
+    private var accessChart: HTML? {
+        plot(
+            .chartAccess, .chartAccessCaption,
+            rows([
+                .smartphone, .computer, .internet, .internetFixed, .internetMobile, .eIDLevel2, .skillsBasic,
+                .skillsInformation, .skillsCommunication, .skillsContentCreation, .skillsSafety,
+                .skillsProblemSolving,
+            ]))
+    }
+}

@@ -1,0 +1,187 @@
+internal import Readiness
+internal import SurveyData
+internal import VolunteerDeployment
+
+/// One volunteer's list, to be printed: which door, in which order, how long, what to do, what to write down.
+///
+/// Carries names and contacts: only this volunteer and the coordinator of the force may have it.
+struct VolunteerPage {
+    private let content: ReportContent
+    private let playbook: Playbook
+    private let assignment: VolunteerAssignment
+    private let volunteer: Volunteer?
+    private let households: [HouseholdID: Household]
+    private let words: Words
+
+    init(
+        _ content: ReportContent, deployment: ReportContent.Deployment, assignment: VolunteerAssignment,
+        households: [HouseholdID: Household], language: Language
+    ) {
+        self.content = content
+        playbook = deployment.playbook
+        self.assignment = assignment
+        volunteer = deployment.volunteers[assignment.volunteer]
+        self.households = households
+        words = Words(language)
+    }
+
+    func page() -> String {
+        let title =
+            words.text(.listTitle, ["month": words.numbers.month(content.month)])
+            + " – " + assignment.volunteer.text
+        return HTML.page(
+            language: words.language.rawValue,
+            head: [
+                .void("meta", [("charset", "utf-8")]),
+                .void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
+                .void("meta", [("name", "robots"), ("content", "noindex")]),
+                .element("title", text: title),
+                .style(String(decoding: PackageResources.report_css, as: UTF8.self)),
+            ],
+            body: [.element("main", [], [.element("h1", text: title), head] + groups)])
+    }
+
+    private var head: HTML {
+        let month = words.numbers.month(content.month)
+        let tasks = CascadeStep.barriers.filter { step in
+            assignment.visits.contains { $0.steps.contains(step) }
+        }
+        let facts: [(Word, String)] = [
+            (.listObjective, words.text(.listObjectiveText)),
+            (
+                .listStaff,
+                [volunteer?.name ?? "", words.name(assignment.force)].filter { !$0.isEmpty }.joined(
+                    separator: " – ")
+            ),
+            (.listWhere, assignment.groups.map(groupName).joined(separator: "; ")),
+            (.listTask, tasks.compactMap(task).joined(separator: "; ")),
+            (
+                .listWhen,
+                words.text(
+                    .listWhenText,
+                    ["month": month, "minutes": words.numbers.duration(minutes: assignment.minutesUsed)])
+            ),
+            (.listExpires, words.text(.listExpiresText, ["month": month])),
+            (.listNever, words.text(.listNeverText)),
+        ]
+        return .element(
+            "dl", [("class", "head")],
+            facts.flatMap { [.element("dt", text: words.text($0.0)), .element("dd", text: $0.1)] })
+    }
+
+    private func groupName(_ group: GroupID) -> String {
+        content.survey.registry[group]?.label ?? group.text
+    }
+
+    private var groups: [HTML] {
+        assignment.groups.flatMap { group -> [HTML] in
+            let visits = assignment.visits.filter { $0.group == group }
+            let named = visits.filter { $0.household != nil }
+            var parts: [HTML] = [.element("h2", text: groupName(group))]
+            if !named.isEmpty {
+                parts.append(.element("p", [("class", "soft")], text: words.text(.listVisits)))
+            }
+            parts += named.map(visit)
+            return parts + quotas(visits.filter { $0.household == nil })
+        }
+    }
+
+    private func visit(_ visit: Visit) -> HTML {
+        guard let id = visit.household, let household = households[id] else { return .empty }
+        let address = household.text(.address).value ?? ""
+        var facts: [String] = []
+        if let phone = household.text(.phone).value { facts.append("\(words.text(.listPhone)): \(phone)") }
+        if let time = household.text(.preferredTime).value {
+            facts.append("\(words.text(.listTime)): \(time)")
+        }
+        facts.append("\(words.text(.listMinutes)) \(words.numbers.duration(minutes: visit.minutes))")
+        var parts: [HTML] = [
+            .element("h3", text: "\(visit.order). \(address.isEmpty ? id.text : "\(address) · \(id.text)")"),
+            .element("p", [("class", "soft")], text: facts.joined(separator: " · ")),
+            .element("ul", [], instructions(visit.steps)),
+        ]
+        let procedures = household.procedures.value?.elements.filter { $0 != .none } ?? []
+        if !procedures.isEmpty {
+            let names = procedures.map { words.name($0) }.joined(separator: ", ")
+            parts.append(.element("p", text: "\(words.text(.listProcedures)): \(names)"))
+        }
+        parts.append(outcomes)
+        return .element("section", [("class", "visit")], parts)
+    }
+
+    private func instructions(_ steps: [CascadeStep]) -> [HTML] {
+        steps.compactMap { step in task(step).map { .element("li", text: $0) } }
+    }
+
+    /// What this force does about a step, in the playbook's words.
+    private func task(_ step: CascadeStep) -> String? {
+        guard let code = playbook.task(for: step, by: assignment.force)?.code,
+            let task = playbook.taskWords[code]
+        else { return nil }
+        return words.pick(task.vietnamese, task.english)
+    }
+
+    /// The quotas of one group, one line for each kind of visit.
+    private func quotas(_ visits: [Visit]) -> [HTML] {
+        if visits.isEmpty { return [] }
+        var kinds: [(visit: Visit, count: Int)] = []
+        for visit in visits {
+            if let place = kinds.firstIndex(where: {
+                $0.visit.steps == visit.steps && $0.visit.minutes == visit.minutes
+            }) {
+                kinds[place].count += 1
+            } else {
+                kinds.append((visit, 1))
+            }
+        }
+        return [
+            .element(
+                "section", [("class", "visit")],
+                [.element("h3", text: words.text(.listQuota))]
+                    + kinds.flatMap { kind -> [HTML] in
+                        let task = kind.visit.steps.compactMap(task)
+                        return [
+                            .element(
+                                "p",
+                                text: words.text(
+                                    .listQuotaText,
+                                    [
+                                        "count": words.numbers.integer(kind.count),
+                                        "task": task.joined(separator: ", "),
+                                        "minutes": words.numbers.duration(minutes: kind.visit.minutes),
+                                    ]))
+                        ]
+                    } + [doors(visits.count)])
+        ]
+    }
+
+    /// A line to write on for each door.
+    private func doors(_ count: Int) -> HTML {
+        .element(
+            "ol", [("class", "doors")],
+            (0..<count).map { _ in
+                .element(
+                    "li", [],
+                    [
+                        .text(words.text(.listDoor) + " "),
+                        .element("span", [("class", "write")], text: "\u{A0}"),
+                    ])
+            })
+    }
+
+    private var outcomes: HTML {
+        let codes: [Word] = [
+            .outcomeDone, .outcomePartly, .outcomeAppointment, .outcomeNotHome, .outcomeRefused, .outcomeAway,
+            .outcomeMoved, .outcomeNotFound, .outcomeLanguage, .outcomeWrongContact, .outcomeNever,
+        ]
+        return .join([
+            .element(
+                "div", [("class", "boxes")],
+                [.element("strong", text: words.text(.listOutcome))]
+                    + codes.map { .element("span", [("class", "box")], text: words.text($0)) }),
+            .element(
+                "p", [],
+                [.text(words.text(.listNote) + " "), .element("span", [("class", "write")], text: "\u{A0}")]),
+        ])
+    }
+}

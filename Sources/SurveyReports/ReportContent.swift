@@ -1,0 +1,104 @@
+package import Readiness
+package import SurveyData
+package import VolunteerDeployment
+
+/// Everything that one run says, made once: every writer renders this same value, so formats cannot disagree.
+package struct ReportContent: Sendable {
+    package let report: ReadinessReport
+    /// nil where no volunteers were given, or the survey has no residential groups.
+    package let deployment: Deployment?
+    /// The share of dossiers online that the ward aims at, 0…1: a setting of the ward's own.
+    package let target: Double
+
+    /// A plan with what its readers need beside it.
+    package struct Deployment: Sendable {
+        package let plan: DeploymentPlan
+        package let volunteers: [VolunteerID: Volunteer]
+        package let playbook: Playbook
+
+        package init(plan: DeploymentPlan, volunteers: [Volunteer], playbook: Playbook) {
+            self.plan = plan
+            self.volunteers = Dictionary(
+                volunteers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            self.playbook = playbook
+        }
+    }
+
+    package init(report: ReadinessReport, deployment: Deployment?, target: Double) {
+        self.report = report
+        self.deployment = deployment
+        self.target = target
+    }
+
+    package var survey: Survey { report.survey }
+
+    /// "2025-10", or "undated".
+    package var month: String { report.survey.month ?? "undated" }
+}
+
+/// One file of a report folder.
+package struct ReportFile: Sendable {
+    /// Relative to the folder, with "/".
+    package let path: String
+    package let text: String
+    /// Holds data of persons or raw figures: readable by the owner only.
+    package let isPrivate: Bool
+
+    package init(path: String, text: String, isPrivate: Bool) {
+        self.path = path
+        self.text = text
+        self.isPrivate = isPrivate
+    }
+}
+
+extension ReportContent {
+    /// All files of the run, in the order of their paths.
+    package func files(language: Language) -> [ReportFile] {
+        var files: [ReportFile] = []
+        for pageLanguage in Language.allCases {
+            let name = pageLanguage == language ? "leader.html" : "leader.\(pageLanguage.rawValue).html"
+            files.append(
+                ReportFile(
+                    path: "leader/\(name)",
+                    text: LeaderPage(self, language: pageLanguage, main: language).page(),
+                    isPrivate: false))
+        }
+        let summary = SummaryDocument(self, language: language).text()
+        files.append(
+            ReportFile(path: "officer/rejected.csv", text: IssueTable(survey).text(), isPrivate: true))
+        files.append(ReportFile(path: "officer/summary.json", text: summary, isPrivate: true))
+        files.append(
+            ReportFile(path: "officer/summary.schema.json", text: SummaryDocument.schema, isPrivate: true))
+        files.append(ReportFile(path: "summary.json", text: summary, isPrivate: true))
+        if let deployment {
+            files.append(
+                ReportFile(
+                    path: "volunteers/assignments.csv", text: AssignmentTable(self, deployment).text(),
+                    isPrivate: true))
+            let households = Dictionary(
+                survey.households.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            for assignment in deployment.plan.assignments where !assignment.visits.isEmpty {
+                let page = VolunteerPage(
+                    self, deployment: deployment, assignment: assignment, households: households,
+                    language: language)
+                files.append(
+                    ReportFile(
+                        path: "volunteers/\(fileName(assignment.volunteer)).html", text: page.page(),
+                        isPrivate: true))
+            }
+        }
+        return files.sorted { $0.path < $1.path }
+    }
+
+    /// The volunteer's code, letters and digits only: a name of ours, never a path.
+    private func fileName(_ volunteer: VolunteerID) -> String {
+        let safe = String(
+            String.UnicodeScalarView(
+                volunteer.text.unicodeScalars.filter {
+                    ($0.isASCII && $0.properties.isAlphabetic) || $0.properties.numericType == .decimal
+                        || $0 == "-" || $0 == "_"
+                }))
+        return safe == volunteer.text && !safe.isEmpty
+            ? safe : "\(safe)_\(fold(volunteer.text).utf8.reduce(5381) { ($0 &* 33 &+ Int($1)) & 0xFFFFFF })"
+    }
+}

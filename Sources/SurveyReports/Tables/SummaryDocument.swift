@@ -1,0 +1,188 @@
+internal import Readiness
+package import SurveyData
+internal import SurveyStatistics
+internal import VolunteerDeployment
+
+/// `summary.json`: every figure for machines. A figure that may not be shown has nulls and its reason.
+package struct SummaryDocument {
+    private let content: ReportContent
+    private let words: Words
+
+    package init(_ content: ReportContent, language: Language) {
+        self.content = content
+        words = Words(language)
+    }
+
+    /// The JSON Schema (2020-12) of the document.
+    package static var schema: String {
+        String(decoding: PackageResources.summary_schema_json, as: UTF8.self)
+    }
+
+    package func text() -> String {
+        let report = content.report
+        return JSONValue.object([
+            ("schemaVersion", .integer(1)),
+            ("month", .optional(report.survey.month)),
+            ("input", input),
+            ("design", design),
+            ("target", .number(content.target)),
+            ("estimates", .list(report.estimates.map(estimate))),
+            ("cascade", .list(report.cascade.map(cascade))),
+            ("barriers", .list(report.cascade.compactMap(barrier))),
+            ("change", .null),
+            ("findings", .list(report.findings.map(finding))),
+            ("plan", plan),
+        ]).written() + "\n"
+    }
+
+    private var input: JSONValue {
+        let survey = content.survey
+        return .object([
+            ("files", .list(survey.files.map { .text(lastPart($0)) })),
+            ("read", .integer(survey.counts.read)), ("accepted", .integer(survey.counts.accepted)),
+            ("rejected", .integer(survey.counts.rejected)), ("blank", .integer(survey.counts.blank)),
+            ("totalsRows", .integer(survey.counts.totalsRows)),
+            (
+                "repairs",
+                .object(survey.repairs.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
+            ),
+        ])
+    }
+
+    /// A file's name without its folders: a path tells about the machine.
+    private func lastPart(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    private var design: JSONValue {
+        let design = content.report.design
+        return .object([
+            ("sampling", .text(content.survey.sampling.rawValue)),
+            ("weights", .text(design.weighting.rawValue)),
+            ("strata", .integer(design.strata)), ("psus", .integer(design.psus)),
+            ("degreesOfFreedom", .integer(design.degreesOfFreedom)),
+        ])
+    }
+
+    private func estimate(_ figure: IndicatorEstimate) -> JSONValue {
+        .object(
+            [
+                ("indicator", .text(figure.indicator.rawValue)),
+                ("statistic", .text(figure.indicator.isDossierRatio ? "ratio" : "proportion")),
+                ("domainKind", .text(figure.domain.kind.name)),
+                ("domainName", .text(words.name(figure.domain))),
+                ("domainCode", .text(figure.domain.code)),
+            ] + numbers(figure))
+    }
+
+    private func numbers(_ figure: IndicatorEstimate) -> [(String, JSONValue)] {
+        let shown = figure.shown
+        let isSmall = figure.gate.reason == .disclosure
+        return [
+            ("value", .optional(shown?.value)), ("standardError", .optional(shown?.standardError)),
+            ("lower", .optional(shown?.interval?.lower)), ("upper", .optional(shown?.interval?.upper)),
+            ("level", .number(figure.estimate?.interval?.level ?? 0.95)),
+            ("interval", .text(figure.indicator.isDossierRatio ? "logit" : "beta")),
+            ("count", isSmall || shown == nil ? .null : .integer(figure.count)),
+            ("base", .integer(figure.of)), ("missing", .integer(figure.missing)),
+            ("effectiveBase", isSmall ? .null : .optional(figure.estimate?.effectiveBase)),
+            ("degreesOfFreedom", .integer(figure.estimate?.degreesOfFreedom ?? 0)),
+            ("designEffect", isSmall ? .null : .optional(figure.estimate?.designEffect)),
+            ("shown", .bool(figure.isShown)), ("reason", .optional(figure.gate.reason?.rawValue)),
+            ("needsReview", .bool(figure.gate.needsReview)), ("modelled", .bool(figure.isModelled)),
+        ]
+    }
+
+    private func cascade(_ row: CascadeRow) -> JSONValue {
+        .object([
+            ("step", .text(row.step.rawValue)), ("reached", .integer(row.reached)),
+            ("passed", .integer(row.passed)), ("lost", .integer(row.lost)),
+            ("share", .object(numbers(row.share))), ("conditional", .object(numbers(row.conditional))),
+        ])
+    }
+
+    private func barrier(_ row: CascadeRow) -> JSONValue? {
+        guard let first = row.barrier, let only = row.onlyBarrier else { return nil }
+        return .object([
+            ("step", .text(row.step.rawValue)), ("first", .object(numbers(first))),
+            ("only", .object(numbers(only))),
+        ])
+    }
+
+    private func finding(_ finding: Finding) -> JSONValue {
+        .object([
+            ("code", .text(finding.code.rawValue)), ("text", .text(words.sentence(finding))),
+            ("certainty", .text(finding.certainty.rawValue)),
+        ])
+    }
+
+    private var plan: JSONValue {
+        guard let plan = content.deployment?.plan else { return .null }
+        return .object([
+            ("objective", .number(plan.objective)), ("bound", .number(plan.bound)),
+            ("linearBound", .number(plan.linearBound)), ("gap", .number(plan.gap)),
+            ("expectedHouseholds", .number(plan.expectedHouseholds)),
+            (
+                "unassigned",
+                .list(
+                    plan.unassigned.map {
+                        .object([
+                            ("group", .text($0.group.text)), ("barrier", .text($0.barrier.rawValue)),
+                            ("kind", .text($0.kind.rawValue)), ("reason", .text($0.reason.rawValue)),
+                            ("households", .integer($0.count)),
+                        ])
+                    })
+            ),
+            (
+                "prices",
+                .list(
+                    plan.prices.map {
+                        .object([
+                            ("force", .text($0.force.rawValue)), ("perMinute", .number($0.perMinute)),
+                            ("oneMoreHour", .optional($0.oneMoreHour)),
+                            ("minutesAvailable", .integer($0.minutesAvailable)),
+                            ("minutesUsed", .integer($0.minutesUsed)),
+                        ])
+                    })
+            ),
+            ("byGroup", .list(byGroup(plan))), ("byVolunteer", .list(byVolunteer(plan))),
+        ])
+    }
+
+    private func byGroup(_ plan: DeploymentPlan) -> [JSONValue] {
+        content.survey.registry.groups.map { group in
+            .object([
+                ("group", .text(group.id.text)), ("formerWard", .text(group.formerWard)),
+                (
+                    "forces",
+                    .list(
+                        Force.allCases.compactMap { force in
+                            let visits = plan.assignments.filter { $0.force == force }.flatMap(\.visits)
+                                .filter { $0.group == group.id }
+                            if visits.isEmpty { return nil }
+                            return .object([
+                                ("force", .text(force.rawValue)),
+                                ("visits", .integer(visits.count { $0.household != nil })),
+                                ("quota", .integer(visits.count { $0.household == nil })),
+                                ("minutes", .integer(visits.reduce(0) { $0 + $1.minutes })),
+                                ("expectedGain", .number(visits.reduce(0) { $0 + $1.expectedGain })),
+                            ])
+                        })
+                ),
+            ])
+        }
+    }
+
+    private func byVolunteer(_ plan: DeploymentPlan) -> [JSONValue] {
+        plan.assignments.filter { !$0.visits.isEmpty }.map { assignment in
+            .object([
+                ("volunteer", .text(assignment.volunteer.text)), ("force", .text(assignment.force.rawValue)),
+                ("groups", .list(assignment.groups.map { .text($0.text) })),
+                ("visits", .integer(assignment.visits.count { $0.household != nil })),
+                ("quota", .integer(assignment.visits.count { $0.household == nil })),
+                ("minutes", .integer(assignment.minutesUsed)),
+                ("expectedGain", .number(assignment.expectedGain)),
+            ])
+        }
+    }
+}

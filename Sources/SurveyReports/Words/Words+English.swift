@@ -1,0 +1,140 @@
+extension Words {
+    static let english: [Word: String] = [
+        .pageTitle: "Readiness to file online – {month}",
+        .subtitle: "Survey of {base} households · {groups} residential groups with data",
+        .otherLanguage: "Tiếng Việt",
+        .headlineLabel: "of dossiers were filed online",
+        .headlineBase: "{count} of {of} dossiers of the households asked; 95% interval: {interval}",
+        .headlineTarget: "The ward's own target: {target}",
+        .monthInSentences: "The month in a few sentences",
+        .chartUptake: "Filed online: of dossiers, of households, and unaided",
+        .chartUptakeCaption:
+            "Dot: estimate; bar: 95% interval. Of households: those with a procedure in the period.",
+        .chartCascade: "From device to knowing the process: how many households remain",
+        .chartCascadeCaption:
+            "Share of all households that passed this step and all before it. Black line: 95% interval.",
+        .chartFiling: "Households with a procedure: filed online, and alone",
+        .chartFilingCaption:
+            "Only households with a procedure in the period; having had no need is not a \"no\".",
+        .chartBarriers: "Barriers: where households stop first, and the three that leaders named",
+        .chartBarriersCaption:
+            "Above: first step not passed (one barrier a household). Below: a household may have several.",
+        .chartAccess: "Devices, connection, e-ID, skills",
+        .chartAccessCaption:
+            "Skills by ITU's five areas (at least one activity in three months); ITU's thresholds, not Eurostat's.",
+        .mapReady: "Households that passed every step (ready), by group",
+        .mapReadyCaption: "On the tile: % of households ready. Dashed: not enough data to say.",
+        .mapPlan: "Visits planned, by group",
+        .mapPlanCaption:
+            "On the tile: visits in the month by all three forces (by name and door to door). Darker: more.",
+        .whoGoesWhere: "Who goes where",
+        .planIntro:
+            "{visits} visits by {people} people of three forces: {named} households that agreed (listed by name) and {quota} door-to-door visits among households not asked.",
+        .planValue:
+            "Worth of the plan: about {objective} more dossiers filed alone in {months} months. No plan within the same limits exceeds {bound} (at most {gap} away). Success rates are assumptions of the playbook until real outcomes come back.",
+        .planPrice: "One more hour of {force}: about {gain} more dossiers filed alone.",
+        .planNone: "No list of forces (volunteers.csv) was given, so there is no plan.",
+        .planColumns: "Visits by former ward and force",
+        .planMost: "The three groups with most visits – {groups}.",
+        .planUnmet: "Need that nobody is sent to",
+        .tables: "Tables",
+        .tableIndicators: "Whole survey",
+        .tableFormerWards: "By former ward",
+        .tableGroups: "By residential group",
+        .tableTypes: "By household type",
+        .tableProcedures: "Households that filed online, by procedure done",
+        .tableDeclared: "By {grouping}",
+        .columnIndicator: "Indicator",
+        .columnShare: "Estimate",
+        .columnInterval: "95% interval",
+        .columnBase: "Of sample",
+        .columnGroup: "Group",
+        .columnFormerWard: "Former ward",
+        .columnVisits: "Visits",
+        .columnMinutes: "Time",
+        .columnForce: "Force",
+        .columnVolunteers: "People",
+        .columnGain: "More dossiers (expected)",
+        .columnBarrier: "Barrier",
+        .columnReason: "Reason",
+        .columnHouseholds: "Households",
+        .notEnough: "not enough data",
+        .noData: "no data",
+        .hiddenSmall: "under 5 households",
+        .outOf: "{count} of {of}",
+        .target: "target {target}",
+        .howRead: "How the data were read",
+        .readingSum:
+            "{read} rows read = {accepted} accepted + {rejected} rejected + {blank} blank + {totals} totals rows.",
+        .repairs: "Repaired: {repairs}.",
+        .issues: "Rows rejected and answers not understood (details in officer/rejected.csv):",
+        .issueLine: "{code}: {count}",
+        .limits: "Methods and limits",
+        .weightingColumn: "Weights are those of the survey's weight column.",
+        .weightingRegistry:
+            "Weight: households of the group ÷ households asked in it, drawn at random. Groups without interviews are not represented.",
+        .weightingEqual: "Every household counts the same: the figures speak only for the households asked.",
+        .methodNote:
+            "Standard errors by Taylor linearisation, {strata} strata, {psus} sampling units, {df} degrees of freedom. Intervals: Korn-Graubard for shares of households, logit for dossiers. A figure is hidden when its effective sample is under 30 or its interval too wide (NCHS standard).",
+        .targetNote:
+            "Survey rates (of dossiers of the households asked) are not the official administrative rate. The target is the ward's own.",
+        .modelNote:
+            "\"Ready\": has a device, a connection and an activated level 2 e-ID, can send a photo or file and install an app or pay online, and knows the process.",
+        .listTitle: "Household visits – {month}",
+        .listObjective: "Purpose",
+        .listObjectiveText: "Help households to file online by themselves. Do not file for them.",
+        .listWhere: "Groups",
+        .listTask: "Tasks",
+        .listWhen: "When",
+        .listWhenText: "In the month after the survey of {month}; {minutes} on this list.",
+        .listStaff: "Who",
+        .listExpires: "Expires",
+        .listExpiresText: "Destroy this list 3 months after {month}.",
+        .listNever: "Never",
+        .listNeverText:
+            "ask for or keep passwords, one-time codes or photos of identity papers; take money; file a dossier without the resident.",
+        .listVisits: "Households to visit, in walking order",
+        .listQuota: "More doors in the group",
+        .listQuotaText:
+            "{count} households not asked yet · {task} · about {minutes} each. No names: ask for permission first.",
+        .listOutcome: "Outcome (tick one)",
+        .listNote: "Date, minutes, note:",
+        .listPhone: "Phone",
+        .listTime: "Good time",
+        .listMinutes: "About",
+        .listDoor: "Door, outcome, minutes:",
+        .listProcedures: "Procedures done",
+        .outcomeDone: "done",
+        .outcomePartly: "done in part",
+        .outcomeAppointment: "appointment",
+        .outcomeNotHome: "not home",
+        .outcomeRefused: "refused",
+        .outcomeAway: "temporarily away",
+        .outcomeMoved: "moved",
+        .outcomeNotFound: "cannot find",
+        .outcomeLanguage: "language or health barrier",
+        .outcomeWrongContact: "wrong contact",
+        .outcomeNever: "do not visit again",
+        .findingBelow:
+            "{value} of dossiers were filed online ({interval}): certainly below the target of {target}.",
+        .findingAbove: "{value} of dossiers were filed online ({interval}): above the target of {target}.",
+        .findingOpen:
+            "Not enough data to say whether the share of dossiers online has reached the target of {target}.",
+        .findingSelf: "Of households with a procedure, {value} filed online unaided ({interval}).",
+        .findingMainBarrier:
+            "The greatest barrier: {step} – {value} of households stop there first ({interval}).",
+        .findingMainOpen:
+            "It cannot be said which barrier is greatest: {step} ({value}) and the next one ({second}) are too close.",
+        .findingEquipment: "{value} of households lack suitable equipment at home ({interval}).",
+        .findingAccess:
+            "{value} of households have no connection or cannot yet use a phone to send a dossier ({interval}).",
+        .findingProcess: "{value} of households do not know well how to file ({interval}).",
+        .findingReady:
+            "{value} of households passed every step ({interval}): a reminder will do, no visit needed.",
+        .findingNoData:
+            "{number} residential groups have no interview at all; the figures do not speak of them.",
+        .findingAmongAsked: "The figures speak of the households asked, not of the whole ward.",
+        .findingOnlineOnly:
+            "Every interview came through an online form: households that are not online are not in the survey.",
+    ]
+}

@@ -1,0 +1,80 @@
+internal import SurveyStatistics
+package import Readiness
+
+/// Figures in words: never a value without its interval and base, never a hidden one.
+extension Words {
+    /// "41,2 %".
+    package func value(_ figure: IndicatorEstimate) -> String {
+        figure.shown.map { numbers.percent($0.value) } ?? hidden(figure)
+    }
+
+    /// "39,5–42,9 %", or "" for a figure without an interval.
+    package func interval(_ figure: IndicatorEstimate) -> String {
+        figure.shown?.interval.map { numbers.span($0.lower, $0.upper) } ?? ""
+    }
+
+    /// "16 trên 20".
+    package func base(_ figure: IndicatorEstimate) -> String {
+        if figure.gate.reason == .disclosure { return numbers.integer(figure.of) }
+        return text(
+            .outOf, ["count": numbers.integer(figure.count), "of": numbers.integer(figure.of)])
+    }
+
+    /// Why a figure is not shown.
+    package func hidden(_ figure: IndicatorEstimate) -> String {
+        switch figure.gate.reason {
+        case .noData: text(.noData)
+        case .disclosure: text(.hiddenSmall)
+        default: text(.notEnough)
+        }
+    }
+
+    /// A row of a chart.
+    package func row(_ figure: IndicatorEstimate, label: String? = nil) -> IntervalPlot.Row {
+        let title = label ?? name(figure.indicator)
+        guard let estimate = figure.shown else {
+            return IntervalPlot.Row(label: title, note: hidden(figure), dot: nil)
+        }
+        let interval = estimate.interval
+        return IntervalPlot.Row(
+            label: title,
+            note: interval == nil ? value(figure) : "\(value(figure)) (\(self.interval(figure)))",
+            dot: .init(
+                value: estimate.value, lower: max(0, interval?.lower ?? estimate.value),
+                upper: min(1, interval?.upper ?? estimate.value)))
+    }
+
+    /// A finding as a sentence.
+    package func sentence(_ finding: Finding) -> String {
+        var values: [String: String] = [:]
+        if let figure = finding.figures.first {
+            values["value"] = value(figure)
+            values["interval"] = interval(figure)
+        }
+        if finding.figures.count > 1 { values["second"] = value(finding.figures[1]) }
+        if let step = finding.step { values["step"] = lack(step) }
+        if let number = finding.number {
+            values["target"] = numbers.percent(number)
+            values["number"] = numbers.integer(Int(number))
+        }
+        return text(word(finding.code), values)
+    }
+
+    private func word(_ code: Finding.Code) -> Word {
+        switch code {
+        case .uptakeBelowTarget: .findingBelow
+        case .uptakeAboveTarget: .findingAbove
+        case .uptakeNotTellable: .findingOpen
+        case .selfFiledShare: .findingSelf
+        case .mainBarrier: .findingMainBarrier
+        case .mainBarrierNotTellable: .findingMainOpen
+        case .equipment: .findingEquipment
+        case .itAccess: .findingAccess
+        case .processKnowledge: .findingProcess
+        case .readyNotFiling: .findingReady
+        case .groupsWithoutData: .findingNoData
+        case .amongThoseAsked: .findingAmongAsked
+        case .onlineOnlyCoverage: .findingOnlineOnly
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import SurveyData
+
+/// Every text that readers see, by language. A key without a text in a language is a failed test.
+package enum Word: String, CaseIterable, Sendable {
+    case pageTitle, subtitle, otherLanguage, headlineLabel, headlineBase, headlineTarget, monthInSentences
+    case chartUptake, chartUptakeCaption, chartCascade, chartCascadeCaption, chartFiling
+    case chartFilingCaption, chartBarriers, chartBarriersCaption, chartAccess, chartAccessCaption
+    case mapReady, mapReadyCaption, mapPlan, mapPlanCaption, whoGoesWhere, planIntro, planValue, planPrice
+    case planNone, planColumns, planUnmet, planMost, tables, tableIndicators, tableFormerWards, tableGroups
+    case tableTypes, tableProcedures, tableDeclared, columnIndicator, columnShare, columnInterval
+    case columnBase, columnGroup, columnFormerWard, columnVisits, columnMinutes, columnForce
+    case columnVolunteers, columnGain, columnBarrier, columnReason, columnHouseholds, notEnough, noData
+    case hiddenSmall, outOf, target, howRead, readingSum, repairs, issues, issueLine, limits
+    case weightingColumn, weightingRegistry, weightingEqual, methodNote, targetNote, modelNote, listTitle
+    case listObjective, listObjectiveText, listWhere, listTask, listWhen, listWhenText, listStaff
+    case listExpires, listExpiresText, listNever, listNeverText, listVisits, listQuota, listQuotaText
+    case listOutcome, listNote, listPhone, listTime, listMinutes, listDoor, listProcedures, outcomeDone
+    case outcomePartly, outcomeAppointment, outcomeNotHome, outcomeRefused, outcomeAway, outcomeMoved
+    case outcomeNotFound, outcomeLanguage, outcomeWrongContact, outcomeNever, findingBelow, findingAbove
+    case findingOpen, findingSelf, findingMainBarrier, findingMainOpen, findingEquipment, findingAccess
+    case findingProcess, findingReady, findingNoData, findingAmongAsked, findingOnlineOnly
+}
+
+/// The catalogue of one language.
+package struct Words: Sendable {
+    package let language: Language
+    package let numbers: NumberStyle
+
+    package init(_ language: Language) {
+        self.language = language
+        numbers = NumberStyle(language)
+    }
+
+    /// The text of a key; "{name}" is replaced by the value of that name.
+    package func text(_ word: Word, _ values: [String: String] = [:]) -> String {
+        var text = (language == .vi ? Self.vietnamese : Self.english)[word] ?? word.rawValue
+        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+        return text
+    }
+
+    /// Keys without a text: empty, or a test fails.
+    package static func missing(in language: Language) -> [Word] {
+        Word.allCases.filter { (language == .vi ? vietnamese : english)[$0] == nil }
+    }
+}

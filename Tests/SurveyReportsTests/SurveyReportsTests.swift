@@ -1,0 +1,56 @@
+import Foundation
+import SurveyData
+import SurveyReports
+import Testing
+
+@Suite struct WordsTests {
+    @Test(arguments: Language.allCases)
+    func everyTextIsThereInEveryLanguage(language: Language) {
+        #expect(Words.missing(in: language).isEmpty)
+    }
+
+    @Test func numbersFollowTheirLanguage() {
+        let vietnamese = NumberStyle(.vi)
+        let english = NumberStyle(.en)
+        #expect(vietnamese.percent(0.125) == "12,5\u{A0}%")
+        #expect(english.percent(0.125) == "12.5%")
+        #expect(vietnamese.integer(1250) == "1.250")
+        #expect(english.integer(1_234_567) == "1,234,567")
+        #expect(english.decimal(-0.25, digits: 2) == "−0.25")
+        #expect(vietnamese.duration(minutes: 150) == "2\u{A0}giờ 30\u{A0}phút")
+        #expect(vietnamese.month("2025-10") == "10/2025")
+        #expect(english.month("2025-10") == "October 2025")
+    }
+}
+
+@Suite struct MarkupTests {
+    @Test(arguments: ["<script>alert(1)</script>", "\"><img src=x>", "a & b", "{{x}}", "\u{202E}abc"])
+    func textIsAlwaysInert(text: String) {
+        let markup = HTML.element("p", [("title", text)], text: text).markup
+        #expect(!markup.contains("<script") && !markup.contains("<img") && !markup.contains("\u{202E}"))
+        #expect(markup.hasPrefix("<p title=\"") && markup.hasSuffix("</p>\n"))
+    }
+
+    @Test func spreadsheetsRunNothing() {
+        var csv = CSVText(headers: ["a"])
+        csv.add(["=HYPERLINK(\"x\")"])
+        csv.add(["+1a", "@x", "-5", "-x"])
+        #expect(csv.text == "\u{FEFF}a\r\n\"'=HYPERLINK(\"\"x\"\")\"\r\n'+1a,'@x,-5,'-x\r\n")
+    }
+
+    @Test func jsonKeepsOrderAndTwelveDigits() {
+        let json = JSONValue.object([("b", .number(2.0 / 3)), ("a", .integer(1)), ("c", .text("\"\n"))])
+        #expect(json.written() == "{\n  \"b\": 0.666666666667,\n  \"a\": 1,\n  \"c\": \"\\\"\\n\"\n}")
+    }
+
+    @Test func aChartSaysItsFiguresAndDrawsNothingForNoData() {
+        let plot = IntervalPlot(rows: [
+            .init(label: "A", note: "41 %", dot: .init(value: 0.41, lower: 0.3, upper: 0.5)),
+            .init(label: "B", note: "no data", dot: nil),
+        ])
+        let drawing = plot.drawing(description: "uptake").markup
+        #expect(drawing.contains("aria-label=\"uptake\""))
+        #expect(drawing.contains("41 %") && drawing.contains("no data"))
+        #expect(drawing.components(separatedBy: "class=\"dot\"").count == 2)
+    }
+}
