@@ -31,6 +31,7 @@ let atTheEdge = shared + [.strictMemorySafety()]
 let package = Package(
     name: "sansang",
     products: [
+        .executable(name: "sansang", targets: ["sansang-cli"]),
         .library(name: "SurveyStatistics", targets: ["SurveyStatistics"]),
     ],
     dependencies: [
@@ -60,6 +61,23 @@ let package = Package(
             dependencies: ["VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],
             resources: [.embedInCode("Pages/report.css"), .embedInCode("Schema/summary.schema.json")],
             swiftSettings: shared),
+        .target(
+            name: "MonthlyAnalysis",
+            dependencies: [
+                "SurveyReports", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics",
+                "CSVReader",
+            ],
+            swiftSettings: shared),
+        .target(name: "SyntheticWard", swiftSettings: shared),
+        .executableTarget(
+            name: "sansang-cli",
+            dependencies: [
+                "MonthlyAnalysis", "SyntheticWard", "SurveyReports", "VolunteerDeployment", "SurveyData",
+                "SurveyStatistics",
+                "CSVReader",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader"], swiftSettings: shared),
@@ -74,5 +92,7 @@ let package = Package(
             name: "VolunteerDeploymentTests",
             dependencies: ["VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],
             swiftSettings: shared),
+        .testTarget(
+            name: "SyntheticWardTests", dependencies: ["SyntheticWard"], swiftSettings: shared),
     ]
 )

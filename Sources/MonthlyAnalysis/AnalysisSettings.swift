@@ -1,0 +1,30 @@
+package import SurveyData
+
+/// What one run is asked to do.
+package struct AnalysisSettings: Sendable {
+    package var surveys: [String]
+    /// "2025-10"; nil: the one month that the files hold.
+    package var month: String?
+    /// Paths; nil: the built-in codebook and playbook, no registry, no volunteers.
+    package var codebook, groups, volunteers, playbook: String?
+    package var sampling: Sampling?
+    /// Share of dossiers online that the ward aims at, 0…1.
+    package var target: Double
+    package var language: Language
+
+    package init(
+        surveys: [String], month: String? = nil, codebook: String? = nil, groups: String? = nil,
+        volunteers: String? = nil, playbook: String? = nil, sampling: Sampling? = nil, target: Double = 0.8,
+        language: Language = .vi
+    ) {
+        self.surveys = surveys
+        self.month = month
+        self.codebook = codebook
+        self.groups = groups
+        self.volunteers = volunteers
+        self.playbook = playbook
+        self.sampling = sampling
+        self.target = target
+        self.language = language
+    }
+}

@@ -1,0 +1,55 @@
+internal import Readiness
+package import SurveyData
+package import SurveyReports
+internal import VolunteerDeployment
+
+/// The whole path, from a ward's files to what people read. Each line is one room's answer.
+package enum Pipeline {
+    /// What the survey files hold: accepted households, rejected rows, and why.
+    package static func read(_ settings: AnalysisSettings) throws -> Survey {
+        let codebook = try settings.codebook.map { try Codebook(path: $0) } ?? Codebook.builtIn()
+        let registry = try settings.groups.map { try Registry(table: WardTable(path: $0)) }
+        return try Survey.read(
+            settings.surveys, codebook: codebook, registry: registry, sampling: settings.sampling,
+            month: settings.month)
+    }
+
+    /// What one month's survey says, and who should go where.
+    package static func analyze(_ survey: Survey, _ settings: AnalysisSettings) throws -> ReportContent {
+        let report = try ReadinessReport(survey, target: settings.target)
+        return ReportContent(
+            report: report, deployment: try deploy(report, settings), target: settings.target)
+    }
+
+    /// The plan for the volunteers, where there are any and the survey knows groups.
+    private static func deploy(
+        _ report: ReadinessReport, _ settings: AnalysisSettings
+    ) throws -> ReportContent.Deployment? {
+        guard let path = settings.volunteers else { return nil }
+        let registry = report.survey.registry
+        let roster = try Roster(table: WardTable(path: path), registry: registry)
+        let playbook = try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
+        let asked = Dictionary(grouping: report.survey.households.compactMap(\.group), by: { $0 })
+        let problem = try DeploymentProblem(
+            groups: registry.groups, volunteers: roster.volunteers,
+            needs: SupportNeed.surveyed(report, playbook: playbook),
+            quotas: QuotaNeed.estimated(
+                groups: registry.groups, surveyed: asked.mapValues(\.count),
+                shares: try PatternShare.estimated(report, playbook: playbook)),
+            playbook: playbook)
+        return ReportContent.Deployment(
+            plan: try solve(problem), volunteers: roster.volunteers, playbook: playbook)
+    }
+}
+
+extension Codebook {
+    /// The codebook in a file.
+    ///
+    /// - Throws: `CodebookError`, or `InputError` where the file cannot be read.
+    package init(path: String) throws { try self.init(yaml: TextFile.read(path), file: path) }
+}
+
+extension Playbook {
+    /// - Throws: `PlaybookError`, or `InputError` where the file cannot be read.
+    init(path: String) throws { try self.init(yaml: TextFile.read(path), file: path) }
+}

@@ -1,0 +1,96 @@
+internal import Foundation
+package import SurveyReports
+
+/// Writes a folder whole or not at all: into a new folder beside the target, then renamed into its place.
+package enum ReportFolder {
+    /// Writes `files` as the folder at `path`. An earlier folder there is replaced only once all is written.
+    ///
+    /// - Throws: `OutputError`; then the earlier folder is as it was.
+    package static func write(_ files: [ReportFile], to path: String) throws(OutputError) {
+        let target = URL(fileURLWithPath: path).standardizedFileURL
+        let parent = target.deletingLastPathComponent()
+        let fresh = parent.appendingPathComponent(
+            ".\(target.lastPathComponent).writing-\(ProcessInfo.processInfo.processIdentifier)")
+        let manager = FileManager.default
+        do {
+            try refuseForeign(target)
+            try manager.createDirectory(at: parent, withIntermediateDirectories: true)
+            try? manager.removeItem(at: fresh)
+            try make(fresh, isPrivate: false)
+            for file in files { try write(file, under: fresh) }
+            try replace(target, with: fresh)
+        } catch let error as OutputError {
+            try? manager.removeItem(at: fresh)
+            throw error
+        } catch {
+            try? manager.removeItem(at: fresh)
+            throw OutputError(folder: path, found: "a folder that cannot be written")
+        }
+    }
+
+    /// A folder that holds something else than a report is never replaced.
+    private static func refuseForeign(_ target: URL) throws(OutputError) {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: target.path) else { return }
+        guard let entries = try? manager.contentsOfDirectory(atPath: target.path) else {
+            throw OutputError(folder: target.relativePath, found: "a file, not a folder")
+        }
+        let known: Set<String> = [
+            "leader", "officer", "public", "volunteers", "summary.json", "rejected.csv", marker,
+        ]
+        guard entries.allSatisfy(known.contains) || entries.contains(marker) else {
+            throw OutputError(folder: target.relativePath, found: "a folder with other files in it")
+        }
+    }
+
+    /// Tells a folder that we made from any other.
+    static let marker = ".sansang"
+
+    private static func write(_ file: ReportFile, under folder: URL) throws {
+        let place = folder.appendingPathComponent(file.path)
+        let parent = place.deletingLastPathComponent()
+        if !FileManager.default.fileExists(atPath: parent.path) {
+            try make(parent, isPrivate: file.isPrivate)
+        }
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: file.isPrivate ? 0o600 : 0o644]
+        guard
+            FileManager.default.createFile(
+                atPath: place.path, contents: Data(file.text.utf8), attributes: attributes)
+        else { throw OutputError(folder: folder.path, found: "a file that cannot be written") }
+    }
+
+    private static func make(_ folder: URL, isPrivate: Bool) throws {
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: isPrivate ? 0o700 : 0o755])
+    }
+
+    /// The old folder steps aside, the new one takes its name, then the old one goes; a failure puts it back.
+    private static func replace(_ target: URL, with fresh: URL) throws {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: target.path) else {
+            try manager.moveItem(at: fresh, to: target)
+            return
+        }
+        let old = fresh.deletingLastPathComponent().appendingPathComponent(fresh.lastPathComponent + "-old")
+        try? manager.removeItem(at: old)
+        try manager.moveItem(at: target, to: old)
+        do {
+            try manager.moveItem(at: fresh, to: target)
+        } catch {
+            try manager.moveItem(at: old, to: target)
+            throw error
+        }
+        try? manager.removeItem(at: old)
+    }
+}
+
+/// A folder that cannot be written.
+package struct OutputError: Error, Equatable, CustomStringConvertible {
+    package let folder: String
+    package let found: String
+
+    package var description: String {
+        "\(folder): found \(found); expected a folder that a report may be written to. Name another with --output."
+    }
+}

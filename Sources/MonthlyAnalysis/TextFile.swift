@@ -1,0 +1,27 @@
+internal import Foundation
+
+/// Small text files of settings.
+enum TextFile {
+    /// - Throws: `InputError`.
+    static func read(_ path: String) throws(InputError) -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw InputError(file: path, found: "no file that can be read", isText: false)
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw InputError(file: path, found: "bytes that are no UTF-8", isText: true)
+        }
+        return text
+    }
+}
+
+/// A file of settings that cannot be read.
+package struct InputError: Error, Equatable, CustomStringConvertible {
+    package let file: String
+    package let found: String
+    /// The file is there, but it is no text.
+    package let isText: Bool
+
+    package var description: String {
+        "\(file): found \(found); expected a YAML file in UTF-8. Check the name and the folder."
+    }
+}

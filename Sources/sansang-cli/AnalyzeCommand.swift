@@ -1,0 +1,85 @@
+internal import VolunteerDeployment
+internal import ArgumentParser
+internal import MonthlyAnalysis
+internal import SurveyData
+internal import SurveyReports
+
+struct AnalyzeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyze",
+        abstract: "Analyze one month: the leader's report, the volunteers' lists, tables.",
+        discussion: """
+            Example:
+              sansang analyze 2025-11.csv --groups groups.csv --volunteers volunteers.csv --sampling probability
+
+            Writes one folder, reports/<month> unless --output names another: leader/leader.html,
+            officer/rejected.csv, summary.json, volunteers/ (a list each, and assignments.csv).
+            """)
+
+    @OptionGroup var survey: SurveyOptions
+
+    @Option(help: "The volunteers of the three forces (CSV). Without it there is no plan.")
+    var volunteers: String?
+
+    @Option(help: "Playbook (YAML): what each force can do about each barrier. Default: the built-in one.")
+    var playbook: String?
+
+    @Option(help: "Folder to write. Default: reports/<month>.")
+    var output: String?
+
+    @Option(help: "Language of lists and of leader.html: vi or en.")
+    var language: Language = .vi
+
+    @Option(help: "Share of dossiers online that the ward aims at, 0 to 1.")
+    var target: Double = 0.8
+
+    @Flag(help: "Make no PDF files. (This version makes none.)")
+    var noPdf = false
+
+    @Option(help: "Threads to use. The figures never depend on it; this version uses one.")
+    var threads: Int = 1
+
+    func validate() throws {
+        guard (0...1).contains(target) else {
+            throw ValidationError("--target: found \(target); expected a share from 0 to 1, as 0.8.")
+        }
+        guard threads >= 1 else { throw ValidationError("--threads: found \(threads); expected 1 or more.") }
+    }
+
+    func run() throws {
+        try reportingErrors {
+            let settings = AnalysisSettings(
+                surveys: survey.surveys, month: survey.month, codebook: survey.codebook,
+                groups: survey.groups,
+                volunteers: volunteers, playbook: playbook, sampling: survey.sampling, target: target,
+                language: language)
+            let read = try Pipeline.read(settings)
+            if survey.strict, read.counts.rejected > 0 {
+                note(
+                    "sansang: \(survey.sum(read.counts)); --strict allows no rejected record. Run sansang check."
+                )
+                throw ExitCode(65)
+            }
+            let content = try Pipeline.analyze(read, settings)
+            let folder = output ?? "reports/\(content.month)"
+            try ReportFolder.write(content.files(language: language), to: folder)
+            if !survey.quiet { explain(content) }
+            say("\(folder)/leader/leader.html\n")
+        }
+    }
+
+    private func explain(_ content: ReportContent) {
+        note(survey.sum(content.survey.counts))
+        for issue in content.survey.issues where issue.code == .forbiddenColumn {
+            note("NOTICE: column \"\(issue.column ?? "")\" must not be held: dropped unread.")
+        }
+        if let plan = content.deployment?.plan {
+            let english = NumberStyle(.en)
+            note(
+                "plan: value \(english.decimal(plan.objective, digits: 2)), bound "
+                    + "\(english.decimal(plan.linearBound, digits: 2)) (LP), \(english.decimal(plan.bound, digits: 2)) "
+                    + "(closest), gap \(english.percent(plan.gap))")
+        }
+        note("report:")
+    }
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import MonthlyAnalysis
+internal import SurveyData
+
+struct CodebookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "codebook", abstract: "Codebooks: how a survey's columns become variables.",
+        subcommands: [Check.self])
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Read a codebook and say what is in it, or what is wrong with it."
+        )
+
+        @Argument(help: "The codebook (YAML).")
+        var file: String
+
+        func run() throws {
+            try reportingErrors {
+                let codebook = try Codebook(path: file)
+                let mapped = Variable.allCases.filter { codebook.variables[$0] != nil }
+                let absent = Variable.allCases.filter { codebook.variables[$0] == nil }
+                say("codebook \(codebook.name): sampling \(codebook.sampling.rawValue)\n")
+                say("variables: \(mapped.map(\.name).joined(separator: ", "))\n")
+                if !absent.isEmpty { say("not asked: \(absent.map(\.name).joined(separator: ", "))\n") }
+                if !codebook.groupings.isEmpty {
+                    say("groupings: \(codebook.groupings.map(\.name).joined(separator: ", "))\n")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import CSVReader
+internal import Foundation
+internal import MonthlyAnalysis
+internal import SurveyData
+internal import SurveyStatistics
+internal import VolunteerDeployment
+
+/// Runs a command's work; a mistake becomes one message on standard error and the right exit code (sysexits).
+func reportingErrors(_ work: () throws -> Void) throws {
+    do {
+        try work()
+    } catch let exit as ExitCode {
+        throw exit
+    } catch {
+        note("sansang: \(message(of: error))")
+        throw ExitCode(exitCode(of: error))
+    }
+}
+
+/// Writes a line to standard error.
+func note(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+}
+
+/// Writes text to standard output.
+func say(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+}
+
+private func message(of error: any Error) -> String {
+    switch error {
+    case let error as CSVReadError: error.description
+    case let error as SurveyError: error.description
+    case let error as CodebookError: error.description
+    case let error as PlaybookError: error.description
+    case let error as DeploymentProblemError: error.description
+    case let error as InputError: error.description
+    case let error as OutputError: error.description
+    case let error as DesignError: "the survey's weights or strata: \(error.description)."
+    default: "a bug of ours (\(type(of: error))). Please report it with the command that you ran."
+    }
+}
+
+private func exitCode(of error: any Error) -> Int32 {
+    switch error {
+    case let error as CSVReadError:
+        switch error.kind {
+        case .noInput: 66
+        case .unusableData: 65
+        case .readFailed: 74
+        }
+    case is SurveyError, is CodebookError, is DesignError, is PlaybookError, is DeploymentProblemError: 65
+    case let error as InputError: error.isText ? 65 : 66
+    case is OutputError: 73
+    default: 70
+    }
+}

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+
+/// The command line. Data go to standard output, everything else to standard error.
+@main
+struct SansangCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sansang",
+        abstract:
+            "Digital readiness of a ward's households: who files online, what stops the others, who goes where.",
+        discussion: """
+            Examples:
+              sansang analyze 2025-11.csv --groups groups.csv --volunteers volunteers.csv --sampling probability
+              sansang check 2025-11.csv --groups groups.csv
+              sansang synthesize --households 4000 --months 3 --seed 1 --output samples
+              sansang codebook check codebook.yaml
+            """,
+        version: "0.1.0",
+        subcommands: [AnalyzeCommand.self, CheckCommand.self, SynthesizeCommand.self, CodebookCommand.self])
+}

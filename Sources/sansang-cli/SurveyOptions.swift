@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import MonthlyAnalysis
+internal import SurveyData
+
+/// What `analyze` and `check` ask alike.
+struct SurveyOptions: ParsableArguments {
+    @Argument(help: "Survey files (CSV); - reads standard input.")
+    var surveys: [String]
+
+    @Option(help: "The month to analyze, as 2025-10. Needed if the files hold several.")
+    var month: String?
+
+    @Option(help: "Codebook (YAML) that describes the survey's columns. Default: the ward's own.")
+    var codebook: String?
+
+    @Option(help: "The ward's residential groups (CSV).")
+    var groups: String?
+
+    @Option(help: "How households came in: probability, census or volunteer. Default: as the codebook says.")
+    var sampling: Sampling?
+
+    @Option(help: "Character encoding of the survey files: UTF-8.")
+    var encoding: String = "UTF-8"
+
+    @Flag(help: "Exit with 65 if any record is rejected.")
+    var strict = false
+
+    @Flag(help: "No notes on standard error.")
+    var quiet = false
+
+    func validate() throws {
+        if let month, !isMonth(month) {
+            throw ValidationError("--month: found \"\(month)\"; expected year and month, as 2025-10.")
+        }
+        guard ["utf-8", "utf8"].contains(encoding.lowercased()) else {
+            throw ValidationError("--encoding: found \"\(encoding)\"; expected UTF-8.")
+        }
+    }
+
+    private func isMonth(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, Int(parts[0]) != nil else {
+            return false
+        }
+        return Int(parts[1]).map { (1...12).contains($0) } ?? false
+    }
+
+    /// The line that every report prints.
+    func sum(_ counts: ReadingCounts) -> String {
+        "read \(counts.read) = accepted \(counts.accepted) + rejected \(counts.rejected) + blank \(counts.blank)"
+            + " + totals rows \(counts.totalsRows)"
+    }
+}
+
+extension Sampling: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
