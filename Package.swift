@@ -89,6 +89,10 @@ let package = Package(
         .testTarget(
             name: "SurveyReportsTests", dependencies: ["SurveyReports", "SurveyData"], swiftSettings: shared),
         .testTarget(
+            name: "CommandLineTests",
+            dependencies: ["sansang-cli", "SyntheticWard", "SurveyData", "VolunteerDeployment"],
+            swiftSettings: shared),
+        .testTarget(
             name: "VolunteerDeploymentTests",
             dependencies: ["VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],
             swiftSettings: shared),
