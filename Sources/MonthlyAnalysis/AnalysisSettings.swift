@@ -11,11 +11,13 @@ package struct AnalysisSettings: Sendable {
     /// Share of dossiers online that the ward aims at, 0…1.
     package var target: Double
     package var language: Language
+    /// At least 1; changes the time only.
+    package var threads: Int
 
     package init(
         surveys: [String], month: String? = nil, codebook: String? = nil, groups: String? = nil,
         volunteers: String? = nil, playbook: String? = nil, sampling: Sampling? = nil, target: Double = 0.8,
-        language: Language = .vi
+        language: Language = .vi, threads: Int = 1
     ) {
         self.surveys = surveys
         self.month = month
@@ -26,5 +28,6 @@ package struct AnalysisSettings: Sendable {
         self.sampling = sampling
         self.target = target
         self.language = language
+        self.threads = threads
     }
 }

@@ -21,11 +21,13 @@ package struct ReadinessReport: Sendable {
 
     /// The report on one survey; `target` is the share of dossiers online that the ward aims at, 0…1.
     ///
+    /// The figures do not depend on the number of threads, to the last bit.
+    ///
     /// - Throws: `DesignError` where the file's weights, strata or population sizes make no design.
-    package init(_ survey: Survey, target: Double) throws {
+    package init(_ survey: Survey, target: Double, threads: Int = 1) throws {
         let design = try WardDesign(survey)
         let readiness = survey.households.map(HouseholdReadiness.init)
-        let maker = ReadinessEstimates(survey, readiness: readiness, design: design.design)
+        let maker = ReadinessEstimates(survey, readiness: readiness, design: design.design, threads: threads)
         let estimates = try maker.all()
         self.survey = survey
         self.design = design

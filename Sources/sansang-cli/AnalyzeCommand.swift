@@ -1,5 +1,6 @@
 internal import VolunteerDeployment
 internal import ArgumentParser
+internal import Foundation
 internal import MonthlyAnalysis
 internal import SurveyData
 internal import SurveyReports
@@ -36,8 +37,8 @@ struct AnalyzeCommand: ParsableCommand {
     @Flag(help: "Make no PDF files. (This version makes none.)")
     var noPdf = false
 
-    @Option(help: "Threads to use. The figures never depend on it; this version uses one.")
-    var threads: Int = 1
+    @Option(help: "Threads to use. The figures never depend on it.")
+    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
     func validate() throws {
         guard (0...1).contains(target) else {
@@ -52,7 +53,7 @@ struct AnalyzeCommand: ParsableCommand {
                 surveys: survey.surveys, month: survey.month, codebook: survey.codebook,
                 groups: survey.groups,
                 volunteers: volunteers, playbook: playbook, sampling: survey.sampling, target: target,
-                language: language)
+                language: language, threads: threads)
             let read = try Pipeline.read(settings)
             if survey.strict, read.counts.rejected > 0 {
                 note(

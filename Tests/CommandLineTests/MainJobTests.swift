@@ -47,6 +47,21 @@ import VolunteerDeployment
         }
     }
 
+    @Test func theNumberOfThreadsChangesNothing() throws {
+        let scratch = try Scratch()
+        var summaries: [Data] = []
+        for threads in ["1", "3"] {
+            let output = scratch.folder.appendingPathComponent(threads)
+            let run = try Program.run(
+                "analyze", "samples/2025-10.csv", "--groups", "samples/groups.csv", "--sampling",
+                "probability",
+                "--threads", threads, "--output", output.path)
+            #expect(run.status == 0)
+            summaries.append(try Data(contentsOf: output.appendingPathComponent("summary.json")))
+        }
+        #expect(summaries[0] == summaries[1])
+    }
+
     @Test func theSamplePlaybookIsTheBuiltIn() throws {
         let text = try String(
             contentsOf: Self.root.appendingPathComponent("samples/playbook.yaml"), encoding: .utf8)

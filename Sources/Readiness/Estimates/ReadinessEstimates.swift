@@ -2,16 +2,18 @@ internal import SurveyData
 internal import SurveyStatistics
 
 /// Makes every indicator's estimate in every domain.
-struct ReadinessEstimates {
+struct ReadinessEstimates: Sendable {
     private let survey: Survey
     private let readiness: [HouseholdReadiness]
     private let design: SurveyDesign
     private let domains: SurveyDomains
     /// Dossiers filed online and in all, one a household; nil where either is not known.
     private let online, dossiers: [Double?]
+    private let threads: Int
     private let level = 0.95
 
-    init(_ survey: Survey, readiness: [HouseholdReadiness], design: SurveyDesign) {
+    init(_ survey: Survey, readiness: [HouseholdReadiness], design: SurveyDesign, threads: Int) {
+        self.threads = threads
         self.survey = survey
         self.readiness = readiness
         self.design = design
@@ -24,13 +26,15 @@ struct ReadinessEstimates {
     func all() throws -> [IndicatorEstimate] {
         let asked = Indicator.allCases.filter { survey.asked.isSuperset(of: $0.questions) }
         let columns = values(of: asked)
-        return try zip(asked, columns).flatMap { indicator, values -> [IndicatorEstimate] in
+        return try parallelMap(asked.count, threads: threads) { place -> [IndicatorEstimate] in
+            let indicator = asked[place]
             if indicator.isDossierRatio { return try domains.list.map(dossierRatio) }
             return try domains.list.compactMap { domain in
                 domain.key.kind == .procedure && indicator != .onlineUptakeHouseholds
-                    ? nil : try share(indicator, values, domain)
+                    ? nil : try share(indicator, columns[place], domain)
             }
         }
+        .flatMap(\.self)
     }
 
     /// Each indicator's value for every household: one column an indicator, from one pass over the households.

@@ -1,7 +1,7 @@
 internal import SurveyData
 
 /// The domains of a report and the rows of each, sorted.
-struct SurveyDomains {
+struct SurveyDomains: Sendable {
     /// In the order of tables: all, former wards, groups, household types, procedures, declared groupings.
     let list: [(key: DomainKey, rows: [Int])]
 

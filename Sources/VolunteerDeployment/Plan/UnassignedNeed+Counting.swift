@@ -24,11 +24,12 @@ extension UnassignedNeed {
                     $0 + rounding.offer($1.cell, volunteer).minutes * $1.visits
                 }
         }
+        let crew = Crew(problem, minutesLeft: minutesLeft)
         var counts: [Key: Int] = [:]
         for (index, cell) in problem.cells.enumerated() where rounding.remaining[index] > 0 {
             let key = Key(
                 group: cell.group, barrier: cell.barrier, isQuota: cell.isQuota,
-                reason: reason(cell, problem, minutesLeft))
+                reason: reason(cell, problem, crew))
             counts[key, default: 0] += rounding.remaining[index]
         }
         return counts.sorted { $0.key < $1.key }.map { key, count in
@@ -40,27 +41,58 @@ extension UnassignedNeed {
     }
 
     private static func reason(
-        _ cell: NeedCell, _ problem: DeploymentProblem, _ minutesLeft: [Int]
+        _ cell: NeedCell, _ problem: DeploymentProblem, _ crew: Crew
     ) -> Reason {
         if cell.options.isEmpty {
             let able = Force.allCases.filter { problem.playbook.help(over: cell.failedSteps, by: $0) != nil }
             if able.isEmpty { return .noFittingForce }
             return able.contains(where: cell.consent.contains) ? .noGain : .noConsent
         }
-        let fitting = problem.volunteers.indices.filter { index in
-            let volunteer = problem.volunteers[index]
-            return cell.option(of: volunteer.force).map {
-                $0.help.minutes <= problem.visitMinutes(of: volunteer)
-            }
-                ?? false
+        let everyone = crew.members(except: [])
+        guard everyone.canVisit(cell) else { return .noVolunteer }
+        let allowed = cell.barred.isEmpty ? everyone : crew.members(except: cell.barred)
+        guard allowed.canVisit(cell) else { return .excludedForEveryVolunteer }
+        return allowed.hasTimeFor(cell) ? .groupLimit : .noMinutesLeft
+    }
+}
+
+/// The longest visit that each force could make, and could still make.
+private struct Crew {
+    private let volunteers: [(force: Int, visitMinutes: Int, minutesLeft: Int)]
+    private let all: Longest
+
+    struct Longest {
+        var visit = Array(repeating: 0, count: DeploymentProgram.forces)
+        var left = Array(repeating: 0, count: DeploymentProgram.forces)
+
+        func canVisit(_ cell: NeedCell) -> Bool {
+            cell.options.contains { $0.help.minutes <= visit[$0.force.index] }
         }
-        if fitting.isEmpty { return .noVolunteer }
-        let allowed = fitting.filter { !cell.barred.contains($0) }
-        if allowed.isEmpty { return .excludedForEveryVolunteer }
-        let hasTime = allowed.contains { index in
-            cell.option(of: problem.volunteers[index].force).map { $0.help.minutes <= minutesLeft[index] }
-                ?? false
+
+        func hasTimeFor(_ cell: NeedCell) -> Bool {
+            cell.options.contains { $0.help.minutes <= left[$0.force.index] }
         }
-        return hasTime ? .groupLimit : .noMinutesLeft
+    }
+
+    init(_ problem: DeploymentProblem, minutesLeft: [Int]) {
+        volunteers = zip(problem.volunteers, minutesLeft).map {
+            ($0.force.index, problem.visitMinutes(of: $0), $1)
+        }
+        all = Self.longest(volunteers, except: [])
+    }
+
+    func members<Barred: Collection<Int>>(except barred: Barred) -> Longest {
+        barred.isEmpty ? all : Self.longest(volunteers, except: Set(barred))
+    }
+
+    private static func longest(
+        _ volunteers: [(force: Int, visitMinutes: Int, minutesLeft: Int)], except barred: Set<Int>
+    ) -> Longest {
+        var longest = Longest()
+        for (index, volunteer) in volunteers.enumerated() where !barred.contains(index) {
+            longest.visit[volunteer.force] = max(longest.visit[volunteer.force], volunteer.visitMinutes)
+            longest.left[volunteer.force] = max(longest.left[volunteer.force], volunteer.minutesLeft)
+        }
+        return longest
     }
 }
