@@ -96,6 +96,20 @@ private let ready = "yes,no,mobile,level_2,send_file;install_app,yes"
         #expect(report.estimate(.smartphone) != nil)
     }
 
+    @Test func whatTheCodebookCannotAnswerIsNotAskedRatherThanNone() throws {
+        let codebook = try Codebook(
+            yaml: """
+                codebook: x
+                variables:
+                  household_id: {headers: [id]}
+                  internet: {headers: [net], answers: {unspecified: ["1"], none: ["2"]}}
+                """, file: "x.yaml")
+        let report = try ReadinessReport(
+            Survey.read(text: "id,net\nA,1\nB,2\n", codebook: codebook), target: 0.8)
+        #expect(report.estimate(.internet)?.estimate?.value == 0.5)
+        #expect(report.estimate(.internetMobile) == nil)
+    }
+
     @Test func weightsComeFromTheRegistryOnlyForARandomSample() throws {
         let groups = try Registry(
             table: WardTable(

@@ -67,7 +67,7 @@ extension Household {
 
     /// Any connection at home, mobile data included.
     var hasConnection: Bool? {
-        internet.value.map { $0.contains(.fixed) || $0.contains(.mobile) }
+        internet.value.map { $0.contains(.fixed) || $0.contains(.mobile) || $0.contains(.unspecified) }
     }
 
     /// Level 2 and activated: what the portal asks for.

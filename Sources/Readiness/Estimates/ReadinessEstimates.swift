@@ -24,7 +24,7 @@ struct ReadinessEstimates: Sendable {
 
     /// Indicators in their order, then domains in theirs; indicators that the survey did not ask are left out.
     func all() throws -> [IndicatorEstimate] {
-        let asked = Indicator.allCases.filter { survey.asked.isSuperset(of: $0.questions) }
+        let asked = Indicator.allCases.filter { $0.isAsked(in: survey) }
         let columns = values(of: asked)
         return try parallelMap(asked.count, threads: threads) { place -> [IndicatorEstimate] in
             let indicator = asked[place]

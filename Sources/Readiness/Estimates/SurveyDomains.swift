@@ -38,13 +38,23 @@ struct SurveyDomains: Sendable {
         }
         for (place, grouping) in survey.codebook.groupings.enumerated() {
             let byCode = Dictionary(grouping: households.indices, by: { households[$0].groupings[place] })
-            for code in byCode.keys.compactMap({ $0 }).sorted() {
+            for code in byCode.keys.compactMap(\.self).sorted(by: Self.isBefore) {
                 let key = DomainKey(
                     kind: .declared(grouping.name), code: code, label: grouping.labels[code] ?? code)
                 list.append((key, byCode[code] ?? []))
             }
         }
         self.list = list
+    }
+
+    /// Numbers by size, before texts.
+    private static func isBefore(_ left: String, _ right: String) -> Bool {
+        switch (Int(left), Int(right)) {
+        case (let left?, let right?) where left != right: left < right
+        case (_?, nil): true
+        case (nil, _?): false
+        default: left < right
+        }
     }
 }
 

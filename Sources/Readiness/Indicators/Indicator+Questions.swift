@@ -32,4 +32,34 @@ extension Indicator {
             [.barriers]
         }
     }
+
+    /// Whether a survey can give the indicator at all: it has the questions, and its codebook knows the answers
+    /// that the indicator counts. Otherwise "not asked", never 0 %.
+    func isAsked(in survey: Survey) -> Bool {
+        guard survey.asked.isSuperset(of: questions) else { return false }
+        let codebook = survey.codebook
+        func skill(_ area: SkillArea) -> Bool {
+            Skill.allCases.contains { $0.area == area && codebook.canAnswer(.skills, $0) }
+        }
+        func stated(_ reason: StatedBarrier) -> Bool { codebook.canAnswer(.barriers, reason) }
+        switch self {
+        case .internetFixed: return codebook.canAnswer(.internet, InternetAccess.fixed)
+        case .internetMobile: return codebook.canAnswer(.internet, InternetAccess.mobile)
+        case .eIDLevel2: return codebook.canAnswer(.eID, EIDLevel.level2)
+        case .skillsBasic, .skillsAboveBasic: return SkillArea.allCases.allSatisfy(skill)
+        case .skillsInformation: return skill(.information)
+        case .skillsCommunication: return skill(.communication)
+        case .skillsContentCreation: return skill(.contentCreation)
+        case .skillsSafety: return skill(.safety)
+        case .skillsProblemSolving: return skill(.problemSolving)
+        case .statedNoDevice: return stated(.noDevice)
+        case .statedNoInternet: return stated(.noInternet)
+        case .statedLowSkills: return stated(.lowSkills)
+        case .statedUnknownProcess: return stated(.unknownProcess)
+        case .statedFearFraud: return stated(.fearFraud)
+        case .statedNoEID: return stated(.noEID)
+        case .statedPrefersInPerson: return stated(.prefersInPerson)
+        default: return true
+        }
+    }
 }

@@ -6,7 +6,8 @@ package enum YesNo: String, AnswerCode { case yes, no }
 
 package enum Sex: String, AnswerCode { case female, male }
 
-package enum InternetAccess: String, AnswerCode { case fixed, mobile, none }
+/// `unspecified`: connected, in a survey that does not ask how.
+package enum InternetAccess: String, AnswerCode { case fixed, mobile, unspecified, none }
 
 /// The state of the household's VNeID account. Filing online needs `level2`, activated.
 package enum EIDLevel: String, AnswerCode { case none, level1, level2Inactive, level2 }

@@ -15,6 +15,17 @@ package struct Codebook: Sendable {
     package let dateOrder: DateOrder?
 }
 
+extension Codebook {
+    /// Whether an answer with this code can come out of the survey: its codebook knows how it is written.
+    package func canAnswer<Code: AnswerCode>(_ variable: Variable, _ code: Code) -> Bool {
+        guard let rule = variables[variable], let position = Code.allCases.firstIndex(of: code) else {
+            return false
+        }
+        if case .flags(let flags) = rule.columns { return flags.values.contains(position) }
+        return rule.answers.values.contains(position)
+    }
+}
+
 /// The languages of labels, pages and messages to readers.
 package enum Language: String, CaseIterable, Hashable, Sendable, Codable { case vi, en }
 

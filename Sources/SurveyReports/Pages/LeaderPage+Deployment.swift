@@ -5,9 +5,9 @@ internal import VolunteerDeployment
 extension LeaderPage {
     /// Who goes where, what it is worth, and what one more hour would buy.
     var deployment: HTML {
+        if content.survey.registry.groups.isEmpty { return .empty }
         var parts: [HTML] = [.element("h2", text: words.text(.whoGoesWhere))]
         guard let deployment = content.deployment else {
-            if content.survey.registry.groups.isEmpty { return .empty }
             parts.append(.element("p", text: words.text(.planNone)))
             return .element("section", [], parts)
         }
@@ -50,7 +50,7 @@ extension LeaderPage {
                                 "gain": numbers.decimal(oneMoreHour, digits: 2),
                             ]))
                 }))
-        parts.append(.element("p", text: mostHelped(plan)))
+        if !visits.isEmpty { parts.append(.element("p", text: mostHelped(plan))) }
         parts.append(byFormerWard(plan).html)
         parts.append(unmet(plan).html)
         return .element("section", [], parts)

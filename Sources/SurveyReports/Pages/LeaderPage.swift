@@ -15,7 +15,7 @@ struct LeaderPage {
     }
 
     func page() -> String {
-        let title = words.text(.pageTitle, ["month": words.numbers.month(content.month)])
+        let title = words.text(.pageTitle, ["month": subject])
         return HTML.page(
             language: words.language.rawValue,
             head: [
@@ -34,6 +34,12 @@ struct LeaderPage {
             ])
     }
 
+    /// The month, or the survey's own title where it has no dates.
+    private var subject: String {
+        content.survey.month.map(words.numbers.month) ?? content.survey.codebook.title[words.language]
+            ?? content.survey.codebook.name
+    }
+
     // MARK: The first screen
 
     private func header(_ title: String) -> [HTML] {
@@ -47,7 +53,7 @@ struct LeaderPage {
                 [
                     .text(
                         words.text(
-                            .subtitle,
+                            groups == 0 ? .subtitleWithoutGroups : .subtitle,
                             [
                                 "base": words.numbers.integer(content.survey.households.count),
                                 "groups": words.numbers.integer(groups),
@@ -63,6 +69,9 @@ struct LeaderPage {
         let claims = content.report.findings.filter { $0.certainty != .note }
         var parts: [HTML] = []
         if let uptake = content.report.estimate(.onlineUptakeDossiers) { parts.append(headline(uptake)) }
+        if claims.isEmpty, parts.isEmpty {
+            return .join(notes.map { .element("p", [("class", "notice")], text: words.sentence($0)) })
+        }
         parts.append(
             .element(
                 "section", [],

@@ -14,7 +14,9 @@ struct HTMLTable {
         self.columns = columns.map { Column(title: $0.0, isNumber: $0.1) }
     }
 
+    /// Nothing where there are no rows.
     var html: HTML {
+        if rows.isEmpty { return .empty }
         let head = columns.map { column in
             HTML.element(
                 "th", column.isNumber ? [("scope", "col"), ("class", "number")] : [("scope", "col")],

@@ -35,7 +35,7 @@ package struct NumberStyle: Sendable {
         let text = String(format: "%.\(digits)f", number)
         let parts = text.split(separator: ".").map(String.init)
         let whole = integer(Int(parts[0]) ?? 0)
-        let sign = parts[0] == "-0" ? "−" : ""
+        let sign = parts[0] == "-0" && text.contains { "123456789".contains($0) } ? "−" : ""
         return parts.count < 2 ? whole : sign + whole + (language == .vi ? "," : ".") + parts[1]
     }
 

@@ -2,6 +2,7 @@ extension Words {
     static let english: [Word: String] = [
         .pageTitle: "Readiness to file online – {month}",
         .subtitle: "Survey of {base} households · {groups} residential groups with data",
+        .subtitleWithoutGroups: "Survey of {base} households",
         .otherLanguage: "Tiếng Việt",
         .headlineLabel: "of dossiers were filed online",
         .headlineBase: "{count} of {of} dossiers of the households asked; 95% interval: {interval}",

@@ -2,6 +2,7 @@ extension Words {
     static let vietnamese: [Word: String] = [
         .pageTitle: "Mức độ sẵn sàng nộp hồ sơ trực tuyến – {month}",
         .subtitle: "Khảo sát {base} hộ · {groups} tổ dân phố có dữ liệu",
+        .subtitleWithoutGroups: "Khảo sát {base} hộ",
         .otherLanguage: "English",
         .headlineLabel: "hồ sơ được nộp trực tuyến",
         .headlineBase: "{count} trên {of} hồ sơ của các hộ được hỏi; khoảng tin cậy 95 %: {interval}",

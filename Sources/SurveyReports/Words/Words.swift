@@ -2,7 +2,8 @@ package import SurveyData
 
 /// Every text that readers see, by language. A key without a text in a language is a failed test.
 package enum Word: String, CaseIterable, Sendable {
-    case pageTitle, subtitle, otherLanguage, headlineLabel, headlineBase, headlineTarget, monthInSentences
+    case pageTitle, subtitle, subtitleWithoutGroups, otherLanguage, headlineLabel, headlineBase,
+        headlineTarget, monthInSentences
     case chartUptake, chartUptakeCaption, chartCascade, chartCascadeCaption, chartFiling
     case chartFilingCaption, chartBarriers, chartBarriersCaption, chartAccess, chartAccessCaption
     case mapReady, mapReadyCaption, mapPlan, mapPlanCaption, whoGoesWhere, planIntro, planValue, planPrice
