@@ -90,6 +90,18 @@ private let groups = """
         #expect(read.issues.map(\.code) == [.invalidAnswer])
     }
 
+    @Test func aQuestionSkippedAfterNoneAtAllIsNone() throws {
+        let read = try survey(
+            """
+            household_id,residential_group,procedures_total,procedures_online,channel
+            A1,1,0,,
+            A2,1,,,Không có nhu cầu
+            A3,1,2,,Trực tiếp
+            """)
+        #expect(read.households.map(\.dossiers) == [.given(0), .given(0), .given(2)])
+        #expect(read.households.map(\.dossiersOnline) == [.given(0), .given(0), .missing(.blank)])
+    }
+
     @Test func answersMatchWholeNeverByTheirStart() throws {
         let read = try survey("household_id,residential_group,smartphone\nA1,1,Không có nhu cầu\n")
         #expect(read.households[0].smartphone == .missing(.invalid))

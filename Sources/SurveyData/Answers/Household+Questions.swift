@@ -14,11 +14,17 @@ extension Household {
     package var wantsHelp: Answer<YesNo> { choice(.wantsHelp, YesNo.self) }
     package var womenHeaded: Answer<YesNo> { choice(.womenHeaded, YesNo.self) }
 
-    /// Dossiers filed in the reference period, by any channel.
-    package var dossiers: Answer<Double> { number(.proceduresTotal) }
+    /// Dossiers filed in the reference period, by any channel. "No need" without a number is none.
+    package var dossiers: Answer<Double> {
+        let answer = number(.proceduresTotal)
+        return answer == .missing(.blank) && channel.value == .noNeed ? .given(0) : answer
+    }
 
-    /// Of these, filed online.
-    package var dossiersOnline: Answer<Double> { number(.proceduresOnline) }
+    /// Of these, filed online. Forms skip the question after none at all: then it is none, not missing.
+    package var dossiersOnline: Answer<Double> {
+        let answer = number(.proceduresOnline)
+        return answer == .missing(.blank) && dossiers == .given(0) ? .given(0) : answer
+    }
 
     /// The forces that may come. No answer is no consent; a general yes does not cover the police.
     package var consentTo: Set<Force> {
