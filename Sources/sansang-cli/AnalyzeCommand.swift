@@ -78,8 +78,8 @@ struct AnalyzeCommand: ParsableCommand {
             let english = NumberStyle(.en)
             note(
                 "plan: value \(english.decimal(plan.objective, digits: 2)), bound "
-                    + "\(english.decimal(plan.linearBound, digits: 2)) (LP), \(english.decimal(plan.bound, digits: 2)) "
-                    + "(closest), gap \(english.percent(plan.gap))")
+                    + "\(english.decimal(plan.bound, digits: 2)) (LP), gap \(english.decimal(plan.gap * 100, digits: 2))%"
+            )
         }
         note("report:")
     }

@@ -120,7 +120,7 @@ package struct SummaryDocument {
         guard let plan = content.deployment?.plan else { return .null }
         return .object([
             ("objective", .number(plan.objective)), ("bound", .number(plan.bound)),
-            ("linearBound", .number(plan.linearBound)), ("gap", .number(plan.gap)),
+            ("gap", .number(plan.gap)),
             ("expectedHouseholds", .number(plan.expectedHouseholds)),
             (
                 "unassigned",

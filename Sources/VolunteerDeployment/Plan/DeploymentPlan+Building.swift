@@ -2,24 +2,23 @@ internal import Readiness
 internal import SurveyData
 
 extension DeploymentPlan {
-    /// The plan that rounded visits make.
+    /// The plan that whole months make, one for each volunteer.
     init(
-        _ problem: DeploymentProblem, _ program: DeploymentProgram, _ rounding: Rounding,
-        linearBound: Double, bound: Double, prices: [Double], oneMoreHour: [Double?]
+        _ problem: DeploymentProblem, _ program: DeploymentProgram, _ months: [Month],
+        bound: Double, prices: [Double], oneMoreHour: [Double?]
     ) {
         var given = Array(repeating: 0, count: problem.cells.count)
         let assignments = problem.volunteers.indices.map { index in
             let volunteer = problem.volunteers[index]
-            let visits = Self.visits(of: index, rounding, problem, &given)
+            let visits = Self.visits(of: months[index], problem, &given)
             return VolunteerAssignment(
                 volunteer: volunteer.id, force: volunteer.force,
                 minutesAvailable: problem.visitMinutes(of: volunteer), visits: visits)
         }
-        let unassigned = UnassignedNeed.counted(problem, program, rounding)
+        let unassigned = UnassignedNeed.counted(problem, program, months)
         self.assignments = assignments
         self.unassigned = unassigned
         objective = assignments.reduce(0) { $0 + $1.expectedGain }
-        self.linearBound = linearBound
         self.bound = bound
         self.prices = Force.allCases.map { force in
             let own = assignments.filter { $0.force == force }
@@ -33,12 +32,12 @@ extension DeploymentPlan {
 
     /// One volunteer's visits in walking order; named households are handed out in the order of their street.
     private static func visits(
-        of index: Int, _ rounding: Rounding, _ problem: DeploymentProblem, _ given: inout [Int]
+        of month: Month, _ problem: DeploymentProblem, _ given: inout [Int]
     ) -> [Visit] {
-        let volunteer = problem.volunteers[index]
-        let near = rounding.near[index]
+        let volunteer = problem.volunteers[month.volunteer]
+        let near = problem.near[month.volunteer]
         var stops: [WalkingOrder.Stop] = []
-        for share in rounding.load[index] {
+        for share in month.shares {
             let cell = problem.cells[share.cell]
             for _ in 0..<share.visits {
                 let need = cell.isQuota ? nil : cell.households[given[share.cell]]

@@ -8,9 +8,7 @@ package struct DeploymentPlan: Sendable, Equatable {
     package let unassigned: [UnassignedNeed]
     /// The plan's value: expected dossiers that households file alone in three months because of it.
     package let objective: Double
-    /// The optimum of the linear programme, proven by its prices: no plan within the same limits is worth more.
-    package let linearBound: Double
-    /// The closest upper bound known, at most `linearBound`: the same prices, but whole months of each volunteer.
+    /// What prices prove of the linear programme over months: no plan within the same limits is worth more.
     package let bound: Double
     /// By force.
     package let prices: [ForcePrice]

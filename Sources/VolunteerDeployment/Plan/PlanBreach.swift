@@ -19,6 +19,7 @@ package enum PlanBreach: Sendable, Hashable {
     case wrongTask(VolunteerID, order: Int)
     case overQuota(GroupID, visits: Int, allowed: Int)
     /// Places in the walk are not 1, 2, 3, …
+    case tooFar(VolunteerID, GroupID)
     case wrongOrder(VolunteerID)
     case wrongObjective(stated: Double, scored: Double)
     /// Worth more than the bound: the bound or the plan is wrong.

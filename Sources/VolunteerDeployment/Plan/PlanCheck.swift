@@ -66,6 +66,9 @@ package struct PlanCheck {
             if groups > volunteer.maximumGroups {
                 breaches.append(.tooManyGroups(id, used: groups, allowed: volunteer.maximumGroups))
             }
+            for group in assignment.groups where !problem.mayGo(id, to: group) {
+                breaches.append(.tooFar(id, group))
+            }
             if assignment.visits.map(\.order) != Array(1..<(assignment.visits.count + 1)) {
                 breaches.append(.wrongOrder(id))
             }

@@ -14,23 +14,27 @@ extension UnassignedNeed {
         }
     }
 
-    /// What a rounding left, by group, barrier, kind and reason.
+    /// What whole months leave, by group, barrier, kind and reason.
     static func counted(
-        _ problem: DeploymentProblem, _ program: DeploymentProgram, _ rounding: Rounding
+        _ problem: DeploymentProblem, _ program: DeploymentProgram, _ months: [Month]
     ) -> [UnassignedNeed] {
-        let minutesLeft = problem.volunteers.indices.map { volunteer in
-            program.usable[volunteer]
-                - rounding.load[volunteer].reduce(0) {
-                    $0 + rounding.offer($1.cell, volunteer).minutes * $1.visits
-                }
+        var minutesLeft = program.usable
+        var left = problem.cells.map(\.count)
+        for month in months {
+            let force = problem.volunteers[month.volunteer].force.index
+            for share in month.shares {
+                let minutes = program.offers[share.cell * DeploymentProgram.forces + force].minutes
+                minutesLeft[month.volunteer] -= minutes * share.visits
+                left[share.cell] -= share.visits
+            }
         }
         let crew = Crew(problem, minutesLeft: minutesLeft)
         var counts: [Key: Int] = [:]
-        for (index, cell) in problem.cells.enumerated() where rounding.remaining[index] > 0 {
+        for (index, cell) in problem.cells.enumerated() where left[index] > 0 {
             let key = Key(
                 group: cell.group, barrier: cell.barrier, isQuota: cell.isQuota,
                 reason: reason(cell, problem, crew))
-            counts[key, default: 0] += rounding.remaining[index]
+            counts[key, default: 0] += left[index]
         }
         return counts.sorted { $0.key < $1.key }.map { key, count in
             UnassignedNeed(

@@ -14,7 +14,7 @@ package struct UnassignedNeed: Sendable, Equatable {
         case noVolunteer
         /// Every fitting volunteer must not be sent to this household.
         case excludedForEveryVolunteer
-        /// A fitting volunteer has minutes left, but may not go to another group.
+        /// A fitting volunteer has minutes left, but may not go to another group, or not so far.
         case groupLimit
         /// The minutes went where they bring more.
         case noMinutesLeft

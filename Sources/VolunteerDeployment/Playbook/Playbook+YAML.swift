@@ -34,13 +34,16 @@ extension Playbook {
 
 extension PlaybookSettings {
     init(_ node: PlaybookNode, quotaReach: PlaybookNode) throws(PlaybookError) {
-        try node.allow(["maximumMinutesShare", "longestVisitMinutes", "needsProcedure", "dossiersCap"])
+        try node.allow([
+            "maximumMinutesShare", "nearGroups", "longestVisitMinutes", "needsProcedure", "dossiersCap",
+        ])
         var reach: [Force: Double] = [:]
         for (name, value) in try quotaReach.pairs() {
             reach[try Force(playbook: name, at: value)] = try value.number(in: 0...1)
         }
         self.init(
             maximumMinutesShare: try node.required("maximumMinutesShare").number(in: 0...1),
+            nearGroups: try node.optional("nearGroups")?.whole(in: 1...10_000) ?? Self.usualNearGroups,
             longestVisitMinutes: try node.required("longestVisitMinutes").whole(in: 1...480),
             needsProcedure: try node.required("needsProcedure").number(in: 0...1),
             dossiersCap: try node.required("dossiersCap").number(in: 0...100), quotaReach: reach)

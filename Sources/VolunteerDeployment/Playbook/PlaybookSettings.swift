@@ -4,6 +4,8 @@ package import SurveyData
 package struct PlaybookSettings: Sendable, Equatable {
     /// Share of a volunteer's minutes that visits may fill, 0…1.
     package let maximumMinutesShare: Double
+    /// A volunteer is sent to the so many nearest groups at most, the home group first.
+    package let nearGroups: Int
     /// No visit is planned longer than this.
     package let longestVisitMinutes: Int
     /// Chance that a household needs a procedure within three months, 0…1.
@@ -16,15 +18,19 @@ package struct PlaybookSettings: Sendable, Equatable {
     package let quotaReach: [Force: Double]
 
     package init(
-        maximumMinutesShare: Double, longestVisitMinutes: Int, needsProcedure: Double, dossiersCap: Double,
-        quotaReach: [Force: Double]
+        maximumMinutesShare: Double, nearGroups: Int = Self.usualNearGroups, longestVisitMinutes: Int,
+        needsProcedure: Double, dossiersCap: Double, quotaReach: [Force: Double]
     ) {
         self.maximumMinutesShare = maximumMinutesShare
+        self.nearGroups = nearGroups
         self.longestVisitMinutes = longestVisitMinutes
         self.needsProcedure = needsProcedure
         self.dossiersCap = dossiersCap
         self.quotaReach = quotaReach
     }
+
+    /// Where a playbook does not say: about one former ward. Assumption.
+    package static let usualNearGroups = 12
 
     /// The most minutes that visits may take of `minutes`, rounded down.
     package func visitMinutes(of minutes: Int) -> Int {

@@ -17,6 +17,10 @@ package struct DeploymentProblem: Sendable {
     /// By group, then pattern, quota last.
     let cells: [NeedCell]
     let groupIndex: [GroupID: Int]
+    /// By volunteer: every group, nearest first.
+    let near: [NearGroups]
+    /// By volunteer: the groups to which the volunteer may be sent, nearest first.
+    let places: [[Int]]
 
     /// A problem from its parts, in any order.
     ///
@@ -43,6 +47,19 @@ package struct DeploymentProblem: Sendable {
         cells = NeedCell.cells(
             needs: self.needs, quotas: self.quotas, volunteers: self.volunteers, groupIndex: groupIndex,
             playbook: playbook)
+        let near = self.volunteers.map { [groups = self.groups, groupIndex] in
+            NearGroups(volunteer: $0, groups: groups, groupIndex: groupIndex)
+        }
+        self.near = near
+        places = NearGroups.places(
+            near, of: self.volunteers, groups: self.groups.count, count: playbook.settings.nearGroups)
+    }
+
+    /// Whether a plan may send this volunteer to this group: it is one of the nearest, or few live nearer to it.
+    package func mayGo(_ volunteer: VolunteerID, to group: GroupID) -> Bool {
+        guard let index = volunteers.firstIndex(where: { $0.id == volunteer }), let place = groupIndex[group]
+        else { return false }
+        return places[index].contains(place)
     }
 
     /// The minutes of a volunteer that visits may fill.

@@ -6,9 +6,8 @@ struct NearGroups {
     let order: [Int]
     let home: Int?
 
-    init(volunteer: Volunteer, problem: DeploymentProblem) {
-        home = volunteer.homeGroup.flatMap { problem.groupIndex[$0] }
-        let groups = problem.groups
+    init(volunteer: Volunteer, groups: [ResidentialGroup], groupIndex: [GroupID: Int]) {
+        home = volunteer.homeGroup.flatMap { groupIndex[$0] }
         guard let home else {
             order = Array(groups.indices)
             return
@@ -39,4 +38,32 @@ struct NearGroups {
         let square = x * x
         return 1 - square / 2 + square * square / 24 - square * square * square / 720
     }
+
+    /// The groups that each volunteer may be sent to, nearest first.
+    ///
+    /// Those are the `count` nearest; for each group, also the few volunteers of each force who live nearest may
+    /// come, so that no group is out of everybody's reach. Who has no known home may go anywhere.
+    static func places(_ near: [NearGroups], of volunteers: [Volunteer], groups: Int, count: Int) -> [[Int]] {
+        let reach = near.map { $0.home == nil ? $0.order.count : min(count, $0.order.count) }
+        let ranks = near.map { near in
+            var ranks = Array(repeating: 0, count: groups)
+            for (rank, group) in near.order.enumerated() { ranks[group] = rank }
+            return ranks
+        }
+        var places = zip(near, reach).map { Array($0.order.prefix($1)) }
+        for force in Force.allCases {
+            let own = volunteers.indices.filter { volunteers[$0].force == force && near[$0].home != nil }
+            for group in 0..<groups {
+                let nearest = own.sorted { (ranks[$0][group], $0) < (ranks[$1][group], $1) }
+                for volunteer in nearest.prefix(everywhere) where ranks[volunteer][group] >= reach[volunteer]
+                {
+                    places[volunteer].append(group)
+                }
+            }
+        }
+        return zip(places, ranks).map { places, ranks in places.sorted { ranks[$0] < ranks[$1] } }
+    }
+
+    /// How many volunteers of each force reach every group at least. Assumption.
+    private static let everywhere = 3
 }

@@ -35,6 +35,11 @@ package func clpSolve(_ program: LinearProgram) throws(LinearProgramError) -> Li
             model, Int32(columns), Int32(rows), program.columnStarts, program.rowIndices,
             program.coefficients,
             zeros, program.columnUpper, cost, free, program.rowUpper)
+        if let basis = program.basis, basis.rows.count == rows, basis.columns.count <= columns {
+            // A column that the basis does not know yet is at its lower limit.
+            let added = Array(repeating: Self.atLower, count: columns - basis.columns.count)
+            unsafe Clp_copyinStatus(model, basis.columns + added + basis.rows)
+        }
         unsafe Clp_primal(model, 0)
         switch unsafe Clp_status(model) {
         case 0: break
@@ -44,9 +49,16 @@ package func clpSolve(_ program: LinearProgram) throws(LinearProgramError) -> Li
         }
         let values = unsafe copy(Clp_getColSolution(model), count: columns)
         let duals = unsafe copy(Clp_getRowPrice(model), count: rows)
+        let statuses = unsafe UnsafeBufferPointer(start: Clp_statusArray(model), count: columns + rows)
+        let basis = unsafe LinearProgramSolution.Basis(
+            columns: Array(statuses[..<columns]), rows: Array(statuses[columns...]))
         return unsafe LinearProgramSolution(
-            objective: -Clp_getObjValue(model), columns: values, rowPrices: duals.map { $0 < 0 ? -$0 : 0 })
+            objective: -Clp_getObjValue(model), columns: values, rowPrices: duals.map { $0 < 0 ? -$0 : 0 },
+            basis: basis)
     }
+
+    /// ClpSimplex::Status.
+    private static let atLower: UInt8 = 3
 
     private func copy(_ start: UnsafePointer<Double>?, count: Int) -> [Double] {
         unsafe Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))

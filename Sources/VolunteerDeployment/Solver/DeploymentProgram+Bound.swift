@@ -32,34 +32,6 @@ extension DeploymentProgram {
         return (solution, bound)
     }
 
-    /// The upper bound that prices per household of each class prove, minding each volunteer's own minutes.
-    ///
-    /// For any prices π ≥ 0: value ≤ Σ π · households + Σ over volunteers of the best whole month at gain − π.
-    /// At the optimal prices this never passes the programme's optimum, and lies well under it where people
-    /// give little time: three half hours are not two visits of 45 minutes.
-    func wholeMonthBound(classPrices: [Double], volunteers: [Volunteer]) -> Double {
-        var bound = zip(classPrices, classCounts).reduce(0) { $0 + $1.0 * Double($1.1) }
-        for force in Force.allCases {
-            var worth: [Int: Double] = [:]
-            for (offers, price) in zip(classOffers, classPrices) where offers[force.index].minutes > 0 {
-                let offer = offers[force.index]
-                worth[offer.minutes] = max(worth[offer.minutes] ?? 0, offer.gain - price)
-            }
-            let own = volunteers.indices.filter { volunteers[$0].force == force }.map { usable[$0] }
-            let lengths = worth.sorted { $0.key < $1.key }
-            // The best month of whole visits by minutes, each length as often as it fits.
-            var best = Array(repeating: 0.0, count: (own.max() ?? 0) + 1)
-            for minutes in best.indices.dropFirst() {
-                best[minutes] = best[minutes - 1]
-                for (length, value) in lengths where length <= minutes {
-                    best[minutes] = max(best[minutes], best[minutes - length] + value)
-                }
-            }
-            bound += own.reduce(0) { $0 + best[$1] }
-        }
-        return bound
-    }
-
     /// What more minutes of one force would add to the bound: the derivative to the right, by solving again.
     ///
     /// The raw price can be a derivative to the left, and overstates what more time brings.
@@ -68,24 +40,5 @@ extension DeploymentProgram {
     ) throws(LinearProgramError) -> Double {
         let more = program.settingRowUpper(force, to: Double(forceMinutes[force] + minutes))
         return max(0, try solver(more).objective - bound)
-    }
-
-    /// The solution as whole visits by class and force: rounded up where the class has households left.
-    func targets(_ solution: LinearProgramSolution) -> [[Int]] {
-        var targets = classCounts.map { _ in Array(repeating: 0, count: Self.forces) }
-        var left = classCounts
-        for (column, value) in zip(columns, solution.columns) {
-            let whole = min(left[column.class], Int(value + 1e-6))
-            targets[column.class][column.force] = whole
-            left[column.class] -= whole
-        }
-        for (column, value) in zip(columns, solution.columns) {
-            let whole = targets[column.class][column.force]
-            if value - Double(whole) > 1e-6, left[column.class] > 0 {
-                targets[column.class][column.force] += 1
-                left[column.class] -= 1
-            }
-        }
-        return targets
     }
 }

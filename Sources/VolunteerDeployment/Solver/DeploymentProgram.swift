@@ -28,8 +28,6 @@ struct DeploymentProgram {
     let classCounts: [Int]
     /// The offers of each class, by force index.
     let classOffers: [[Offer]]
-    /// The class and force index of each column.
-    let columns: [(class: Int, force: Int)]
     let program: LinearProgram
 
     init(_ problem: DeploymentProblem) {
@@ -53,16 +51,13 @@ struct DeploymentProgram {
         self.forceMinutes = forceMinutes
 
         var program = LinearProgram(rowUpper: forceMinutes.map(Double.init) + classCounts.map(Double.init))
-        var columns: [(class: Int, force: Int)] = []
         for (index, offers) in classOffers.enumerated() {
             for (force, offer) in offers.enumerated() where offer.minutes > 0 {
                 program.addColumn(
                     objective: offer.gain, upper: .infinity,
                     entries: [(force, Double(offer.minutes)), (Self.forces + index, 1)])
-                columns.append((index, force))
             }
         }
-        self.columns = columns
         self.program = program
     }
 

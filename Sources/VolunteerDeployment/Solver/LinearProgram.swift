@@ -9,6 +9,8 @@ package struct LinearProgram: Sendable, Equatable {
     package private(set) var rowIndices: [Int32] = []
     package private(set) var coefficients: [Double] = []
     package private(set) var rowUpper: [Double]
+    /// Where an engine may start: the basis of a solution of the same rows and the first columns.
+    package var basis: LinearProgramSolution.Basis?
 
     /// A program with these rows and no column yet.
     package init(rowUpper: [Double]) { self.rowUpper = rowUpper }
@@ -33,6 +35,10 @@ package struct LinearProgram: Sendable, Equatable {
         columnUpper.append(upper)
         columnStarts.append(Int32(rowIndices.count))
     }
+
+    package mutating func setRowUpper(_ row: Int, to limit: Double) { rowUpper[row] = limit }
+
+    package mutating func setColumnUpper(_ column: Int, to limit: Double) { columnUpper[column] = limit }
 
     /// The same program with one limit moved.
     package func settingRowUpper(_ row: Int, to limit: Double) -> LinearProgram {

@@ -5,11 +5,20 @@ package struct LinearProgramSolution: Sendable, Equatable {
     package let columns: [Double]
     /// One price per row, at least 0: what one more unit of the limit would add to the objective.
     package let rowPrices: [Double]
+    /// Where the engine ended, for the next solve of a grown programme; nil from an engine that has none.
+    package let basis: Basis?
 
-    package init(objective: Double, columns: [Double], rowPrices: [Double]) {
+    /// The engine's own code for each column and row: basic, or at which limit.
+    package struct Basis: Sendable, Equatable {
+        package let columns: [UInt8]
+        package let rows: [UInt8]
+    }
+
+    package init(objective: Double, columns: [Double], rowPrices: [Double], basis: Basis? = nil) {
         self.objective = objective
         self.columns = columns
         self.rowPrices = rowPrices
+        self.basis = basis
     }
 }
 
