@@ -42,7 +42,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
-        .target(name: "CSVReader", dependencies: ["CLibCSV"], swiftSettings: atTheEdge),
+        .systemLibrary(name: "CIconv"),
+        .target(name: "CSVReader", dependencies: ["CLibCSV", "CIconv"], swiftSettings: atTheEdge),
         .target(
             name: "SurveyData",
             dependencies: ["CSVReader", "Yams"],
@@ -80,7 +81,8 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
-            name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader"], swiftSettings: shared),
+            name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader", "SyntheticWard"],
+            swiftSettings: shared),
         .testTarget(
             name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: shared),
         .testTarget(

@@ -7,53 +7,119 @@
 package struct CSVFile: ~Copyable {
     package let name: String
     package let dialect: CSVDialect
+    /// How its bytes were read.
+    package let decoding: TextDecoding
     /// The first records as text, at most 20: for finding the header row.
     package let head: [[String]]
     private var source: ByteSource
     private let start: [UInt8]
     private var reader: RecordReader?
     private var headerRecord = 1
+    private let isRagged: Bool
 
     private static let headSize = 1 << 16
+    /// Where the first bytes are plain ASCII, more are looked at before the encoding is decided.
+    private static let longestHead = 1 << 20
 
     /// Opens a file, or standard input for "-".
     ///
-    /// - Throws: `CSVReadError` `.noInput` if it cannot be opened, `.unusableData` if it is empty or no text.
-    package init(path: String, dialect: CSVDialect? = nil) throws(CSVReadError) {
+    /// - Throws: `CSVReadError` `.noInput` if it cannot be opened, `.unusableData` if it is empty, no text, or in an
+    ///   encoding that cannot be told.
+    package init(path: String, options: CSVOptions = CSVOptions()) throws(CSVReadError) {
         try self.init(
-            source: ByteSource.open(path), name: path == "-" ? "standard input" : path, dialect: dialect)
+            source: ByteSource.open(path), name: path == "-" ? "standard input" : path, options: options)
     }
 
     /// A file's bytes in memory.
-    package init(bytes: [UInt8], name: String, dialect: CSVDialect? = nil) throws(CSVReadError) {
-        try self.init(source: .memory(bytes), name: name, dialect: dialect)
+    package init(bytes: [UInt8], name: String, options: CSVOptions = CSVOptions()) throws(CSVReadError) {
+        try self.init(source: .memory(bytes), name: name, options: options)
     }
 
-    private init(source: consuming ByteSource, name: String, dialect: CSVDialect?) throws(CSVReadError) {
+    private init(
+        source: consuming ByteSource, name: String, options: CSVOptions
+    ) throws(CSVReadError) {
         var start: [UInt8] = []
         var isWhole = false
-        while start.count < Self.headSize, !isWhole {
+        func isPlain(_ bytes: [UInt8]) -> Bool { !bytes.contains { $0 >= 0x80 } }
+        while !isWhole, start.count < Self.headSize || start.count < Self.longestHead && isPlain(start) {
             let more = try source.read(Self.headSize)
             isWhole = more.isEmpty
             start += more
         }
-        try TextCheck.requireText(start, file: name)
+        let decoding = try Self.decoding(of: start, isWhole: isWhole, encoding: options.encoding, file: name)
+        if !decoding.isPlain {
+            let raw = start
+            source = .decoded(
+                DecodedSource(.head(raw, rest: source), decoding: decoding, file: name))
+            start = []
+            isWhole = false
+            while !isWhole, start.count < Self.headSize {
+                let more = try source.read(Self.headSize)
+                isWhole = more.isEmpty
+                start += more
+            }
+        }
         if start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
+        if let escape = options.escape {
+            // Escapes are undone once, for what was looked at and for the rest.
+            let seen = start
+            source = .escaped(
+                EscapedSource(.head(seen, rest: source), escape: escape, quote: options.quote))
+            start = try source.read(Self.headSize)
+            isWhole = false
+        }
         guard start.contains(where: { $0 > 0x20 }) else {
             throw CSVReadError(
                 .unusableData, file: name, found: "an empty file", expected: "a header row and households",
                 action: "Export the survey again.")
         }
-        let found = dialect ?? CSVDialect.detected(in: start, isWhole: isWhole)
+        let found =
+            options.delimiter.map {
+                CSVDialect(delimiter: $0, quote: options.quote, comment: options.comment)
+            }
+            ?? CSVDialect.detected(
+                in: start, isWhole: isWhole, quote: options.quote, comment: options.comment)
         self.name = name
+        self.decoding = decoding
         self.dialect = found
         head = CSVDialect.firstRecords(of: start, dialect: found, isWhole: isWhole, most: 20)
         self.start = start
+        isRagged = options.isRagged
         self.source = source
+    }
+
+    private static func decoding(
+        of head: [UInt8], isWhole: Bool, encoding: TextEncoding?, file: String
+    ) throws(CSVReadError) -> TextDecoding {
+        let guess = EncodingGuess(head, isWhole: isWhole)
+        let wide = [TextEncoding.utf16LittleEndian, .utf16BigEndian]
+        if let encoding {
+            // UTF-16 without a byte order: as the file's own mark says.
+            if wide.contains(encoding), case .sure(let found) = guess, wide.contains(found.encoding) {
+                return found
+            }
+            if !wide.contains(encoding) { try TextCheck.requireText(head, file: file) }
+            return TextDecoding(encoding)
+        }
+        switch guess {
+        case .sure(let decoding):
+            if !wide.contains(decoding.encoding) { try TextCheck.requireText(head, file: file) }
+            return decoding
+        case .ambiguous(let likely):
+            try TextCheck.requireText(head, file: file)
+            throw CSVReadError(
+                .unusableData, file: file,
+                found: "text that is no UTF-8 and may be \(likely.map(\.rawValue).joined(separator: " or "))",
+                expected: "UTF-8, or an encoding that its words tell apart",
+                action: "Name the encoding with --encoding, or save the file in Excel as \"CSV UTF-8\".")
+        }
     }
 
     /// Says which record is the header, before the first block is read. Records above it are titles.
     package mutating func useHeader(record: Int) { headerRecord = record }
+
+    /// Whether a line with nothing on it is a record: only in a file of one column.
+    private var blankLinesAreRecords: Bool { !head.isEmpty && head.allSatisfy { $0.count == 1 } }
 
     /// The next records of the file, the header among them; nil at the end.
     ///
@@ -61,7 +127,9 @@ package struct CSVFile: ~Copyable {
     package mutating func nextBlock() throws(CSVReadError) -> RecordBlock? {
         if reader == nil {
             reader = RecordReader(
-                source: .head(start, rest: source), file: name, dialect: dialect, headerRecord: headerRecord)
+                source: .head(start, rest: source), file: name, dialect: dialect,
+                headerRecord: isRagged ? 0 : headerRecord,
+                blankLinesAreRecords: blankLinesAreRecords)
         }
         return try reader?.nextBlock()
     }

@@ -1,3 +1,4 @@
+package import CSVReader
 package import SurveyData
 
 /// What one run is asked to do.
@@ -8,6 +9,8 @@ package struct AnalysisSettings: Sendable {
     /// Paths; nil: the built-in codebook and playbook, no registry, no volunteers.
     package var codebook, groups, volunteers, playbook: String?
     package var sampling: Sampling?
+    /// Of the survey files; nil: found by evidence.
+    package var encoding: TextEncoding?
     /// Share of dossiers online that the ward aims at, 0…1.
     package var target: Double
     package var language: Language
@@ -16,7 +19,8 @@ package struct AnalysisSettings: Sendable {
 
     package init(
         surveys: [String], month: String? = nil, codebook: String? = nil, groups: String? = nil,
-        volunteers: String? = nil, playbook: String? = nil, sampling: Sampling? = nil, target: Double = 0.8,
+        volunteers: String? = nil, playbook: String? = nil, sampling: Sampling? = nil,
+        encoding: TextEncoding? = nil, target: Double = 0.8,
         language: Language = .vi, threads: Int = 1
     ) {
         self.surveys = surveys
@@ -26,6 +30,7 @@ package struct AnalysisSettings: Sendable {
         self.volunteers = volunteers
         self.playbook = playbook
         self.sampling = sampling
+        self.encoding = encoding
         self.target = target
         self.language = language
         self.threads = threads

@@ -11,7 +11,7 @@ package enum Pipeline {
         let registry = try settings.groups.map { try Registry(table: WardTable(path: $0)) }
         return try Survey.read(
             settings.surveys, codebook: codebook, registry: registry, sampling: settings.sampling,
-            month: settings.month)
+            month: settings.month, encoding: settings.encoding)
     }
 
     /// What one month's survey says, and who should go where.

@@ -1,4 +1,4 @@
-internal import CSVReader
+package import CSVReader
 
 extension Survey {
     /// Reads survey files into one month's households.
@@ -6,11 +6,12 @@ extension Survey {
     /// - Throws: `CSVReadError` where a file cannot be read, `SurveyError` where it is no survey that the codebook
     ///   describes.
     package static func read(
-        _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?, month: String?
+        _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?, month: String?,
+        encoding: TextEncoding? = nil
     ) throws -> Survey {
         var assembly = SurveyAssembly(codebook: codebook, registry: registry, sampling: sampling)
         for (index, path) in paths.enumerated() {
-            var file = try CSVFile(path: path)
+            var file = try CSVFile(path: path, options: CSVOptions(encoding: encoding))
             try assembly.add(&file, index: index, codebook: codebook)
         }
         return try assembly.survey(month: month)
@@ -21,8 +22,17 @@ extension Survey {
         text: String, codebook: Codebook, registry: Registry? = nil, sampling: Sampling? = nil,
         month: String? = nil
     ) throws -> Survey {
+        try read(
+            bytes: Array(text.utf8), codebook: codebook, registry: registry, sampling: sampling, month: month)
+    }
+
+    /// A survey file's bytes in memory, in any encoding: for tests.
+    package static func read(
+        bytes: [UInt8], codebook: Codebook, registry: Registry? = nil, sampling: Sampling? = nil,
+        month: String? = nil, encoding: TextEncoding? = nil
+    ) throws -> Survey {
         var assembly = SurveyAssembly(codebook: codebook, registry: registry, sampling: sampling)
-        var file = try CSVFile(bytes: Array(text.utf8), name: "survey.csv")
+        var file = try CSVFile(bytes: bytes, name: "survey.csv", options: CSVOptions(encoding: encoding))
         try assembly.add(&file, index: 0, codebook: codebook)
         return try assembly.survey(month: month)
     }
@@ -30,6 +40,7 @@ extension Survey {
 
 extension SurveyAssembly {
     fileprivate mutating func add(_ file: inout CSVFile, index: Int, codebook: Codebook) throws {
+        if !file.decoding.isPlain { noteRepair("decoded from \(file.decoding.name)") }
         let header = HeaderRow(in: file.head, codebook: codebook)
         file.useHeader(record: header.record)
         var reader: HouseholdReader?

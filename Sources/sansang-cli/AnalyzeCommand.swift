@@ -52,7 +52,8 @@ struct AnalyzeCommand: ParsableCommand {
             let settings = AnalysisSettings(
                 surveys: survey.surveys, month: survey.month, codebook: survey.codebook,
                 groups: survey.groups,
-                volunteers: volunteers, playbook: playbook, sampling: survey.sampling, target: target,
+                volunteers: volunteers, playbook: playbook, sampling: survey.sampling,
+                encoding: survey.encoding, target: target,
                 language: language, threads: threads)
             let read = try Pipeline.read(settings)
             if survey.strict, read.counts.rejected > 0 {

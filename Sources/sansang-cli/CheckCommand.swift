@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
             let settings = AnalysisSettings(
                 surveys: survey.surveys, month: survey.month, codebook: survey.codebook,
                 groups: survey.groups,
-                sampling: survey.sampling)
+                sampling: survey.sampling, encoding: survey.encoding)
             let read = try Pipeline.read(settings)
             if let output {
                 let file = ReportFile(path: "rejected.csv", text: IssueTable(read).text(), isPrivate: true)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CSVReader
 internal import MonthlyAnalysis
 internal import SurveyData
 
@@ -19,8 +20,9 @@ struct SurveyOptions: ParsableArguments {
     @Option(help: "How households came in: probability, census or volunteer. Default: as the codebook says.")
     var sampling: Sampling?
 
-    @Option(help: "Character encoding of the survey files: UTF-8.")
-    var encoding: String = "UTF-8"
+    @Option(
+        help: "Character encoding of the survey files (\(TextEncoding.names)). Default: found by evidence.")
+    var encoding: TextEncoding?
 
     @Flag(help: "Exit with 65 if any record is rejected.")
     var strict = false
@@ -31,9 +33,6 @@ struct SurveyOptions: ParsableArguments {
     func validate() throws {
         if let month, !isMonth(month) {
             throw ValidationError("--month: found \"\(month)\"; expected year and month, as 2025-10.")
-        }
-        guard ["utf-8", "utf8"].contains(encoding.lowercased()) else {
-            throw ValidationError("--encoding: found \"\(encoding)\"; expected UTF-8.")
         }
     }
 
@@ -54,3 +53,6 @@ struct SurveyOptions: ParsableArguments {
 
 extension Sampling: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}

@@ -32,6 +32,8 @@ package struct SurveyAssembly {
         repairs.merge(reader.repairs) { $0 + $1 }
     }
 
+    mutating func noteRepair(_ name: String) { repairs[name, default: 0] += 1 }
+
     /// The survey of `month`, or of the one month that the files hold.
     ///
     /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`, `.noRecords`.

@@ -14,6 +14,9 @@ package struct RecordBlock: Sendable, Equatable {
     /// Lines with nothing on them.
     package internal(set) var blankLines = 0
 
+    /// Lines that the dialect calls comments.
+    package internal(set) var commentLines = 0
+
     package var count: Int { recordEnds.count }
 
     package func fieldCount(of record: Int) -> Int {

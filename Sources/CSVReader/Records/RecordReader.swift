@@ -63,7 +63,9 @@ struct RecordReader: ~Copyable {
             return try nextBlock()
         }
         let block = parser.sink.block
-        guard block.count > 0 || block.blankLines > 0 || !block.issues.isEmpty else { return nil }
+        let isEmpty =
+            block.count == 0 && block.blankLines == 0 && block.commentLines == 0 && block.issues.isEmpty
+        if isEmpty { return nil }
         parser.sink.block = RecordBlock()
         parser.sink.bytesBefore = 0
         parser.sink.fieldsBefore = 0
@@ -117,6 +119,12 @@ struct RecordReader: ~Copyable {
         let isBlank = buffer[start] == 0x0A || buffer[start] == 0x0D
         if open == nil, isBlank, !blankLinesAreRecords {
             parser.sink.block.blankLines += 1
+            position = end
+            line += 1
+            return
+        }
+        if open == nil, let comment = dialect.comment, buffer[start] == comment {
+            parser.sink.block.commentLines += 1
             position = end
             line += 1
             return
@@ -190,8 +198,8 @@ struct RecordReader: ~Copyable {
         guard let headerFields else {
             throw CSVReadError(
                 .unusableData, file: file, line: quote.quoteLine,
-                found: "a quote in the header that never closes",
-                expected: "a header row", action: "Remove the stray quote and run again.")
+                found: "a quote that opens here and never closes",
+                expected: "a closing quote", action: "Remove the stray quote and run again.")
         }
         guard
             quote.quoteLineEnd >= buffer.count || standsAlone(from: quote.quoteLineEnd, fields: headerFields)

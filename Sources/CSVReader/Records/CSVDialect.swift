@@ -2,10 +2,13 @@
 package struct CSVDialect: Sendable, Equatable {
     package let delimiter: UInt8
     package let quote: UInt8
+    /// A line that starts with it is no record.
+    package let comment: UInt8?
 
-    package init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
+    package init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\""), comment: UInt8? = nil) {
         self.delimiter = delimiter
         self.quote = quote
+        self.comment = comment
     }
 
     package static let comma = CSVDialect(delimiter: UInt8(ascii: ","))
@@ -17,9 +20,14 @@ package struct CSVDialect: Sendable, Equatable {
     ///
     /// Decided by consistency, not by counting characters: an address full of commas misleads a count.
     /// Without any evidence: a comma.
-    package static func detected(in head: [UInt8], isWhole: Bool) -> CSVDialect {
-        var best: (score: Int, fields: Int, dialect: CSVDialect) = (0, 1, .comma)
-        for dialect in [CSVDialect.comma, .semicolon, .tab, .bar] {
+    package static func detected(
+        in head: [UInt8], isWhole: Bool, quote: UInt8 = UInt8(ascii: "\""), comment: UInt8? = nil
+    ) -> CSVDialect {
+        let usual = [CSVDialect.comma, .semicolon, .tab, .bar].map {
+            CSVDialect(delimiter: $0.delimiter, quote: quote, comment: comment)
+        }
+        var best: (score: Int, fields: Int, dialect: CSVDialect) = (0, 1, usual[0])
+        for dialect in usual {
             var counts: [Int: Int] = [:]
             for record in firstRecords(of: head, dialect: dialect, isWhole: isWhole, most: 50) {
                 counts[record.count, default: 0] += 1

@@ -3,7 +3,7 @@ enum TextCheck {
     static func requireText(_ head: [UInt8], file: String) throws(CSVReadError) {
         guard let looks = looks(like: head) else { return }
         throw CSVReadError(
-            .unusableData, file: file, line: 1, found: looks.what, expected: "a CSV file in UTF-8",
+            .unusableData, file: file, line: 1, found: looks.what, expected: "a CSV file",
             action: looks.action)
     }
 
@@ -15,8 +15,6 @@ enum TextCheck {
             ([0x25, 0x50, 0x44, 0x46], "a PDF file", "Export the survey as CSV."),
             ([0x89, 0x50, 0x4E, 0x47], "a PNG picture", "Export the survey as CSV."),
             ([0x1F, 0x8B], "a compressed file (.gz)", "Unpack it first."),
-            ([0xFF, 0xFE], "text in UTF-16", excel),
-            ([0xFE, 0xFF], "text in UTF-16", excel),
         ]
         if let kind = kinds.first(where: { head.starts(with: $0.magic) }) { return (kind.what, kind.action) }
         if head.contains(0) { return ("binary data (a zero byte)", "Export the survey as CSV.") }

@@ -6,6 +6,8 @@ indirect enum ByteSource {
     /// Bytes that were looked at already, then the rest.
     case head([UInt8], rest: ByteSource)
     case handle(FileHandle, file: String)
+    case decoded(DecodedSource)
+    case escaped(EscapedSource)
 
     /// Up to `count` bytes; empty at the end.
     mutating func read(_ count: Int) throws(CSVReadError) -> [UInt8] {
@@ -15,6 +17,14 @@ indirect enum ByteSource {
             return bytes
         case .head(let bytes, let rest):
             self = rest
+            return bytes
+        case .decoded(var decoded):
+            let bytes = try decoded.read(count)
+            self = .decoded(decoded)
+            return bytes
+        case .escaped(var escaped):
+            let bytes = try escaped.read(count)
+            self = .escaped(escaped)
             return bytes
         case .handle(let handle, let file):
             do {
