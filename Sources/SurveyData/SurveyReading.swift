@@ -58,6 +58,8 @@ extension SurveyAssembly {
                     map = columns
                     reader = HouseholdReader(
                         columns: columns, codebook: codebook, file: file.name, fileIndex: index)
+                } else if number == header.record + 1, isTagRow(block.texts(of: record)) {
+                    noteRepair("hxlTagRow")
                 } else {
                     reader?.read(block.texts(of: record), line: line, record: number)
                 }
@@ -76,6 +78,14 @@ extension SurveyAssembly {
         }
         add(reader, columns: map, file: file.name)
     }
+}
+
+/// Whether a record is the row of HXL tags ("#adm3 +name") that humanitarian tools put under the header.
+///
+/// - Source: HXL standard 1.1, hxlstandard.org.
+private func isTagRow(_ cells: [String]) -> Bool {
+    let tags = cells.map { trimmed($0) }.filter { !$0.isEmpty }
+    return !tags.isEmpty && tags.allSatisfy { $0.first == "#" && $0.dropFirst().first?.isLetter == true }
 }
 
 /// Which of the first records is the header: the first, unless a later one matches the codebook better (a

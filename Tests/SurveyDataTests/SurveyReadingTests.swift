@@ -73,6 +73,37 @@ private let groups = """
         #expect(read.households.map(\.skills)[2] == .given(AnswerSet([.none])))
     }
 
+    @Test func aRowOfTagsUnderTheHeaderIsNoHousehold() throws {
+        let read = try survey(
+            """
+            household_id,residential_group,smartphone
+            #meta+id,#adm4,
+            A1,Tổ 1,yes
+            """)
+        #expect(read.counts.read == 1)
+        #expect(read.repairs["hxlTagRow"] == 1)
+    }
+
+    @Test func whatASpreadsheetDidIsPutRightOrNamed() throws {
+        let read = try survey(
+            """
+            household_id,survey_date,residential_group,phone,procedures_total
+            A1,45874,Tổ 1,912345678,1
+            A2,45875,Tổ 1,0912345678,02-Thg1
+            "3,60012E+11",45876,Tổ 1,3.6E+11,1
+            A4,45876,02-Thg1,,1
+            """)
+        #expect(read.households.map(\.id.text) == ["A1", "A2"])
+        #expect(read.households[0].date == SurveyDate(year: 2025, month: 8, day: 5))
+        #expect(read.households[0].text(.phone) == .given("0912345678"))
+        #expect(read.households[1].number(.proceduresTotal) == .missing(.invalid))
+        #expect(read.repairs["spreadsheetDate"] == 4)
+        #expect(read.repairs["phoneZero"] == 1)
+        let damage = read.issues.filter { $0.code == .spreadsheetDamage }
+        #expect(damage.map(\.line) == [3, 4, 4, 5])
+        #expect(read.issues.filter { $0.code == .missingRequired }.map(\.line) == [4, 5])
+    }
+
     @Test func missingIsNeverOneThing() throws {
         let read = try survey(
             """

@@ -5,7 +5,7 @@ package struct DataIssue: Sendable, Equatable {
         case unclosedQuote, fieldCount, missingRequired, duplicateHousehold, unknownGroup, onlineOverTotal
         case invalidWeight, otherMonth
         // A cell is set missing, or a note is made; the record stays.
-        case invalidAnswer, invalidNumber, outOfRange, invalidDate
+        case invalidAnswer, invalidNumber, outOfRange, invalidDate, spreadsheetDamage
         case forbiddenColumn, unknownColumn, sampleOverRegistry
 
         /// Whether the record is left out.

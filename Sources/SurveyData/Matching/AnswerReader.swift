@@ -17,6 +17,10 @@ struct AnswerReader: Sendable {
     func read(_ cell: String) -> CellReading {
         let text = trimmed(cell)
         if text.isEmpty { return .missing(.blank) }
+        if rule.variable.canBeDamaged, let damage = SpreadsheetDamage(text) {
+            return .invalid(.spreadsheetDamage, expected: damage.expected)
+        }
+        if rule.variable == .phone, let whole = phoneWithZero(text) { return .text(whole) }
         // Codes of missing answers are short: a long text is one, and need not be folded.
         if case .text = rule.variable.kind, text.utf8.count > 40 { return .text(text) }
         let folded = fold(text)

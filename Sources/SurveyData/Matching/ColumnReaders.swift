@@ -18,8 +18,9 @@ struct ColumnReaders {
 
     /// What the cell in one column says.
     mutating func read(_ cell: String, column: Int) -> CellReading {
-        if let reading = known[column][cell] { return reading }
         guard let reader = readers[column] else { return .missing(.notAsked) }
+        noteSpreadsheet(cell, reader.rule.variable)
+        if let reading = known[column][cell] { return reading }
         if !cell.isEmpty, trimmed(cell).utf8.count < cell.utf8.count {
             repairs["trimmed", default: 0] += 1
             return reader.read(cell)
@@ -29,6 +30,16 @@ struct ColumnReaders {
         if case .text = reading { return reading }
         if known[column].count < 4096 { known[column][cell] = reading }
         return reading
+    }
+
+    /// Counts what a spreadsheet changed and the reader puts right.
+    private mutating func noteSpreadsheet(_ cell: String, _ variable: Variable) {
+        switch variable {
+        case .surveyDate where cell.utf8.count == 5 && cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 }):
+            repairs["spreadsheetDate", default: 0] += 1
+        case .phone where phoneWithZero(trimmed(cell)) != nil: repairs["phoneZero", default: 0] += 1
+        default: break
+        }
     }
 
     /// The cells of a split question: 1 and 0, or yes and no.
