@@ -46,7 +46,7 @@ enum EncodingGuess {
         if head.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
         let start = head.prefix(4096)
         let zeros = start.indices.filter { head[$0] == 0 }
-        guard zeros.count * 4 > start.count else { return nil }
+        guard start.count >= 16, zeros.count * 4 > start.count else { return nil }
         let odd = zeros.count { $0 % 2 == 1 }
         if odd * 10 > zeros.count * 9 { return .utf16LittleEndian }
         return odd * 10 < zeros.count ? .utf16BigEndian : nil
