@@ -16,6 +16,7 @@ package enum Pipeline {
 
     /// What one month's survey says, and who should go where.
     package static func analyze(_ survey: Survey, _ settings: AnalysisSettings) throws -> ReportContent {
+        try survey.requireHouseholds()
         let report = try ReadinessReport(survey, target: settings.target, threads: settings.threads)
         return ReportContent(
             report: report, deployment: try deploy(report, settings), target: settings.target)

@@ -38,3 +38,15 @@ package struct Survey: Sendable {
     /// The variables that any of the files has a column for.
     package let asked: Set<Variable>
 }
+
+extension Survey {
+    /// - Throws: `SurveyError` `.noRecords` where no household was accepted.
+    package func requireHouseholds() throws {
+        guard households.isEmpty else { return }
+        throw SurveyError(
+            .noRecords, file: files.joined(separator: ", "),
+            found: "no household that can be used (\(counts.read) rows read, \(counts.rejected) rejected)",
+            expected: "at least one accepted household",
+            action: "Run sansang check to see why rows were rejected.")
+    }
+}

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
                 try ReportFolder.write([file], to: output)
             }
             say(json ? CheckDocument(read).text() : text(read))
-            if survey.strict, read.counts.rejected > 0 { throw ExitCode(65) }
+            if read.households.isEmpty || survey.strict && read.counts.rejected > 0 { throw ExitCode(65) }
         }
     }
 

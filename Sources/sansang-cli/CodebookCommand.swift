@@ -1,11 +1,12 @@
 internal import ArgumentParser
+internal import CSVReader
 internal import MonthlyAnalysis
 internal import SurveyData
 
 struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codebook", abstract: "Codebooks: how a survey's columns become variables.",
-        subcommands: [Check.self])
+        subcommands: [Check.self, Suggest.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -26,6 +27,28 @@ struct CodebookCommand: ParsableCommand {
                 if !codebook.groupings.isEmpty {
                     say("groupings: \(codebook.groupings.map(\.name).joined(separator: ", "))\n")
                 }
+            }
+        }
+    }
+
+    struct Suggest: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "suggest",
+            abstract: "Draft a codebook from an unknown survey file, with the evidence of each guess.",
+            discussion: """
+                Example:
+                  sansang codebook suggest export.csv > export.yaml
+                """)
+
+        @Argument(help: "A survey file (CSV); - reads standard input.")
+        var survey: String
+
+        @Option(help: "Character encoding (\(TextEncoding.names)). Default: found by evidence.")
+        var encoding: TextEncoding?
+
+        func run() throws {
+            try reportingErrors {
+                say(try CodebookDraft(path: survey, options: CSVOptions(encoding: encoding)).yaml())
             }
         }
     }

@@ -36,7 +36,7 @@ package struct SurveyAssembly {
 
     /// The survey of `month`, or of the one month that the files hold.
     ///
-    /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`, `.noRecords`.
+    /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`.
     package consuming func survey(month: String?) throws -> Survey {
         let order = try dateOrder(month: month)
         let registry = registry ?? registrySeen()
@@ -52,14 +52,6 @@ package struct SurveyAssembly {
         households = withoutDuplicates(households)
         counts.accepted = households.count
         counts.rejected = counts.read - counts.accepted - counts.blank - counts.totalsRows
-        if households.isEmpty {
-            throw SurveyError(
-                .noRecords, file: files.joined(separator: ", "),
-                found: "no household that can be used "
-                    + "(\(counts.read) rows read, \(counts.rejected) rejected)",
-                expected: "at least one accepted household",
-                action: "Run sansang check to see why rows were rejected.")
-        }
         noteLargeSamples(households, registry: registry)
         noteColumns()
         issues.sort { Self.isBefore($0, $1, files: files) }

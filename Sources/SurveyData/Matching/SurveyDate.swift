@@ -50,6 +50,10 @@ enum WrittenDate: Sendable, Equatable {
     case unordered(first: Int, second: Int, year: Int)
 
     init?(_ text: String) {
+        if let date = Self.named(text) {
+            self = .certain(date)
+            return
+        }
         let parts = text.prefix(10).split(whereSeparator: { "/-. T".contains($0) }).prefix(3).map(String.init)
         if parts.count == 1, text.count == 5, let serial = Int(text),
             let date = SurveyDate(excelSerial: serial)
@@ -71,6 +75,23 @@ enum WrittenDate: Sendable, Equatable {
         guard either.date(.dayMonthYear) != nil || either.date(.monthDayYear) != nil else { return nil }
         self = either
     }
+
+    /// "Apr 26, 2018 8:58:20 AM", "26 Apr 2018": the month by its English name, as ODK Briefcase writes it.
+    private static func named(_ text: String) -> SurveyDate? {
+        let parts = text.split(whereSeparator: { " ,-".contains($0) }).prefix(3)
+        guard parts.count == 3, parts[0].first?.isLetter == true || parts[1].first?.isLetter == true else {
+            return nil
+        }
+        let (word, dayText) = parts[0].first?.isLetter == true ? (parts[0], parts[1]) : (parts[1], parts[0])
+        guard word.count >= 3, let day = Int(dayText), let year = Int(parts[2]), parts[2].count == 4,
+            let month = months.firstIndex(where: { word.lowercased().prefix(3) == $0 })
+        else { return nil }
+        return SurveyDate(year: year, month: month + 1, day: day)
+    }
+
+    private static let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
 
     func date(_ order: DateOrder) -> SurveyDate? {
         switch self {
