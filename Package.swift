@@ -43,7 +43,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CIconv"),
-        .target(name: "CSVReader", dependencies: ["CLibCSV", "CIconv"], swiftSettings: atTheEdge),
+        .target(name: "CFieldScan"),
+        .target(
+            name: "CSVReader", dependencies: ["CLibCSV", "CIconv", "CFieldScan"], swiftSettings: atTheEdge),
         .target(
             name: "SurveyData",
             dependencies: ["CSVReader", "Yams"],

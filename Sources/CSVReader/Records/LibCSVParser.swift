@@ -16,6 +16,7 @@ internal import CLibCSV
         /// Forgets the fields of the row that is still open.
         func dropOpenRow() {
             block.bytes.removeLast(block.bytes.count - bytesBefore)
+            block.fieldStarts.removeLast(block.fieldStarts.count - fieldsBefore)
             block.fieldEnds.removeLast(block.fieldEnds.count - fieldsBefore)
             openFields = 0
         }
@@ -24,7 +25,8 @@ internal import CLibCSV
         func dropLastRow() {
             block.recordEnds.removeLast()
             fieldsBefore = block.recordEnds.last ?? 0
-            bytesBefore = fieldsBefore == 0 ? 0 : block.fieldEnds[fieldsBefore - 1]
+            // Its bytes stay: no field points at them.
+            bytesBefore = block.bytes.count
             dropOpenRow()
         }
     }
@@ -81,6 +83,7 @@ internal import CLibCSV
             { field, length, context in
                 guard let context = unsafe context else { return }
                 let sink = unsafe Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
+                sink.block.fieldStarts.append(sink.block.bytes.count)
                 if let field = unsafe field {
                     unsafe sink.block.bytes.append(
                         contentsOf: UnsafeRawBufferPointer(start: field, count: length))

@@ -1,6 +1,8 @@
-/// A run of complete records: the bytes of all fields one after the other, and where each one ends.
-package struct RecordBlock: Sendable, Equatable {
+/// A run of complete records: bytes that hold the fields, and where each field starts and ends in them.
+package struct RecordBlock: Sendable {
     package internal(set) var bytes: [UInt8] = []
+    /// Position in `bytes` of each field.
+    package internal(set) var fieldStarts: [Int] = []
     /// Position in `bytes` behind each field.
     package internal(set) var fieldEnds: [Int] = []
     /// Position in `fieldEnds` behind the last field of each record.
@@ -26,7 +28,7 @@ package struct RecordBlock: Sendable, Equatable {
     /// The bytes of one field, quotes removed.
     package func bytes(of field: Int, in record: Int) -> ArraySlice<UInt8> {
         let index = (record == 0 ? 0 : recordEnds[record - 1]) + field
-        return bytes[(index == 0 ? 0 : fieldEnds[index - 1])..<fieldEnds[index]]
+        return bytes[fieldStarts[index]..<fieldEnds[index]]
     }
 
     /// The fields of one record as text.

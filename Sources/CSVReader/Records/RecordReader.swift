@@ -16,6 +16,9 @@ struct RecordReader: ~Copyable {
     private let blockSize: Int
     private let blankLinesAreRecords: Bool
     private var parser: LibCSVParser
+    private var scanner = FieldScanner()
+    /// Whether plain lines go through the scanner; libcsv alone gives the same records.
+    private let scans: Bool
 
     private var buffer: [UInt8] = []
     /// Where the next line starts in `buffer`.
@@ -40,8 +43,9 @@ struct RecordReader: ~Copyable {
 
     init(
         source: consuming ByteSource, file: String = "", dialect: CSVDialect, headerRecord: Int,
-        blockSize: Int = 1 << 20, blankLinesAreRecords: Bool = false
+        blockSize: Int = 1 << 20, blankLinesAreRecords: Bool = false, scans: Bool = true
     ) {
+        self.scans = scans
         self.source = source
         self.file = file
         self.dialect = dialect
@@ -55,6 +59,10 @@ struct RecordReader: ~Copyable {
     mutating func nextBlock() throws(CSVReadError) -> RecordBlock? {
         let target = position + blockSize
         while let end = try nextLineEnd() {
+            if takePlainLines() {
+                if position >= target { break }
+                continue
+            }
             try take(upTo: end)
             if open == nil, position >= target { break }
         }
@@ -114,6 +122,33 @@ struct RecordReader: ~Copyable {
         }
     }
 
+    /// Takes the lines ahead that the scanner understands; false if the next one is libcsv's.
+    private mutating func takePlainLines() -> Bool {
+        guard scans, open == nil, record >= headerRecord, dialect.comment == nil, !blankLinesAreRecords,
+            let end = lastLineEnd()
+        else { return false }
+        let taken = scanner.scan(buffer[position..<end], dialect, into: &parser.sink.block)
+        guard taken.bytes > 0 else { return false }
+        for (place, ahead) in taken.recordLines.enumerated() {
+            parser.sink.block.lines.append(line + Int(ahead))
+            parser.sink.block.numbers.append(record + place + 1)
+        }
+        record += taken.recordLines.count
+        parser.sink.bytesBefore = parser.sink.block.bytes.count
+        parser.sink.fieldsBefore = parser.sink.block.fieldEnds.count
+        position += taken.bytes
+        line += taken.lines
+        return true
+    }
+
+    /// Behind the last line in the buffer that surely ends there.
+    private func lastLineEnd() -> Int? {
+        guard position < buffer.count else { return nil }
+        if let end = buffer[position...].lastIndex(of: 0x0A) { return end + 1 }
+        guard let end = buffer[position...].lastIndex(of: 0x0D) else { return nil }
+        return end + 1 < buffer.count || isAtEnd ? end + 1 : nil
+    }
+
     private mutating func take(upTo end: Int) throws(CSVReadError) {
         let start = position
         let isBlank = buffer[start] == 0x0A || buffer[start] == 0x0D
@@ -154,6 +189,7 @@ struct RecordReader: ~Copyable {
     }
 
     private mutating func addEmptyRecord() -> Bool {
+        parser.sink.block.fieldStarts.append(parser.sink.block.bytes.count)
         parser.sink.block.fieldEnds.append(parser.sink.block.bytes.count)
         parser.sink.block.recordEnds.append(parser.sink.block.fieldEnds.count)
         parser.sink.fieldsBefore = parser.sink.block.fieldEnds.count

@@ -1,0 +1,146 @@
+import Testing
+
+@testable import CSVReader
+
+/// The scanner against libcsv: the same records, lines, issues and errors from the same bytes.
+@Suite struct FieldScannerTests {
+    /// Everything that reading gives, as text.
+    private func outcome(_ bytes: [UInt8], _ dialect: CSVDialect, scans: Bool, blockSize: Int) -> String {
+        var reader = RecordReader(
+            source: .pieces(bytes, size: blockSize), file: "t", dialect: dialect, headerRecord: 1,
+            blockSize: blockSize, scans: scans)
+        var lines: [String] = []
+        var blanks = 0
+        do {
+            while let block = try reader.nextBlock() {
+                for record in 0..<block.count {
+                    let fields = (0..<block.fieldCount(of: record)).map {
+                        Array(block.bytes(of: $0, in: record))
+                    }
+                    lines.append("\(block.numbers[record]) \(block.lines[record]) \(fields)")
+                }
+                lines += block.issues.map { "\($0)" }
+                blanks += block.blankLines
+            }
+        } catch {
+            // How many records came before depends on the blocks; nothing is made of them.
+            return "\(error)"
+        }
+        return (lines.sorted() + ["\(blanks)"]).joined(separator: "\n")
+    }
+
+    /// 4,000 seeded files in ten batches; the seed of a failure is printed.
+    @Test(arguments: 0..<10)
+    func readsAsLibCSVDoes(batch: Int) {
+        for seed in batch * 400..<(batch + 1) * 400 {
+            var random = SeededBytes(seed: seed)
+            let bytes = random.file()
+            let dialect: CSVDialect = random.chance(0.8) ? .comma : .semicolon
+            let expected = outcome(bytes, dialect, scans: false, blockSize: 1 << 20)
+            for blockSize in [1, 7, 64, 1 << 20] {
+                let found = outcome(bytes, dialect, scans: true, blockSize: blockSize)
+                if found != expected {
+                    Issue.record(
+                        "seed \(seed), blocks of \(blockSize): \(String(decoding: bytes, as: UTF8.self).debugDescription)"
+                    )
+                    return
+                }
+            }
+        }
+    }
+
+    @Test func takesPlainAndQuotedLines() {
+        var scanner = FieldScanner()
+        var block = RecordBlock()
+        let text = "a,\"b,c\",\"say \"\"hi\"\"\"\r\n\n1,2,3\n\"x\ny\",1,2\n4,5,6\n"
+        let taken = scanner.scan(ArraySlice(Array(text.utf8)), .comma, into: &block)
+        #expect(taken.bytes == text.utf8.count - "\"x\ny\",1,2\n4,5,6\n".utf8.count)
+        #expect(taken.lines == 3)
+        #expect(block.blankLines == 1)
+        #expect(
+            (0..<block.count).map { block.texts(of: $0) } == [["a", "b,c", "say \"hi\""], ["1", "2", "3"]])
+    }
+
+    @Test(
+        arguments: [
+            ([0x61, 0xC3, 0xA1], true), ([0xC0, 0x80], false), ([0xED, 0xA0, 0x80], false),
+            ([0xF4, 0x90, 0x80, 0x80], false),
+            ([0xE1, 0xBB], false), ([0xF0, 0x9F, 0x98, 0x80], true), ([0xE0, 0x80, 0x80], false),
+        ] as [([UInt8], Bool)])
+    func knowsUTF8(bytes: [UInt8], isText: Bool) {
+        var scanner = FieldScanner()
+        var block = RecordBlock()
+        let line = bytes + [0x0A]
+        #expect((scanner.scan(line[...], .comma, into: &block).bytes == line.count) == isText)
+        #expect((String(validating: bytes, as: UTF8.self) != nil) == isText)
+    }
+}
+
+extension ByteSource {
+    /// Bytes that come a few at a time.
+    fileprivate static func pieces(_ bytes: [UInt8], size: Int) -> ByteSource {
+        stride(from: 0, to: bytes.count, by: size).reversed().reduce(.memory([])) { rest, start in
+            .head(Array(bytes[start..<min(bytes.count, start + size)]), rest: rest)
+        }
+    }
+}
+
+/// Seeded files that look like surveys, with something wrong now and then (SplitMix64).
+private struct SeededBytes: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 77 }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
+
+    mutating func file() -> [UInt8] {
+        if chance(0.2) { return soup() }
+        let columns = Int.random(in: 1...5, using: &self)
+        let end = ["\n", "\r\n", "\r"].randomElement(using: &self) ?? "\n"
+        let trouble = chance(0.5) ? 0.02 : 0
+        var text: [UInt8] = []
+        for _ in 0..<Int.random(in: 1...60, using: &self) {
+            if chance(0.03) {
+                text += end.utf8
+                continue
+            }
+            for column in 0..<columns {
+                if column > 0 { text.append(0x2C) }
+                text += cell(trouble)
+            }
+            text += (trouble > 0 && chance(trouble) ? "\n\r" : end).utf8
+        }
+        if chance(0.3), !text.isEmpty { text.removeLast() }
+        return text
+    }
+
+    private mutating func cell(_ trouble: Double) -> [UInt8] {
+        let words = [
+            "1", "", "có", "không", "Tổ 3", "a b", "12 345", "Wifi", "x;y",
+            "số nhà 12 đường Lý Thái Tổ dài hơn",
+        ]
+        let word = Array((words.randomElement(using: &self) ?? "").utf8)
+        if trouble > 0, chance(trouble) {
+            return [[0x22], [0x22, 0x22], Array("a\"b".utf8), Array("\"a\"b".utf8), [0xE1], [0x00]]
+                .randomElement(using: &self) ?? []
+        }
+        guard chance(0.25) else { return word }
+        let inside = ["", ",", "\"\"", ", \"\"x\"\""] + (chance(0.15) ? ["\n", "\r\n", "\n\n"] : [])
+        return [0x22] + word + Array((inside.randomElement(using: &self) ?? "").utf8) + [0x22]
+    }
+
+    private mutating func soup() -> [UInt8] {
+        let bytes: [UInt8] = [0x22, 0x22, 0x2C, 0x2C, 0x0A, 0x0A, 0x0D, 0x61, 0x62, 0x20, 0x3B]
+        return (0..<Int.random(in: 1...200, using: &self)).map { _ in
+            bytes.randomElement(using: &self) ?? 0x61
+        }
+    }
+}
