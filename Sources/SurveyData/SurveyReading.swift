@@ -61,7 +61,7 @@ extension SurveyAssembly {
                 } else if number == header.record + 1, isTagRow(block.texts(of: record)) {
                     noteRepair("hxlTagRow")
                 } else {
-                    reader?.read(block.texts(of: record), line: line, record: number)
+                    reader?.read(record, of: block)
                 }
             }
             reader?.countBlank(block.blankLines)

@@ -13,6 +13,12 @@ enum CellReading: Sendable, Equatable {
 /// Reads the cells of one variable. Whole answers only, never a prefix: "Không có nhu cầu" is no "Không".
 struct AnswerReader: Sendable {
     let rule: VariableRule
+    private let missingHasDigits: Bool
+
+    init(rule: VariableRule) {
+        self.rule = rule
+        missingHasDigits = rule.missing.keys.contains { $0.contains(where: \.isNumber) }
+    }
 
     func read(_ cell: String) -> CellReading {
         let text = trimmed(cell)
@@ -21,8 +27,11 @@ struct AnswerReader: Sendable {
             return .invalid(.spreadsheetDamage, expected: damage.expected)
         }
         if rule.variable == .phone, let whole = phoneWithZero(text) { return .text(whole) }
-        // Codes of missing answers are short: a long text is one, and need not be folded.
-        if case .text = rule.variable.kind, text.utf8.count > 40 { return .text(text) }
+        // Codes of missing answers are short, mostly without digits: other texts need not be folded.
+        if rule.variable.kind == .text {
+            let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
+            if text.utf8.count > 40 || hasDigit && !missingHasDigits { return .text(text) }
+        }
         let folded = fold(text)
         switch rule.variable.kind {
         case .choice(let codes): return choice(folded, codes: codes)

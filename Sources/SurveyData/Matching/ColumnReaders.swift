@@ -1,7 +1,8 @@
 /// Reads the cells of one file's columns; a repeated answer is folded once, not once a row.
 struct ColumnReaders {
     private let readers: [AnswerReader?]
-    private var known: [[String: CellReading]]
+    private let variables: [Variable?]
+    private var tables: [CellTable]
     private(set) var repairs: [String: Int] = [:]
 
     init(columns: ColumnMap, codebook: Codebook) {
@@ -13,32 +14,40 @@ struct ColumnReaders {
             default: nil
             }
         }
-        known = Array(repeating: [:], count: readers.count)
+        variables = readers.map { $0?.rule.variable }
+        tables = variables.map { CellTable(mayGiveUp: $0?.storage == .text) }
     }
 
     /// What the cell in one column says.
-    mutating func read(_ cell: String, column: Int) -> CellReading {
-        guard let reader = readers[column] else { return .missing(.notAsked) }
-        noteSpreadsheet(cell, reader.rule.variable)
-        if let reading = known[column][cell] { return reading }
-        if !cell.isEmpty, trimmed(cell).utf8.count < cell.utf8.count {
-            repairs["trimmed", default: 0] += 1
-            return reader.read(cell)
-        }
-        let reading = reader.read(cell)
-        // Coded answers recur; texts and dates would only fill the table.
-        if case .text = reading { return reading }
-        if known[column].count < 4096 { known[column][cell] = reading }
+    mutating func read(_ cell: ArraySlice<UInt8>, column: Int) -> CellReading {
+        guard let variable = variables[column] else { return .missing(.notAsked) }
+        if variable == .surveyDate || variable == .phone { noteSpreadsheet(cell, variable) }
+        guard !tables[column].isGivenUp else { return readAnew(cell, column: column).reading }
+        let hash = CellTable.hash(cell)
+        if let place = tables[column].find(cell, hash: hash) { return tables[column].readings[place] }
+        let (reading, isTrimmed) = readAnew(cell, column: column)
+        // Every trimmed cell is counted, so it is read every time.
+        if !isTrimmed { tables[column].add(cell, hash: hash, reading) }
         return reading
     }
 
+    private mutating func readAnew(
+        _ cell: ArraySlice<UInt8>, column: Int
+    ) -> (reading: CellReading, isTrimmed: Bool) {
+        guard let reader = readers[column] else { return (.missing(.notAsked), false) }
+        let text = String(decoding: cell, as: UTF8.self)
+        let isTrimmed = !text.isEmpty && trimmed(text).utf8.count < text.utf8.count
+        if isTrimmed { repairs["trimmed", default: 0] += 1 }
+        return (reader.read(text), isTrimmed)
+    }
+
     /// Counts what a spreadsheet changed and the reader puts right.
-    private mutating func noteSpreadsheet(_ cell: String, _ variable: Variable) {
-        switch variable {
-        case .surveyDate where cell.utf8.count == 5 && cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 }):
-            repairs["spreadsheetDate", default: 0] += 1
-        case .phone where phoneWithZero(trimmed(cell)) != nil: repairs["phoneZero", default: 0] += 1
-        default: break
+    private mutating func noteSpreadsheet(_ cell: ArraySlice<UInt8>, _ variable: Variable) {
+        let digits = cell.count { 0x30...0x39 ~= $0 }
+        if variable == .surveyDate {
+            if digits == 5, cell.count == 5 { repairs["spreadsheetDate", default: 0] += 1 }
+        } else if digits == 9, phoneWithZero(trimmed(String(decoding: cell, as: UTF8.self))) != nil {
+            repairs["phoneZero", default: 0] += 1
         }
     }
 

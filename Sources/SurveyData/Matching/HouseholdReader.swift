@@ -1,3 +1,5 @@
+internal import CSVReader
+
 /// Turns the records of one file into households and issues.
 struct HouseholdReader {
     private let columns: ColumnMap
@@ -5,6 +7,7 @@ struct HouseholdReader {
     private let file: String
     private let fileIndex: Int
     private let present: Set<Variable>
+    private let totalsHaveDigits: Bool
     private var readers: ColumnReaders
     private(set) var drafts: [HouseholdDraft] = []
     private(set) var issues: [DataIssue] = []
@@ -16,6 +19,7 @@ struct HouseholdReader {
         self.file = file
         self.fileIndex = fileIndex
         present = columns.variables
+        totalsHaveDigits = codebook.totalsRows.contains { $0.contains(where: \.isNumber) }
         readers = ColumnReaders(columns: columns, codebook: codebook)
     }
 
@@ -39,54 +43,74 @@ struct HouseholdReader {
     }
 
     /// Reads one record of the file, whatever it is.
-    mutating func read(_ fields: [String], line: Int, record: Int) {
-        if fields.allSatisfy({ $0.isEmpty || trimmed($0).isEmpty }) {
+    mutating func read(_ record: Int, of block: RecordBlock) {
+        let line = block.lines[record]
+        let number = block.numbers[record]
+        let fields = block.fieldCount(of: record)
+        if isBlank(record, of: block) {
             countBlank(1)
             return
         }
-        if isTotals(fields) {
+        if isTotals(record, of: block) {
             counts.read += 1
             counts.totalsRows += 1
             return
         }
         var cells = fields
-        while cells.count > columns.roles.count, cells.last.map({ trimmed($0).isEmpty }) == true {
-            cells.removeLast()
+        while cells > columns.roles.count, isBlank(block.bytes(of: cells - 1, in: record)) {
+            cells -= 1
             extraRepairs["trailingEmptyFields", default: 0] += 1
         }
-        guard cells.count == columns.roles.count else {
+        guard cells == columns.roles.count else {
             reject(
-                .fieldCount, line: line, record: record, found: "\(fields.count) fields",
+                .fieldCount, line: line, record: number, found: "\(fields) fields",
                 expected: "\(columns.roles.count) fields, as in the header",
                 action: "Look for a missing or stray separator, or a line break inside the row.")
             return
         }
         counts.read += 1
         var draft = HouseholdDraft(
-            source: .init(file: fileIndex, line: line, record: record), groupings: codebook.groupings.count,
+            source: .init(file: fileIndex, line: line, record: number), groupings: codebook.groupings.count,
             asked: present)
-        for (column, cell) in cells.enumerated() { fill(&draft, from: cell, column: column) }
+        for column in 0..<cells { fill(&draft, from: block.bytes(of: column, in: record), column: column) }
         draft.close(codebook: codebook)
         drafts.append(draft)
     }
 
-    private func isTotals(_ fields: [String]) -> Bool {
-        guard let first = fields.first(where: { !$0.isEmpty }) else { return false }
-        return codebook.totalsRows.contains(fold(first))
+    private func isBlank(_ cell: ArraySlice<UInt8>) -> Bool {
+        if cell.isEmpty { return true }
+        if cell.contains(where: { (0x21...0x7E).contains($0) }) { return false }
+        return trimmed(String(decoding: cell, as: UTF8.self)).isEmpty
     }
 
-    private mutating func fill(_ draft: inout HouseholdDraft, from cell: String, column: Int) {
+    private func isBlank(_ record: Int, of block: RecordBlock) -> Bool {
+        (0..<block.fieldCount(of: record)).allSatisfy { isBlank(block.bytes(of: $0, in: record)) }
+    }
+
+    /// Whether the first cell that is not empty begins a row of sums.
+    private func isTotals(_ record: Int, of block: RecordBlock) -> Bool {
+        for field in 0..<block.fieldCount(of: record) {
+            let cell = block.bytes(of: field, in: record)
+            if cell.isEmpty { continue }
+            // A code with a digit is a household; folding is left to the others.
+            if !totalsHaveDigits, cell.contains(where: { (0x30...0x39).contains($0) }) { return false }
+            return codebook.totalsRows.contains(fold(String(decoding: cell, as: UTF8.self)))
+        }
+        return false
+    }
+
+    private mutating func fill(_ draft: inout HouseholdDraft, from cell: ArraySlice<UInt8>, column: Int) {
         switch columns.roles[column] {
         case .unknown, .covered, .forbidden: return
         case .grouping(let place):
-            let code = trimmed(cell)
+            let code = trimmed(String(decoding: cell, as: UTF8.self))
             draft.groupings[place] = code.isEmpty ? nil : code
         case .variable(let variable):
             let reading = readers.read(cell, column: column)
             note(reading, variable: variable, column: column, cell: cell, source: draft.source)
             draft.set(variable, reading)
         case .keyPart(let variable, let place):
-            draft.addKeyPart(variable, place: place, text: trimmed(cell))
+            draft.addKeyPart(variable, place: place, text: trimmed(String(decoding: cell, as: UTF8.self)))
         case .flag(let variable, let code):
             draft.addFlag(variable, code: code, reading: readers.read(cell, column: column))
         case .anyYes(let variable):
@@ -97,13 +121,15 @@ struct HouseholdReader {
     }
 
     private mutating func note(
-        _ reading: CellReading, variable: Variable, column: Int, cell: String, source: Household.Source
+        _ reading: CellReading, variable: Variable, column: Int, cell: ArraySlice<UInt8>,
+        source: Household.Source
     ) {
         guard case .invalid(let code, let expected) = reading else { return }
         issues.append(
             DataIssue(
                 code: code, file: file, line: source.line, record: source.record,
-                column: columns.headers[column], found: variable.isPersonal ? nil : trimmed(cell),
+                column: columns.headers[column],
+                found: variable.isPersonal ? nil : trimmed(String(decoding: cell, as: UTF8.self)),
                 expected: expected,
                 action: "Counted as not answered; correct the cell, or add the answer to a codebook."))
     }

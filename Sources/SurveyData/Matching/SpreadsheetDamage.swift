@@ -6,11 +6,17 @@ enum SpreadsheetDamage {
     case scientific
 
     init?(_ text: String) {
-        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { "-/ ".contains($0) })
-        if parts.count == 2, parts.contains(where: Self.isNumber), parts.contains(where: Self.isMonth) {
-            self = .date
-        } else if Self.isScientific(text) {
+        let bytes = text.utf8
+        guard bytes.count <= 24,
+            let mark = bytes.firstIndex(where: { $0 == 0x2D || $0 == 0x2F || $0 == 0x20 || $0 == 0x2B })
+        else { return nil }
+        let (before, after) = (text[..<mark], text[bytes.index(after: mark)...])
+        if bytes[mark] == 0x2B {
+            guard Self.isScientific(before, exponent: after) else { return nil }
             self = .scientific
+        } else if Self.isNumber(before) && Self.isMonth(after) || Self.isMonth(before) && Self.isNumber(after)
+        {
+            self = .date
         } else {
             return nil
         }
@@ -25,10 +31,11 @@ enum SpreadsheetDamage {
     }
 
     private static func isNumber(_ part: Substring) -> Bool {
-        (1...4).contains(part.count) && part.allSatisfy { $0.isASCII && $0.isNumber }
+        (1...4).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     private static func isMonth(_ part: Substring) -> Bool {
+        guard let first = part.utf8.first, first >= 0x41, part.utf8.count <= 12 else { return false }
         let word = fold(String(part))
         for start in ["thang", "thg"] where word.hasPrefix(start) {
             return Int(word.dropFirst(start.count)).map { (1...12).contains($0) } ?? false
@@ -40,11 +47,12 @@ enum SpreadsheetDamage {
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
 
-    private static func isScientific(_ text: String) -> Bool {
-        let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[1].first == "+", parts[1].count >= 2 else { return false }
-        return parts[1].dropFirst().allSatisfy(\.isNumber)
-            && !parts[0].isEmpty && parts[0].allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+    private static func isScientific(_ number: Substring, exponent: Substring) -> Bool {
+        guard let last = number.utf8.last, last == 0x45 || last == 0x65, isNumber(exponent) else {
+            return false
+        }
+        let digits = number.utf8.dropLast()
+        return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
     }
 }
 
