@@ -39,7 +39,8 @@ package enum Pipeline {
                 shares: try PatternShare.estimated(report, playbook: playbook)),
             playbook: playbook)
         return ReportContent.Deployment(
-            plan: try solve(problem), volunteers: roster.volunteers, playbook: playbook)
+            plan: try solve(problem, threads: settings.threads), volunteers: roster.volunteers,
+            playbook: playbook)
     }
 }
 

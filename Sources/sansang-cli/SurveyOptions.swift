@@ -54,5 +54,6 @@ struct SurveyOptions: ParsableArguments {
 extension Sampling: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {
+    /// The encoding that a person names.
     public init?(argument: String) { self.init(named: argument) }
 }

@@ -53,8 +53,8 @@ import VolunteerDeployment
         for threads in ["1", "3"] {
             let output = scratch.folder.appendingPathComponent(threads)
             let run = try Program.run(
-                "analyze", "samples/2025-10.csv", "--groups", "samples/groups.csv", "--sampling",
-                "probability",
+                "analyze", "samples/2025-10.csv", "--groups", "samples/groups.csv", "--volunteers",
+                "samples/volunteers.csv", "--sampling", "probability",
                 "--threads", threads, "--output", output.path)
             #expect(run.status == 0)
             summaries.append(try Data(contentsOf: output.appendingPathComponent("summary.json")))

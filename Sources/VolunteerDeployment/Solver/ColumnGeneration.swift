@@ -64,5 +64,5 @@ struct ColumnGeneration {
     private static let stay = 0.6
     /// Relative distance at which the master and the bound count as one.
     private static let met = 1e-4
-    private static let patience = 4
+    private static let patience = 2
 }

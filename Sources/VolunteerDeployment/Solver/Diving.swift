@@ -76,7 +76,7 @@ struct Diving {
     }
 
     /// At least this part of the open volunteers is made whole at a time.
-    private static let parts = 8
+    private static let parts = 4
     /// Rounds of pricing between.
     private static let rounds = 2
 }

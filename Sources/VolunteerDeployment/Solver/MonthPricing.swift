@@ -1,10 +1,13 @@
+internal import Readiness
 internal import SurveyData
 
 /// Finds the best month of a volunteer at given prices of households: exact, by dynamic programming over the
 /// groups opened and the minutes spent.
-struct MonthPricing {
+struct MonthPricing: Sendable {
     let problem: DeploymentProblem
     let program: DeploymentProgram
+    /// At least 1; changes the time only.
+    let threads: Int
     /// Cells with an offer, by force · groups + group.
     private let menu: [[Int]]
     /// The greatest number that divides every visit's minutes, by force.
@@ -12,9 +15,10 @@ struct MonthPricing {
     /// The most units that a volunteer of a force has.
     private let capacities: [Int]
 
-    init(_ problem: DeploymentProblem, _ program: DeploymentProgram) {
+    init(_ problem: DeploymentProblem, _ program: DeploymentProgram, threads: Int) {
         self.problem = problem
         self.program = program
+        self.threads = threads
         let groups = problem.groups.count
         var menu = Array(repeating: [Int](), count: DeploymentProgram.forces * groups)
         var units = Array(repeating: 0, count: DeploymentProgram.forces)
@@ -39,7 +43,7 @@ struct MonthPricing {
     /// The profile of every group for every force, when `left` households of each cell may be visited and each
     /// is charged its price.
     private func profiles(prices: [Double], left: [Int]) -> [GroupProfile] {
-        menu.indices.map { profile($0, prices: prices, left: left, for: nil) }
+        parallelMap(menu.count, threads: threads) { profile($0, prices: prices, left: left, for: nil) }
     }
 
     /// The profiles of the groups that one volunteer may go to, by place.
@@ -53,7 +57,9 @@ struct MonthPricing {
     /// The best month of each of these volunteers.
     func bestMonths(_ volunteers: [Int], prices: [Double], left: [Int]) -> [Month] {
         let profiles = profiles(prices: prices, left: left)
-        return volunteers.map { month(of: $0, profiles: profiles, prices: prices, left: left) }
+        return parallelMap(volunteers.count, threads: threads) {
+            month(of: volunteers[$0], profiles: profiles, prices: prices, left: left)
+        }
     }
 
     /// The volunteer's best month, from profiles of all groups.
@@ -84,7 +90,12 @@ struct MonthPricing {
         return Month(volunteer: volunteer, shares: shares, gain: gain)
     }
 
-    private func profile(
+    /// The profile of one force in one group.
+    ///
+    /// - Parameters:
+    ///   - place: force · groups + group.
+    ///   - volunteer: leaves out the households that this one must not be sent to.
+    func profile(
         _ place: Int, prices: [Double], left: [Int], for volunteer: Int?
     ) -> GroupProfile {
         let force = place / max(1, problem.groups.count)

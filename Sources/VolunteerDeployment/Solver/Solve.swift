@@ -20,14 +20,16 @@ internal import SurveyData
 ///
 /// It stops by work, never by the clock, and as soon as a plan is good enough.
 ///
-/// - Parameter solver: finds the optimum of the linear programme; its word is checked by duality.
+/// - Parameters:
+///   - threads: at least 1; changes the time only.
+///   - solver: finds the optimum of the linear programme; its word is checked by duality.
 /// - Throws: `LinearProgramError` where the solver finds or proves no optimum.
 package func solve(
-    _ problem: DeploymentProblem, by solver: @escaping LinearProgramSolver = clpSolve
+    _ problem: DeploymentProblem, threads: Int = 1, by solver: @escaping LinearProgramSolver = clpSolve
 ) throws(LinearProgramError) -> DeploymentPlan {
     let program = DeploymentProgram(problem)
     let (pooled, pooledBound) = try program.solved(by: solver)
-    let pricing = MonthPricing(problem, program)
+    let pricing = MonthPricing(problem, program, threads: threads)
     let classPrices = pooled.rowPrices.dropFirst(DeploymentProgram.forces)
     let first = program.classes.map { $0.map { classPrices[classPrices.startIndex + $0] } ?? 0 }
     var generation = ColumnGeneration(pricing, prices: first, by: solver)
@@ -61,7 +63,7 @@ package func solve(
 /// How hard `solve` tries.
 private enum Effort {
     /// Share of the bound at which a plan is taken as it is.
-    static let goodEnough = 0.997
+    static let goodEnough = 0.995
     /// Rounds of pricing, at most.
     static let rounds = 30
 }
