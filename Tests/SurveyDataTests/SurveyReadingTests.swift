@@ -104,6 +104,21 @@ private let groups = """
         #expect(read.issues.filter { $0.code == .missingRequired }.map(\.line) == [4, 5])
     }
 
+    @Test func anAnswerPastedFromAnOldFontIsUnderstood() throws {
+        // "Không" in .VnTime, "Biết rõ" in VNI, beside proper letters.
+        let read = try survey(
+            """
+            household_id,residential_group,smartphone,knows_process
+            A1,Tổ dân phố số 1,Kh«ng,Biết rõ
+            A2,Tổ dân phố số 1,Không,Bieát roõ
+            A3,Tổ dân phố số 1,Không,Bieµµ
+            """)
+        #expect(read.households.map(\.smartphone) == [.given(.no), .given(.no), .given(.no)])
+        #expect(read.households[0].knowsProcess == read.households[1].knowsProcess)
+        #expect(read.households[2].knowsProcess == .missing(.invalid))
+        #expect(read.repairs["oldFont"] == 2)
+    }
+
     @Test func missingIsNeverOneThing() throws {
         let read = try survey(
             """

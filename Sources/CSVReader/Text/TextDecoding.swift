@@ -17,6 +17,17 @@ package struct TextDecoding: Sendable, Equatable {
 
     package var name: String { isMojibake ? "\(encoding.rawValue) shown as windows-1252" : encoding.rawValue }
 
+    /// Text typed in an old font, read anew; nil where it is no such text.
+    ///
+    /// For single cells that were pasted from another file: "Kh«ng" is "Không" in the .VnTime fonts.
+    package static func oldFontReadings(of text: String) -> [String] {
+        guard text.unicodeScalars.contains(where: { (0xA1...0xFF).contains($0.value) }) else { return [] }
+        return [TextEncoding.tcvn3, .vni].compactMap { encoding in
+            let decoded = TextDecoding(encoding, isMojibake: true).utf8(Array(text.utf8))
+            return decoded.map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
     /// Whole lines in UTF-8; nil where a byte stands for no character of the encoding.
     func utf8(_ lines: [UInt8]) -> [UInt8]? {
         guard isMojibake else { return Self.utf8(lines, from: encoding) }

@@ -1,3 +1,5 @@
+internal import CSVReader
+
 /// Reads the cells of one file's columns; a repeated answer is folded once, not once a row.
 struct ColumnReaders {
     private let readers: [AnswerReader?]
@@ -25,20 +27,34 @@ struct ColumnReaders {
         guard !tables[column].isGivenUp else { return readAnew(cell, column: column).reading }
         let hash = CellTable.hash(cell)
         if let place = tables[column].find(cell, hash: hash) { return tables[column].readings[place] }
-        let (reading, isTrimmed) = readAnew(cell, column: column)
-        // Every trimmed cell is counted, so it is read every time.
-        if !isTrimmed { tables[column].add(cell, hash: hash, reading) }
+        // Every repair is counted, so a repaired cell is read every time.
+        let (reading, isRepaired) = readAnew(cell, column: column)
+        if !isRepaired { tables[column].add(cell, hash: hash, reading) }
         return reading
     }
 
     private mutating func readAnew(
         _ cell: ArraySlice<UInt8>, column: Int
-    ) -> (reading: CellReading, isTrimmed: Bool) {
+    ) -> (reading: CellReading, isRepaired: Bool) {
         guard let reader = readers[column] else { return (.missing(.notAsked), false) }
         let text = String(decoding: cell, as: UTF8.self)
         let isTrimmed = !text.isEmpty && trimmed(text).utf8.count < text.utf8.count
         if isTrimmed { repairs["trimmed", default: 0] += 1 }
-        return (reader.read(text), isTrimmed)
+        let reading = reader.read(text)
+        if case .invalid(.invalidAnswer, _) = reading, let other = oldFont(text, reader) {
+            repairs["oldFont", default: 0] += 1
+            return (other, true)
+        }
+        return (reading, isTrimmed)
+    }
+
+    /// What an answer says that was typed in an old font and pasted; nil where that is no answer either.
+    private func oldFont(_ text: String, _ reader: AnswerReader) -> CellReading? {
+        for other in TextDecoding.oldFontReadings(of: trimmed(text)) {
+            let reading = reader.read(other)
+            if case .coded = reading { return reading }
+        }
+        return nil
     }
 
     /// Counts what a spreadsheet changed and the reader puts right.
