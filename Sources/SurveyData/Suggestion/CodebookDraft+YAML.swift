@@ -10,6 +10,7 @@ extension CodebookDraft {
             "# probability: drawn at random; census: every household; volunteer: whoever answered.",
             "sampling: volunteer",
         ]
+        lines.append("totalsRows: [Tổng cộng, Tổng, Cộng, Total]")
         if !missing.isEmpty { lines += ["missing:", "  blank: \(Self.list(missing))"] }
         lines.append(guesses.isEmpty ? "variables: {}" : "variables:")
         if !guesses.contains(where: { $0.variable == .householdID }) {
