@@ -68,6 +68,15 @@ import Testing
         #expect((read.counts["accepted"] ?? 0) >= 1)
     }
 
+    @Test func columnsThatMustNotBeHeldAreNamedInTheDraft() throws {
+        let scratch = try Scratch()
+        let file = scratch.folder.appendingPathComponent("export.csv")
+        try Data("id,Số CCCD\n1,027012345678\n2,027012345679\n".utf8).write(to: file)
+        let draft = try Program.run("codebook", "suggest", file.path)
+        #expect(draft.output.contains("forbidden: [\"Số CCCD\"]"))
+        #expect(!draft.output.contains("0270"))
+    }
+
     @Test func splitColumnsOfAThousandHouseholdsCountRight() throws {
         let scratch = try Scratch()
         let file = scratch.folder.appendingPathComponent("export.csv")

@@ -28,7 +28,7 @@ extension CodebookDraft {
             }
         }
         if !forbidden.isEmpty {
-            lines.append("# Dropped unread, must not be held: \(forbidden.count) column(s)")
+            lines += ["# Must not be held: dropped unread.", "forbidden: \(Self.list(forbidden))"]
         }
         if !rest.isEmpty { lines.append("# Columns that are not used:") }
         lines += rest.map { "#   \(Self.plain($0.header)): \(Self.nature(of: $0))" }
