@@ -12,7 +12,8 @@ struct BestStays {
 
     private(set) var stays: [Stay] = []
 
-    init(_ profiles: [GroupProfile], room: Int, limit: Int) {
+    /// - Parameter fares: what opening each place costs, in the profiles' worth, at least 0.
+    init(_ profiles: [GroupProfile], fares: [Double], room: Int, limit: Int) {
         let open = profiles.indices.filter { !profiles[$0].isEmpty }
         guard room > 0, limit > 0, !open.isEmpty else { return }
         let layers = min(limit, open.count)
@@ -20,6 +21,7 @@ struct BestStays {
         var tables = [Array(repeating: 0.0, count: (layers + 1) * width)]
         for (seen, place) in open.enumerated() {
             var table = tables[seen]
+            let fare = fares[place]
             let best = profiles[place].best
             // Only where one unit more brings more.
             let steps = (1...room).filter { best[$0] > best[$0 - 1] }
@@ -27,13 +29,13 @@ struct BestStays {
             for layer in 1...min(layers, seen + 1) {
                 let (below, own) = ((layer - 1) * width, layer * width)
                 if layer == 1 {
-                    for units in 0...room where best[units] > table[own + units] {
-                        table[own + units] = best[units]
+                    for units in 0...room where best[units] - fare > table[own + units] {
+                        table[own + units] = best[units] - fare
                     }
                     continue
                 }
                 for step in steps {
-                    let worth = best[step]
+                    let worth = best[step] - fare
                     for units in step...room {
                         let sum = last[below + units - step] + worth
                         if sum > table[own + units] { table[own + units] = sum }
@@ -53,10 +55,10 @@ struct BestStays {
         for (seen, place) in open.enumerated().reversed() {
             let value = tables[seen + 1][layer * width + units]
             if layer == 0 || value == tables[seen][layer * width + units] { continue }
-            let best = profiles[place].best
+            let (best, fare) = (profiles[place].best, fares[place])
             let before = tables[seen]
             let found = (1...max(1, units)).first { step in
-                step <= units && before[(layer - 1) * width + units - step] + best[step] == value
+                step <= units && before[(layer - 1) * width + units - step] + (best[step] - fare) == value
             }
             guard let found else { continue }
             stays.append(Stay(place: place, units: found))

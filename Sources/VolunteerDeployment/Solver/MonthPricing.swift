@@ -75,11 +75,17 @@ struct MonthPricing: Sendable {
     }
 
     /// The volunteer's best month, from the profiles of the own places.
-    func month(of volunteer: Int, own: [GroupProfile]) -> Month {
+    ///
+    /// - Parameter fare: what a group other than the home group must bring to be opened at all, as a share of the
+    ///   best that one group gives; 0 for bounds, which know no such wish.
+    func month(of volunteer: Int, own: [GroupProfile], fare: Double = 0) -> Month {
         let person = problem.volunteers[volunteer]
         let room = program.usable[volunteer] / units[person.force.index]
         var visits: [Int: Int] = [:]
-        for stay in BestStays(own, room: room, limit: person.maximumGroups).stays {
+        let home = problem.near[volunteer].home
+        let most = fare == 0 ? 0 : own.reduce(0) { max($0, $1.best[room]) }
+        let fares = problem.places[volunteer].map { $0 == home ? 0 : fare * most }
+        for stay in BestStays(own, fares: fares, room: room, limit: person.maximumGroups).stays {
             for cell in own[stay.place].cells(units: stay.units) { visits[cell, default: 0] += 1 }
         }
         let shares = visits.sorted { $0.key < $1.key }.map { Month.Share(cell: $0.key, visits: $0.value) }

@@ -20,6 +20,9 @@ struct Repricing {
         for month in months { take(month) }
     }
 
+    /// A further group must bring half a hundredth of a month: nobody walks far for small change. Assumption.
+    private static let fare = 0.005
+
     var value: Double { months.reduce(0) { $0 + $1.gain } }
 
     /// One round through all volunteers, by id.
@@ -29,7 +32,7 @@ struct Repricing {
         for volunteer in months.indices {
             giveBack(months[volunteer])
             let own = profiles(of: volunteer, prices: charged)
-            let month = pricing.month(of: volunteer, own: own)
+            let month = pricing.month(of: volunteer, own: own, fare: Self.fare)
             if month.worth(charging: charged) > months[volunteer].worth(charging: charged) + 1e-9 {
                 months[volunteer] = month
             }

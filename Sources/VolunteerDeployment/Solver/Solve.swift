@@ -40,8 +40,8 @@ package func solve(
         best.round(charging: share)
         for month in best.months { generation.master.add(month) }
     }
-    let optimum = try generation.run(rounds: Effort.rounds, until: best.value / Effort.goodEnough)
     if best.value < generation.bound * Effort.goodEnough {
+        let optimum = try generation.run(rounds: Effort.rounds, until: best.value / Effort.goodEnough)
         var diving = Diving(generation)
         try diving.run(from: optimum)
         var dived = Repricing(pricing, prices: generation.prices, months: diving.months)
