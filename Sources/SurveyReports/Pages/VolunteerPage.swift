@@ -92,7 +92,7 @@ struct VolunteerPage {
         var facts: [String] = []
         if let phone = household.text(.phone).value { facts.append("\(words.text(.listPhone)): \(phone)") }
         if let time = household.text(.preferredTime).value {
-            facts.append("\(words.text(.listTime)): \(time)")
+            facts.append("\(words.text(.listTime)): \(words.preferredTime(time))")
         }
         facts.append("\(words.text(.listMinutes)) \(words.numbers.duration(minutes: visit.minutes))")
         var parts: [HTML] = [

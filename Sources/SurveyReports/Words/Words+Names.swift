@@ -135,3 +135,18 @@ extension Words {
         language == .vi ? vietnamese : english
     }
 }
+
+/// Answers that are kept as written.
+extension Words {
+    /// A preferred time; an answer that is no code of the ward's questionnaire stays as written.
+    package func preferredTime(_ written: String) -> String {
+        switch written {
+        case "weekday-morning": pick("sáng ngày thường", "weekday mornings")
+        case "weekday-afternoon": pick("chiều ngày thường", "weekday afternoons")
+        case "weekday-evening": pick("tối ngày thường", "weekday evenings")
+        case "sat-morning": pick("sáng thứ bảy", "Saturday mornings")
+        case "sun-morning": pick("sáng chủ nhật", "Sunday mornings")
+        default: written
+        }
+    }
+}
