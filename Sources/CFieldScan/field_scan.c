@@ -136,16 +136,16 @@ static size_t leave(scan *s) {
     return s->line_start;
 }
 
-size_t field_scan(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote, field_scan_result *result) {
-    result->fields = result->records = result->lines = result->blank_lines = result->doubled_count = 0;
-    scan s = {bytes, quote, result, 0, 0, 0, 0, 0};
+size_t field_scan(
+    const uint8_t *bytes, size_t from, size_t to, uint8_t delimiter, uint8_t quote, field_scan_result *result) {
+    scan s = {bytes, quote, result, from, from, result->fields, result->doubled_count, 0};
 #if defined(__x86_64__)
     const int avx2 = __builtin_cpu_supports("avx2");
 #endif
     uint64_t open = 0;        // all ones while a quote is open
     size_t seen_quotes = 0;   // in this line, up to the current chunk
-    for (size_t chunk = 0; chunk < count; chunk += 64) {
-        size_t room = count - chunk;
+    for (size_t chunk = from; chunk < to; chunk += 64) {
+        size_t room = to - chunk;
         masks found;
         if (room < 64) {
             found = masks_scalar(bytes + chunk, room, delimiter, quote);
@@ -178,7 +178,7 @@ size_t field_scan(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t
                 continue;
             }
             // The second byte of CRLF ends no line of its own.
-            if (byte == '\n' && at == s.line_start && at > 0 && bytes[at - 1] == '\r') {
+            if (byte == '\n' && at == s.line_start && at > from && bytes[at - 1] == '\r') {
                 s.line_start = s.field_start = at + 1;
                 continue;
             }
@@ -206,38 +206,41 @@ size_t field_scan(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t
     return leave(&s);
 }
 
-int field_scan_is_utf8(const uint8_t *bytes, size_t count) {
-    size_t i = 0;
-    while (i < count) {
+size_t field_scan_utf8(const uint8_t *bytes, size_t from, size_t to) {
+    size_t i = from;
+    while (i < to) {
+#if defined(__x86_64__)
+        while (i + 16 <= to && !_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(bytes + i)))) i += 16;
+#endif
         // Eight bytes of ASCII at a time.
-        while (i + 8 <= count) {
+        while (i + 8 <= to) {
             uint64_t word;
             memcpy(&word, bytes + i, 8);
             if (word & 0x8080808080808080u) break;
             i += 8;
         }
-        if (i >= count) break;
+        if (i >= to) break;
         uint8_t first = bytes[i];
         if (first < 0x80) {
             i++;
         } else if (first >= 0xC2 && first < 0xE0) {
-            if (count - i < 2 || (bytes[i + 1] & 0xC0) != 0x80) return 0;
+            if (to - i < 2 || (bytes[i + 1] & 0xC0) != 0x80) return i;
             i += 2;
         } else if (first >= 0xE0 && first < 0xF0) {
-            if (count - i < 3 || (bytes[i + 1] & 0xC0) != 0x80 || (bytes[i + 2] & 0xC0) != 0x80) return 0;
-            if (first == 0xE0 && bytes[i + 1] < 0xA0) return 0;
-            if (first == 0xED && bytes[i + 1] > 0x9F) return 0;
+            if (to - i < 3 || (bytes[i + 1] & 0xC0) != 0x80 || (bytes[i + 2] & 0xC0) != 0x80) return i;
+            if (first == 0xE0 && bytes[i + 1] < 0xA0) return i;
+            if (first == 0xED && bytes[i + 1] > 0x9F) return i;
             i += 3;
         } else if (first >= 0xF0 && first < 0xF5) {
-            if (count - i < 4 || (bytes[i + 1] & 0xC0) != 0x80 || (bytes[i + 2] & 0xC0) != 0x80
+            if (to - i < 4 || (bytes[i + 1] & 0xC0) != 0x80 || (bytes[i + 2] & 0xC0) != 0x80
                 || (bytes[i + 3] & 0xC0) != 0x80)
-                return 0;
-            if (first == 0xF0 && bytes[i + 1] < 0x90) return 0;
-            if (first == 0xF4 && bytes[i + 1] > 0x8F) return 0;
+                return i;
+            if (first == 0xF0 && bytes[i + 1] < 0x90) return i;
+            if (first == 0xF4 && bytes[i + 1] > 0x8F) return i;
             i += 4;
         } else {
-            return 0;
+            return i;
         }
     }
-    return 1;
+    return to;
 }

@@ -13,6 +13,8 @@ package struct CSVFile: ~Copyable {
     package let head: [[String]]
     private var source: ByteSource
     private let start: [UInt8]
+    /// The file's bytes that hold records, where they can be read at any offset.
+    private let stored: (bytes: StoredBytes, range: Range<Int>)?
     private var reader: RecordReader?
     private var headerRecord = 1
     private let isRagged: Bool
@@ -38,6 +40,7 @@ package struct CSVFile: ~Copyable {
     private init(
         source: consuming ByteSource, name: String, options: CSVOptions
     ) throws(CSVReadError) {
+        let opened = source.stored
         var start: [UInt8] = []
         var isWhole = false
         func isPlain(_ bytes: [UInt8]) -> Bool { !bytes.contains { $0 >= 0x80 } }
@@ -59,7 +62,8 @@ package struct CSVFile: ~Copyable {
                 start += more
             }
         }
-        if start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
+        let hasMark = start.starts(with: [0xEF, 0xBB, 0xBF])
+        if hasMark { start.removeFirst(3) }
         if let escape = options.escape {
             // Escapes are undone once, for what was looked at and for the rest.
             let seen = start
@@ -84,6 +88,8 @@ package struct CSVFile: ~Copyable {
         self.dialect = found
         head = CSVDialect.firstRecords(of: start, dialect: found, isWhole: isWhole, most: 20)
         self.start = start
+        let asRead = decoding.isPlain && options.escape == nil
+        stored = asRead ? opened.map { ($0, min(hasMark ? 3 : 0, $0.size)..<$0.size) } : nil
         isRagged = options.isRagged
         self.source = source
     }
@@ -125,12 +131,26 @@ package struct CSVFile: ~Copyable {
     ///
     /// - Throws: `CSVReadError` where reading fails, the text is no UTF-8, or a quote never closes.
     package mutating func nextBlock() throws(CSVReadError) -> RecordBlock? {
-        if reader == nil {
-            reader = RecordReader(
-                source: .head(start, rest: source), file: name, dialect: dialect,
-                headerRecord: isRagged ? 0 : headerRecord,
-                blankLinesAreRecords: blankLinesAreRecords)
-        }
-        return try reader?.nextBlock()
+        if reader == nil { reader = makeReader() }
+        var block = RecordBlock()
+        guard try reader?.next(&block) == true else { return nil }
+        return block
+    }
+
+    private func makeReader() -> RecordReader {
+        RecordReader(
+            source: .head(start, rest: source), file: name, dialect: dialect,
+            headerRecord: isRagged ? 0 : headerRecord, blankLinesAreRecords: blankLinesAreRecords)
+    }
+
+    /// The records for several threads.
+    func feed(chunkSize: Int) -> RecordFeed {
+        let header = isRagged ? 0 : headerRecord
+        let fields = isRagged || header > head.count ? nil : head[header - 1].count
+        let plan = RecordFeed.Plan(
+            file: name, dialect: dialect, headerRecord: header, blankLinesAreRecords: blankLinesAreRecords,
+            stored: stored?.bytes, bytes: stored?.range ?? 0..<0, chunkSize: chunkSize,
+            headerFields: fields, readsAhead: stored != nil && (isRagged || fields != nil))
+        return RecordFeed(plan, reader: stored == nil ? makeReader() : nil)
     }
 }

@@ -47,8 +47,8 @@ extension SurveyAssembly {
         var map: ColumnMap?
         while let block = try file.nextBlock() {
             for record in 0..<block.count {
-                let number = block.numbers[record]
-                let line = block.lines[record]
+                let number = block.number(of: record)
+                let line = block.line(of: record)
                 if number < header.record { continue }
                 if number == header.record {
                     let columns = try ColumnMap(
@@ -128,18 +128,18 @@ extension WardTable {
             }
             for record in 0..<block.count {
                 let cells = block.texts(of: record)
-                if block.numbers[record] == 1 {
+                if block.number(of: record) == 1 {
                     headers = cells.map { trimmed($0) }
-                    headerLine = block.lines[record]
+                    headerLine = block.line(of: record)
                 } else if cells.contains(where: { !trimmed($0).isEmpty }) {
                     guard cells.count == headers.count else {
                         throw SurveyError(
-                            .badTable, file: file.name, line: block.lines[record],
+                            .badTable, file: file.name, line: block.line(of: record),
                             found: "\(cells.count) fields",
                             expected: "\(headers.count) fields as in the header",
                             action: "Look for a missing or stray separator.")
                     }
-                    rows.append(Row(line: block.lines[record], cells: cells))
+                    rows.append(Row(line: block.line(of: record), cells: cells))
                 }
             }
         }

@@ -62,7 +62,7 @@ struct RecordsCommand: ParsableCommand {
                     if let width, !ragged, fields.count != width {
                         isSound = false
                         note(
-                            "sansang: \(file.name):\(block.lines[record]): found \(fields.count) fields; expected "
+                            "sansang: \(file.name):\(block.line(of: record)): found \(fields.count) fields; expected "
                                 + "\(width), as in the first record. Correct the line, or say --ragged.")
                     }
                     width = width ?? fields.count

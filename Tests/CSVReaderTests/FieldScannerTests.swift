@@ -9,24 +9,32 @@ import Testing
         var reader = RecordReader(
             source: .pieces(bytes, size: blockSize), file: "t", dialect: dialect, headerRecord: 1,
             blockSize: blockSize, scans: scans)
-        var lines: [String] = []
-        var blanks = 0
+        var told: [String] = []
         do {
-            while let block = try reader.nextBlock() {
-                for record in 0..<block.count {
-                    let fields = (0..<block.fieldCount(of: record)).map {
-                        Array(block.bytes(of: $0, in: record))
-                    }
-                    lines.append("\(block.numbers[record]) \(block.lines[record]) \(fields)")
-                }
-                lines += block.issues.map { "\($0)" }
-                blanks += block.blankLines
-            }
+            var block = RecordBlock()
+            while try reader.next(&block) { told += block.told }
         } catch {
             // How many records came before depends on the blocks; nothing is made of them.
             return "\(error)"
         }
-        return (lines.sorted() + ["\(blanks)"]).joined(separator: "\n")
+        return told.sorted().joined(separator: "\n")
+    }
+
+    /// The same from several threads, in chunks.
+    private func outcome(
+        _ bytes: [UInt8], _ dialect: CSVDialect, threads: Int, chunkSize: Int
+    ) throws -> String {
+        let options = CSVOptions(delimiter: dialect.delimiter, encoding: .utf8)
+        let file = try CSVFile(bytes: bytes, name: "t", options: options)
+        do {
+            let parts = try file.readAll(threads: threads, chunkSize: chunkSize, into: { [String]() }) {
+                $0 += $1.told
+                _ = $2
+            }
+            return parts.joined().sorted().joined(separator: "\n")
+        } catch {
+            return "\(error)"
+        }
     }
 
     /// 4,000 seeded files in ten batches; the seed of a failure is printed.
@@ -49,12 +57,38 @@ import Testing
         }
     }
 
+    /// Whatever the number of threads and wherever chunks begin.
+    @Test(arguments: 0..<10)
+    func readsAlikeInParallel(batch: Int) throws {
+        for seed in batch * 100..<(batch + 1) * 100 {
+            var random = SeededBytes(seed: seed)
+            let bytes = random.file()
+            // No survey is told from nothing or from binary data.
+            guard (try? CSVFile(bytes: bytes, name: "t", options: CSVOptions(encoding: .utf8))) != nil else {
+                continue
+            }
+            let expected = try outcome(bytes, .comma, threads: 1, chunkSize: 1 << 20)
+            for (threads, chunkSize) in [(1, 16), (2, 5), (2, 64), (4, 100), (4, 1)] {
+                let found = try outcome(bytes, .comma, threads: threads, chunkSize: chunkSize)
+                if found != expected {
+                    Issue.record(
+                        "seed \(seed), \(threads) threads, chunks of \(chunkSize): \(String(decoding: bytes, as: UTF8.self).debugDescription)"
+                    )
+                    return
+                }
+            }
+        }
+    }
+
     @Test func takesPlainAndQuotedLines() {
         var scanner = FieldScanner()
         var block = RecordBlock()
         let text = "a,\"b,c\",\"say \"\"hi\"\"\"\r\n\n1,2,3\n\"x\ny\",1,2\n4,5,6\n"
-        let taken = scanner.scan(ArraySlice(Array(text.utf8)), .comma, into: &block)
-        #expect(taken.bytes == text.utf8.count - "\"x\ny\",1,2\n4,5,6\n".utf8.count)
+        let bytes = Array(text.utf8)
+        let taken = scanner.scan(bytes, 0..<bytes.count, .comma, line: 1, number: 1, into: &block)
+        block.bytes = bytes
+        block.closeBytes()
+        #expect(taken.end == text.utf8.count - "\"x\ny\",1,2\n4,5,6\n".utf8.count)
         #expect(taken.lines == 3)
         #expect(block.blankLines == 1)
         #expect(
@@ -71,8 +105,21 @@ import Testing
         var scanner = FieldScanner()
         var block = RecordBlock()
         let line = bytes + [0x0A]
-        #expect((scanner.scan(line[...], .comma, into: &block).bytes == line.count) == isText)
+        let taken = scanner.scan(line, 0..<line.count, .comma, line: 1, number: 1, into: &block)
+        #expect((taken.end == line.count) == isText)
+        #expect(block.count == (isText ? 1 : 0))
         #expect((String(validating: bytes, as: UTF8.self) != nil) == isText)
+    }
+}
+
+extension RecordBlock {
+    /// Everything that the block tells, a line for each thing.
+    fileprivate var told: [String] {
+        let records = (0..<count).map { record in
+            let fields = (0..<fieldCount(of: record)).map { Array(bytes(of: $0, in: record)) }
+            return "\(number(of: record)) \(line(of: record)) \(fields)"
+        }
+        return records + issues.map { "\($0)" } + (0..<blankLines).map { _ in "blank" }
     }
 }
 

@@ -13,9 +13,10 @@ private func read(
     var lines: [Int] = []
     var issues: [ReadIssue] = []
     var blank = 0
-    while let block = try reader.nextBlock() {
+    var block = RecordBlock()
+    while try reader.next(&block) {
         records += (0..<block.count).map { block.texts(of: $0) }
-        lines += block.lines
+        lines += (0..<block.count).map { block.line(of: $0) }
         issues += block.issues
         blank += block.blankLines
     }

@@ -18,7 +18,7 @@ typedef struct {
     uint32_t *record_lines;
     size_t field_capacity;
     size_t record_capacity;
-    // Set by the scan.
+    // Filled so far; a scan adds to it.
     size_t fields;
     size_t records;
     size_t lines;
@@ -29,12 +29,13 @@ typedef struct {
     size_t doubled_count;
 } field_scan_result;
 
-// Scans whole lines; the last byte of `bytes` ends a line.
+// Scans whole lines, bytes[from..<to]; the last byte ends a line. Positions are from `bytes`.
 //
-// Returns how many bytes were taken: all, or up to the first line that libcsv must read, or that finds no room.
-size_t field_scan(const uint8_t *bytes, size_t count, uint8_t delimiter, uint8_t quote, field_scan_result *result);
+// Returns behind what was taken: `to`, or the first line that libcsv must read, or that finds no room.
+size_t field_scan(
+    const uint8_t *bytes, size_t from, size_t to, uint8_t delimiter, uint8_t quote, field_scan_result *result);
 
-// Whether the bytes are UTF-8 (RFC 3629).
-int field_scan_is_utf8(const uint8_t *bytes, size_t count);
+// The first position in bytes[from..<to] where a character begins that is no UTF-8 (RFC 3629), or `to`.
+size_t field_scan_utf8(const uint8_t *bytes, size_t from, size_t to);
 
 #endif

@@ -46,7 +46,8 @@ package struct CSVDialect: Sendable, Equatable {
         of head: [UInt8], dialect: CSVDialect, isWhole: Bool, most: Int
     ) -> [[String]] {
         var reader = RecordReader(source: .memory(head), dialect: dialect, headerRecord: 1)
-        guard let block = try? reader.nextBlock() else { return [] }
+        var block = RecordBlock()
+        guard (try? reader.next(&block)) == true else { return [] }
         let whole = isWhole ? block.count : max(0, block.count - 1)
         return (0..<min(most, whole)).map { block.texts(of: $0) }
     }

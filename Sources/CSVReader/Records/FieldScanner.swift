@@ -2,60 +2,59 @@ internal import CFieldScan
 
 /// The vectorised scanner of plain lines. It takes only what libcsv would read alike.
 struct FieldScanner {
-    /// What one scan took.
-    struct Taken {
-        var bytes = 0
-        /// Physical lines, blank ones among them.
-        var lines = 0
-        /// The line of each record, from 0 at the first byte.
-        var recordLines: ArraySlice<UInt32> = []
-    }
-
-    // Kept between calls.
-    private var starts: [UInt32] = []
-    private var ends: [UInt32] = []
-    private var recordEnds: [UInt32] = []
-    private var recordLines: [UInt32] = []
+    // Fields with a doubled quote; kept between calls.
     private var doubled: [UInt32] = []
 
-    private static let mostFields = 1 << 17
-    private static let mostRecords = 1 << 15
     private static let mostDoubled = 1 << 12
 
-    /// Appends the records of whole lines to a block, up to the first line that libcsv must read.
-    mutating func scan(_ lines: ArraySlice<UInt8>, _ dialect: CSVDialect, into block: inout RecordBlock)
-        -> Taken
-    {
-        if starts.isEmpty {
-            starts = Array(repeating: 0, count: Self.mostFields)
-            ends = starts
-            recordEnds = Array(repeating: 0, count: Self.mostRecords)
-            recordLines = recordEnds
-            doubled = Array(repeating: 0, count: Self.mostDoubled)
+    /// Adds the records of whole lines, up to the first line that libcsv must read.
+    ///
+    /// - Returns: behind the last byte taken, and the physical lines that were taken, blank ones among them.
+    mutating func scan(
+        _ bytes: [UInt8], _ range: Range<Int>, _ dialect: CSVDialect, line: Int, number: Int,
+        into block: inout RecordBlock
+    ) -> (end: Int, lines: Int) {
+        if doubled.isEmpty { doubled = Array(repeating: 0, count: Self.mostDoubled) }
+        block.makeRoom(bytes: range.count)
+        var found = run(bytes, range, dialect, line: line - block.firstLine, &block)
+        let text = unsafe bytes.withUnsafeBufferPointer {
+            unsafe field_scan_utf8($0.baseAddress, range.lowerBound, found.end)
         }
-        let found = run(lines, dialect)
-        let taken = found.bytes
-        guard taken > 0 else { return Taken() }
-        let isText = unsafe lines.withUnsafeBufferPointer {
-            unsafe field_scan_is_utf8($0.baseAddress, taken) != 0
+        if text < found.end {
+            // libcsv's path names the line that is no text; the lines before it stand.
+            let sound = bytes[range.lowerBound..<text].lastIndex { $0 == 0x0A || $0 == 0x0D }
+            let end = sound.map { $0 + 1 } ?? range.lowerBound
+            found = run(bytes, range.lowerBound..<end, dialect, line: line - block.firstLine, &block)
         }
-        // libcsv's path names the line.
-        guard isText else { return Taken() }
-        append(lines.prefix(taken), found, quote: dialect.quote, to: &block)
-        return Taken(bytes: taken, lines: found.lines, recordLines: recordLines[..<found.records])
+        for record in block.count..<found.records {
+            block.recordNumbers[record] = UInt32(number - block.firstNumber + record - block.count)
+        }
+        block.count = found.records
+        block.fields = found.fields
+        block.blankLines += found.blankLines
+        undo(found.doubled, bytes, quote: dialect.quote, in: &block)
+        return (found.end, found.lines)
     }
 
-    /// How much of its arrays the scan filled.
+    /// How far the scan came, and what the block holds then.
     private struct Found {
-        let bytes, fields, records, lines, blankLines, doubled: Int
+        let end, fields, records, lines, blankLines, doubled: Int
     }
 
-    private mutating func run(_ lines: ArraySlice<UInt8>, _ dialect: CSVDialect) -> Found {
-        unsafe lines.withUnsafeBufferPointer { bytes in
-            unsafe starts.withUnsafeMutableBufferPointer { starts in
-                unsafe ends.withUnsafeMutableBufferPointer { ends in
-                    unsafe recordEnds.withUnsafeMutableBufferPointer { recordEnds in
-                        unsafe recordLines.withUnsafeMutableBufferPointer { recordLines in
+    private mutating func run(
+        _ bytes: [UInt8], _ range: Range<Int>, _ dialect: CSVDialect, line: Int, _ block: inout RecordBlock
+    ) -> Found {
+        guard !range.isEmpty else {
+            return Found(
+                end: range.lowerBound, fields: block.fields, records: block.count, lines: 0, blankLines: 0,
+                doubled: 0)
+        }
+        let (fields, records) = (block.fields, block.count)
+        return unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe block.fieldStarts.withUnsafeMutableBufferPointer { starts in
+                unsafe block.fieldEnds.withUnsafeMutableBufferPointer { ends in
+                    unsafe block.recordEnds.withUnsafeMutableBufferPointer { recordEnds in
+                        unsafe block.recordLines.withUnsafeMutableBufferPointer { recordLines in
                             unsafe doubled.withUnsafeMutableBufferPointer { doubled in
                                 var result = unsafe field_scan_result()
                                 unsafe result.starts = starts.baseAddress
@@ -66,11 +65,15 @@ struct FieldScanner {
                                 unsafe result.field_capacity = starts.count
                                 unsafe result.record_capacity = recordEnds.count
                                 unsafe result.doubled_capacity = doubled.count
-                                let taken = unsafe field_scan(
-                                    bytes.baseAddress, bytes.count, dialect.delimiter, dialect.quote, &result)
+                                unsafe result.fields = fields
+                                unsafe result.records = records
+                                unsafe result.lines = line
+                                let end = unsafe field_scan(
+                                    bytes.baseAddress, range.lowerBound, range.upperBound, dialect.delimiter,
+                                    dialect.quote, &result)
                                 return unsafe Found(
-                                    bytes: taken, fields: result.fields, records: result.records,
-                                    lines: result.lines, blankLines: result.blank_lines,
+                                    end: end, fields: result.fields, records: result.records,
+                                    lines: result.lines - line, blankLines: result.blank_lines,
                                     doubled: result.doubled_count)
                             }
                         }
@@ -80,31 +83,23 @@ struct FieldScanner {
         }
     }
 
-    private func append(
-        _ lines: ArraySlice<UInt8>, _ found: Found, quote: UInt8, to block: inout RecordBlock
-    ) {
-        let offset = block.bytes.count
-        let firstField = block.fieldEnds.count
-        block.bytes += lines
-        block.fieldStarts.append(contentsOf: starts[..<found.fields].lazy.map { offset + Int($0) })
-        block.fieldEnds.append(contentsOf: ends[..<found.fields].lazy.map { offset + Int($0) })
-        block.recordEnds.append(
-            contentsOf: recordEnds[..<found.records].lazy.map { firstField + Int($0) })
-        block.blankLines += found.blankLines
-        for field in doubled[..<found.doubled] {
-            let index = firstField + Int(field)
-            let start = block.bytes.count
+    /// Writes fields with doubled quotes as they read.
+    private func undo(_ count: Int, _ bytes: [UInt8], quote: UInt8, in block: inout RecordBlock) {
+        for field in doubled[..<count] {
+            let index = Int(field)
+            let start = block.undone.count
             var isSecond = false
-            for byte in block.bytes[block.fieldStarts[index]..<block.fieldEnds[index]] {
+            for byte in bytes[Int(block.fieldStarts[index])..<Int(block.fieldEnds[index])] {
                 if byte == quote, !isSecond {
                     isSecond = true
                     continue
                 }
                 isSecond = false
-                block.bytes.append(byte)
+                block.undone.append(byte)
             }
-            block.fieldStarts[index] = start
-            block.fieldEnds[index] = block.bytes.count
+            block.fieldStarts[index] = UInt32(start)
+            block.fieldEnds[index] = UInt32(block.undone.count)
+            block.undoneFields.append(index)
         }
     }
 }

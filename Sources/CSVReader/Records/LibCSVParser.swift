@@ -2,32 +2,22 @@ internal import CLibCSV
 
 /// libcsv, the authority on what a record is. It never trims and it is fed one physical line at a time.
 @safe struct LibCSVParser: ~Copyable {
-    /// Where libcsv's callbacks write: fields as they end, rows as they end.
+    /// A row as libcsv gives it: its fields one behind the other.
+    struct Row {
+        var bytes: [UInt8] = []
+        /// Position in `bytes` behind each field.
+        var ends: [Int] = []
+    }
+
+    /// Where libcsv's callbacks write: the fields of the row that is open or has just ended.
     final class Sink {
-        var block = RecordBlock()
-        /// Rows that ended since the parser was made.
-        var rows = 0
-        /// Fields of the row that is still open.
-        var openFields = 0
-        /// What the block held before the open row.
-        var bytesBefore = 0
-        var fieldsBefore = 0
+        var row = Row()
+        var hasEnded = false
 
-        /// Forgets the fields of the row that is still open.
-        func dropOpenRow() {
-            block.bytes.removeLast(block.bytes.count - bytesBefore)
-            block.fieldStarts.removeLast(block.fieldStarts.count - fieldsBefore)
-            block.fieldEnds.removeLast(block.fieldEnds.count - fieldsBefore)
-            openFields = 0
-        }
-
-        /// Forgets the row that ended last.
-        func dropLastRow() {
-            block.recordEnds.removeLast()
-            fieldsBefore = block.recordEnds.last ?? 0
-            // Its bytes stay: no field points at them.
-            bytesBefore = block.bytes.count
-            dropOpenRow()
+        func clear() {
+            row.bytes.removeAll(keepingCapacity: true)
+            row.ends.removeAll(keepingCapacity: true)
+            hasEnded = false
         }
     }
 
@@ -47,9 +37,9 @@ internal import CLibCSV
         unsafe csv_free(&parser)
     }
 
-    /// Forgets an open quote; the sink's open row is dropped.
+    /// Forgets an open quote and the fields before it.
     mutating func reset() {
-        sink.dropOpenRow()
+        sink.clear()
         let delimiter = unsafe csv_get_delim(&parser)
         let quote = unsafe csv_get_quote(&parser)
         unsafe csv_free(&parser)
@@ -76,32 +66,25 @@ internal import CLibCSV
     ///
     /// - Returns: whether a row ended. If none did, a quote is open at the end of the line.
     mutating func feed(_ line: UnsafeRawBufferPointer) -> Bool {
-        let rows = sink.rows
+        if sink.hasEnded { sink.clear() }
         let context = unsafe Unmanaged.passUnretained(sink).toOpaque()
         let used = unsafe csv_parse(
             &parser, line.baseAddress, line.count,
             { field, length, context in
                 guard let context = unsafe context else { return }
                 let sink = unsafe Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
-                sink.block.fieldStarts.append(sink.block.bytes.count)
                 if let field = unsafe field {
-                    unsafe sink.block.bytes.append(
+                    unsafe sink.row.bytes.append(
                         contentsOf: UnsafeRawBufferPointer(start: field, count: length))
                 }
-                sink.block.fieldEnds.append(sink.block.bytes.count)
-                sink.openFields += 1
+                sink.row.ends.append(sink.row.bytes.count)
             },
             { _, context in
                 guard let context = unsafe context else { return }
-                let sink = unsafe Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
-                sink.block.recordEnds.append(sink.block.fieldEnds.count)
-                sink.rows += 1
-                sink.openFields = 0
-                sink.bytesBefore = sink.block.bytes.count
-                sink.fieldsBefore = sink.block.fieldEnds.count
+                unsafe Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue().hasEnded = true
             }, context)
         // Without CSV_STRICT libcsv stops early only when memory ends.
         precondition(used == line.count, "libcsv ran out of memory")
-        return sink.rows > rows
+        return sink.hasEnded
     }
 }

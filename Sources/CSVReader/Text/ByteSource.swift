@@ -6,6 +6,8 @@ indirect enum ByteSource {
     /// Bytes that were looked at already, then the rest.
     case head([UInt8], rest: ByteSource)
     case handle(FileHandle, file: String)
+    /// Bytes that can be read anywhere, from an offset on.
+    case range(StoredBytes, from: Int)
     case decoded(DecodedSource)
     case escaped(EscapedSource)
 
@@ -17,6 +19,10 @@ indirect enum ByteSource {
             return bytes
         case .head(let bytes, let rest):
             self = rest
+            return bytes
+        case .range(let stored, let offset):
+            let bytes = try stored.read(count, at: offset)
+            self = .range(stored, from: offset + bytes.count)
             return bytes
         case .decoded(var decoded):
             let bytes = try decoded.read(count)
@@ -30,11 +36,17 @@ indirect enum ByteSource {
             do {
                 return [UInt8](try handle.read(upToCount: count) ?? Data())
             } catch {
-                throw CSVReadError(
-                    .readFailed, file: file, found: "an error while reading",
-                    expected: "a file that can be read",
-                    action: "Check the disk or the network drive and run again.")
+                throw StoredBytes.readFailed(file)
             }
+        }
+    }
+
+    /// The bytes, where they can be read at any offset.
+    var stored: StoredBytes? {
+        switch self {
+        case .memory(let bytes): .memory(bytes)
+        case .range(let stored, from: 0): stored
+        default: nil
         }
     }
 
@@ -58,6 +70,7 @@ indirect enum ByteSource {
                 .noInput, file: path, found: "a file that may not be opened", expected: "a file you may read",
                 action: "Ask its owner for the right to read it.")
         }
-        return .handle(handle, file: path)
+        let isStored = kind as? FileAttributeType == .typeRegular
+        return isStored ? .range(.file(handle, name: path), from: 0) : .handle(handle, file: path)
     }
 }

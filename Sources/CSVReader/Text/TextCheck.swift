@@ -1,3 +1,5 @@
+internal import CFieldScan
+
 /// Refuses bytes that are no text, and says what they look like.
 enum TextCheck {
     static func requireText(_ head: [UInt8], file: String) throws(CSVReadError) {
@@ -5,6 +7,23 @@ enum TextCheck {
         throw CSVReadError(
             .unusableData, file: file, line: 1, found: looks.what, expected: "a CSV file",
             action: looks.action)
+    }
+
+    /// - Throws: `CSVReadError` `.unusableData` with the column of the first byte that is no UTF-8.
+    static func requireUTF8(_ bytes: ArraySlice<UInt8>, file: String, line: Int) throws(CSVReadError) {
+        guard bytes.contains(where: { $0 >= 0x80 }), String(validating: bytes, as: UTF8.self) == nil else {
+            return
+        }
+        throw CSVReadError(
+            .unusableData, file: file, line: line, column: firstInvalid(bytes) + 1,
+            found: "bytes that are no UTF-8", expected: "text in UTF-8",
+            action: "In Excel save as \"CSV UTF-8 (comma delimited)\" and run again.")
+    }
+
+    private static func firstInvalid(_ bytes: ArraySlice<UInt8>) -> Int {
+        unsafe bytes.withUnsafeBufferPointer {
+            unsafe field_scan_utf8($0.baseAddress, 0, $0.count)
+        }
     }
 
     private static func looks(like head: [UInt8]) -> (what: String, action: String)? {

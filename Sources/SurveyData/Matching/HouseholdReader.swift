@@ -44,8 +44,8 @@ struct HouseholdReader {
 
     /// Reads one record of the file, whatever it is.
     mutating func read(_ record: Int, of block: RecordBlock) {
-        let line = block.lines[record]
-        let number = block.numbers[record]
+        let line = block.line(of: record)
+        let number = block.number(of: record)
         let fields = block.fieldCount(of: record)
         if isBlank(record, of: block) {
             countBlank(1)

@@ -69,9 +69,9 @@ struct SurveyProfile {
         let header = HeaderRow(in: file.head, codebook: try Codebook.builtIn())
         file.useHeader(record: header.record)
         while let block = try file.nextBlock() {
-            for record in 0..<block.count where block.numbers[record] >= header.record {
+            for record in 0..<block.count where block.number(of: record) >= header.record {
                 let cells = block.texts(of: record)
-                if block.numbers[record] == header.record {
+                if block.number(of: record) == header.record {
                     columns = cells.map { ColumnProfile(header: trimmed($0)) }
                     width = cells.count
                 } else if cells.count == width, cells.contains(where: { !$0.isEmpty }) {
