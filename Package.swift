@@ -52,7 +52,9 @@ let package = Package(
             resources: [.embedInCode("Codebooks/ward.yaml")],
             swiftSettings: shared),
         .target(name: "SurveyStatistics", swiftSettings: shared),
-        .target(name: "Readiness", dependencies: ["SurveyData", "SurveyStatistics"], swiftSettings: shared),
+        .target(
+            name: "Readiness", dependencies: ["CSVReader", "SurveyData", "SurveyStatistics"],
+            swiftSettings: shared),
         .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
         .target(
             name: "VolunteerDeployment",
@@ -75,8 +77,8 @@ let package = Package(
         .executableTarget(
             name: "sansang-cli",
             dependencies: [
-                "MonthlyAnalysis", "SyntheticWard", "SurveyReports", "VolunteerDeployment", "SurveyData",
-                "SurveyStatistics",
+                "MonthlyAnalysis", "SyntheticWard", "SurveyReports", "VolunteerDeployment", "Readiness",
+                "SurveyData", "SurveyStatistics",
                 "CSVReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -88,7 +90,8 @@ let package = Package(
         .testTarget(
             name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: shared),
         .testTarget(
-            name: "ReadinessTests", dependencies: ["Readiness", "SurveyData", "SurveyStatistics"],
+            name: "ReadinessTests",
+            dependencies: ["Readiness", "CSVReader", "SurveyData", "SurveyStatistics", "SyntheticWard"],
             swiftSettings: shared),
         .testTarget(
             name: "SurveyReportsTests", dependencies: ["SurveyReports", "SurveyData"], swiftSettings: shared),

@@ -11,7 +11,7 @@ extension CSVFile {
     /// - Throws: the error of the first block in the file that has one: `CSVReadError`, or what `take` threw.
     package consuming func readAll<State: Sendable>(
         threads: Int, chunkSize: Int = 1 << 18, into start: @escaping @Sendable () -> State,
-        _ take: @escaping @Sendable (inout State, borrowing RecordBlock, Int) throws -> Void
+        _ take: @escaping @Sendable (inout State, RecordBlock, Int) throws -> Void
     ) throws -> [State] {
         let feed = feed(chunkSize: chunkSize)
         let states = Mutex<[Int: State]>([:])

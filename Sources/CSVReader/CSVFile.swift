@@ -11,6 +11,8 @@ package struct CSVFile: ~Copyable {
     package let decoding: TextDecoding
     /// The first records as text, at most 20: for finding the header row.
     package let head: [[String]]
+    /// The physical lines, from 1, on which the first records start.
+    package let headLines: [Int]
     private var source: ByteSource
     private let start: [UInt8]
     /// The file's bytes that hold records, where they can be read at any offset.
@@ -86,7 +88,9 @@ package struct CSVFile: ~Copyable {
         self.name = name
         self.decoding = decoding
         self.dialect = found
-        head = CSVDialect.firstRecords(of: start, dialect: found, isWhole: isWhole, most: 20)
+        let first = CSVDialect.firstRecords(of: start, dialect: found, isWhole: isWhole, most: 20)
+        head = first.map(\.fields)
+        headLines = first.map(\.line)
         self.start = start
         let asRead = decoding.isPlain && options.escape == nil
         stored = asRead ? opened.map { ($0, min(hasMark ? 3 : 0, $0.size)..<$0.size) } : nil

@@ -1,4 +1,5 @@
-internal import Readiness
+internal import CSVReader
+package import Readiness
 package import SurveyData
 package import SurveyReports
 internal import VolunteerDeployment
@@ -12,6 +13,49 @@ package enum Pipeline {
         return try Survey.read(
             settings.surveys, codebook: codebook, registry: registry, sampling: settings.sampling,
             month: settings.month, encoding: settings.encoding)
+    }
+
+    /// One survey file as counts.
+    package static func summarize(_ settings: AnalysisSettings) throws -> SurveySummary {
+        let codebook = try settings.codebook.map { try Codebook(path: $0) } ?? Codebook.builtIn()
+        let registry = try settings.groups.map { try Registry(table: WardTable(path: $0)) }
+        let path = settings.surveys[0]
+        // A second pass may be needed: what comes once is kept.
+        let input = path == "-" ? TextFile.standardInput() : nil
+        return try SurveySummary.read(
+            codebook: codebook, registry: registry, sampling: settings.sampling, month: settings.month,
+            threads: settings.threads
+        ) {
+            let options = CSVOptions(encoding: settings.encoding)
+            guard let input else { return try CSVFile(path: path, options: options) }
+            return try CSVFile(bytes: input, name: "standard input", options: options)
+        }
+    }
+
+    /// The sum of several summaries.
+    ///
+    /// - Throws: `SurveyError` `.badSummary`, or `InputError` where a file cannot be read.
+    package static func merge(_ parts: [String]) throws -> SurveySummary {
+        var sum: SurveySummary?
+        for path in parts {
+            let part = try PartDocument.summary(in: TextFile.read(path), file: path)
+            guard let before = sum else {
+                sum = part
+                continue
+            }
+            guard let merged = before.merged(with: part) else {
+                throw SurveyError(
+                    .badSummary, file: path,
+                    found:
+                        "a summary of another survey (month \(part.month ?? "none"), \(part.sampling.rawValue))",
+                    expected:
+                        "month \(before.month ?? "none"), \(before.sampling.rawValue), the same groupings",
+                    action: "Merge parts of one month's survey.")
+            }
+            sum = merged
+        }
+        guard let sum else { preconditionFailure("no part") }
+        return sum
     }
 
     /// What one month's survey says, and who should go where.

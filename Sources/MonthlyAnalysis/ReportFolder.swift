@@ -36,7 +36,8 @@ package enum ReportFolder {
             throw OutputError(folder: target.relativePath, found: "a file, not a folder")
         }
         let known: Set<String> = [
-            "leader", "officer", "public", "volunteers", "summary.json", "rejected.csv", marker,
+            "leader", "officer", "public", "volunteers", "summary.json", "summary-part.json", "rejected.csv",
+            marker,
         ]
         guard entries.allSatisfy(known.contains) || entries.contains(marker) else {
             throw OutputError(folder: target.relativePath, found: "a folder with other files in it")

@@ -8,7 +8,19 @@ package struct ReadingCounts: Sendable, Equatable {
 
     package init() {}
 
-    static func + (left: ReadingCounts, right: ReadingCounts) -> ReadingCounts {
+    /// Counts households that were read together.
+    package mutating func add(_ households: Int, accepted isAccepted: Bool) {
+        read += households
+        if isAccepted { accepted += households } else { rejected += households }
+    }
+
+    package mutating func add(blank lines: Int, totalsRows rows: Int) {
+        read += lines + rows
+        blank += lines
+        totalsRows += rows
+    }
+
+    package static func + (left: ReadingCounts, right: ReadingCounts) -> ReadingCounts {
         var sum = left
         sum.read += right.read
         sum.accepted += right.accepted

@@ -7,12 +7,12 @@ extension Survey {
     ///   describes.
     package static func read(
         _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?, month: String?,
-        encoding: TextEncoding? = nil
+        encoding: TextEncoding? = nil, threads: Int = 1
     ) throws -> Survey {
         var assembly = SurveyAssembly(codebook: codebook, registry: registry, sampling: sampling)
         for (index, path) in paths.enumerated() {
-            var file = try CSVFile(path: path, options: CSVOptions(encoding: encoding))
-            try assembly.add(&file, index: index, codebook: codebook)
+            let file = try CSVFile(path: path, options: CSVOptions(encoding: encoding))
+            try assembly.add(file, index: index, codebook: codebook, threads: threads)
         }
         return try assembly.survey(month: month)
     }
@@ -29,75 +29,32 @@ extension Survey {
     /// A survey file's bytes in memory, in any encoding: for tests.
     package static func read(
         bytes: [UInt8], codebook: Codebook, registry: Registry? = nil, sampling: Sampling? = nil,
-        month: String? = nil, encoding: TextEncoding? = nil
+        month: String? = nil, encoding: TextEncoding? = nil, threads: Int = 1
     ) throws -> Survey {
         var assembly = SurveyAssembly(codebook: codebook, registry: registry, sampling: sampling)
-        var file = try CSVFile(bytes: bytes, name: "survey.csv", options: CSVOptions(encoding: encoding))
-        try assembly.add(&file, index: 0, codebook: codebook)
+        let file = try CSVFile(bytes: bytes, name: "survey.csv", options: CSVOptions(encoding: encoding))
+        try assembly.add(file, index: 0, codebook: codebook, threads: threads)
         return try assembly.survey(month: month)
     }
 }
 
 extension SurveyAssembly {
-    fileprivate mutating func add(_ file: inout CSVFile, index: Int, codebook: Codebook) throws {
+    fileprivate mutating func add(
+        _ file: consuming CSVFile, index: Int, codebook: Codebook, threads: Int
+    ) throws {
         if !file.decoding.isPlain { noteRepair("decoded from \(file.decoding.name)") }
-        let header = HeaderRow(in: file.head, codebook: codebook)
+        let header = try SurveyHeader(file, codebook: codebook)
         file.useHeader(record: header.record)
-        var reader: HouseholdReader?
-        var map: ColumnMap?
-        while let block = try file.nextBlock() {
-            for record in 0..<block.count {
-                let number = block.number(of: record)
-                let line = block.line(of: record)
-                if number < header.record { continue }
-                if number == header.record {
-                    let columns = try ColumnMap(
-                        headers: block.texts(of: record).map { trimmed($0) }, codebook: codebook,
-                        file: file.name,
-                        line: line)
-                    map = columns
-                    reader = HouseholdReader(
-                        columns: columns, codebook: codebook, file: file.name, fileIndex: index)
-                } else if number == header.record + 1, isTagRow(block.texts(of: record)) {
-                    noteRepair("hxlTagRow")
-                } else {
-                    reader?.read(record, of: block)
+        let readers = try file.readAll(
+            threads: threads,
+            into: { HouseholdReader(header: header, codebook: codebook, fileIndex: index) },
+            { reader, block, _ in
+                reader.note(blankLines: block.blankLines, issues: block.issues)
+                for record in 0..<block.count where header.isHousehold(record, of: block) {
+                    reader.read(record, of: block)
                 }
-            }
-            reader?.countBlank(block.blankLines)
-            for issue in block.issues {
-                reader?.reject(
-                    .unclosedQuote, line: issue.line, record: issue.record, found: nil,
-                    expected: "a closing quote", action: "Close or remove the quote that opens on this line.")
-            }
-        }
-        guard let reader, let map else {
-            throw SurveyError(
-                .noHeader, file: file.name, found: "no header row", expected: "the names of the columns",
-                action: "Add the header row.")
-        }
-        add(reader, columns: map, file: file.name)
-    }
-}
-
-/// Whether a record is the row of HXL tags ("#adm3 +name") that humanitarian tools put under the header.
-///
-/// - Source: HXL standard 1.1, hxlstandard.org.
-private func isTagRow(_ cells: [String]) -> Bool {
-    let tags = cells.map { trimmed($0) }.filter { !$0.isEmpty }
-    return !tags.isEmpty && tags.allSatisfy { $0.first == "#" && $0.dropFirst().first?.isLetter == true }
-}
-
-/// Which of the first records is the header: the first, unless a later one matches the codebook better (a
-/// title row stands above it).
-struct HeaderRow {
-    /// From 1.
-    let record: Int
-
-    init(in head: [[String]], codebook: Codebook) {
-        let scores = head.prefix(6).map { ColumnMap.matches($0, codebook: codebook) }
-        let best = scores.max() ?? 0
-        record = best == 0 ? 1 : (scores.firstIndex(of: best) ?? 0) + 1
+            })
+        add(readers, header: header)
     }
 }
 

@@ -50,28 +50,24 @@ struct AnalyzeCommand: ParsableCommand {
     func run() throws {
         try reportingErrors {
             let settings = AnalysisSettings(
-                surveys: survey.surveys, month: survey.month, codebook: survey.codebook,
-                groups: survey.groups,
-                volunteers: volunteers, playbook: playbook, sampling: survey.sampling,
-                encoding: survey.encoding, target: target,
+                surveys: survey.surveys, month: survey.description.month,
+                codebook: survey.description.codebook,
+                groups: survey.description.groups,
+                volunteers: volunteers, playbook: playbook, sampling: survey.description.sampling,
+                encoding: survey.description.encoding, target: target,
                 language: language, threads: threads)
             let read = try Pipeline.read(settings)
-            if survey.strict, read.counts.rejected > 0 {
-                note(
-                    "sansang: \(survey.sum(read.counts)); --strict allows no rejected record. Run sansang check."
-                )
-                throw ExitCode(65)
-            }
+            try survey.description.checkStrict(read.counts)
             let content = try Pipeline.analyze(read, settings)
             let folder = output ?? "reports/\(content.month)"
             try ReportFolder.write(content.files(language: language), to: folder)
-            if !survey.quiet { explain(content) }
+            if !survey.description.quiet { explain(content) }
             say("\(folder)/leader/leader.html\n")
         }
     }
 
     private func explain(_ content: ReportContent) {
-        note(survey.sum(content.survey.counts))
+        note(survey.description.sum(content.survey.counts))
         for issue in content.survey.issues where issue.code == .forbiddenColumn {
             note("NOTICE: column \"\(issue.column ?? "")\" must not be held: dropped unread.")
         }

@@ -23,22 +23,25 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try reportingErrors {
             let settings = AnalysisSettings(
-                surveys: survey.surveys, month: survey.month, codebook: survey.codebook,
-                groups: survey.groups,
-                sampling: survey.sampling, encoding: survey.encoding)
+                surveys: survey.surveys, month: survey.description.month,
+                codebook: survey.description.codebook,
+                groups: survey.description.groups,
+                sampling: survey.description.sampling, encoding: survey.description.encoding)
             let read = try Pipeline.read(settings)
             if let output {
                 let file = ReportFile(path: "rejected.csv", text: IssueTable(read).text(), isPrivate: true)
                 try ReportFolder.write([file], to: output)
             }
             say(json ? CheckDocument(read).text() : text(read))
-            if read.households.isEmpty || survey.strict && read.counts.rejected > 0 { throw ExitCode(65) }
+            if read.households.isEmpty || survey.description.strict && read.counts.rejected > 0 {
+                throw ExitCode(65)
+            }
         }
     }
 
     /// A short report for a person: the sum, then each kind of issue with its first places.
     private func text(_ read: Survey) -> String {
-        var lines = [survey.sum(read.counts)]
+        var lines = [survey.description.sum(read.counts)]
         for (repair, count) in read.repairs.sorted(by: { $0.key < $1.key }) {
             lines.append("repaired: \(repair) \(count)")
         }

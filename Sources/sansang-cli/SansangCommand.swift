@@ -18,6 +18,7 @@ struct SansangCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             AnalyzeCommand.self, CheckCommand.self, RecordsCommand.self, SynthesizeCommand.self,
+            SummarizeCommand.self, MergeCommand.self,
             CodebookCommand.self,
         ])
 }

@@ -8,6 +8,11 @@ struct SurveyOptions: ParsableArguments {
     @Argument(help: "Survey files (CSV); - reads standard input.")
     var surveys: [String]
 
+    @OptionGroup var description: SurveyDescription
+}
+
+/// What all commands that read surveys ask alike.
+struct SurveyDescription: ParsableArguments {
     @Option(help: "The month to analyze, as 2025-10. Needed if the files hold several.")
     var month: String?
 
@@ -42,6 +47,13 @@ struct SurveyOptions: ParsableArguments {
             return false
         }
         return Int(parts[1]).map { (1...12).contains($0) } ?? false
+    }
+
+    /// - Throws: exit 65 where `--strict` forbids what was read.
+    func checkStrict(_ counts: ReadingCounts) throws {
+        guard strict, counts.rejected > 0 else { return }
+        note("sansang: \(sum(counts)); --strict allows no rejected record. Run sansang check.")
+        throw ExitCode(65)
     }
 
     /// The line that every report prints.

@@ -30,7 +30,7 @@ package struct CSVDialect: Sendable, Equatable {
         for dialect in usual {
             var counts: [Int: Int] = [:]
             for record in firstRecords(of: head, dialect: dialect, isWhole: isWhole, most: 50) {
-                counts[record.count, default: 0] += 1
+                counts[record.fields.count, default: 0] += 1
             }
             for (fields, records) in counts.sorted(by: { $0.key < $1.key }) where fields > 1 {
                 if records > best.score || (records == best.score && fields > best.fields) {
@@ -44,11 +44,11 @@ package struct CSVDialect: Sendable, Equatable {
     /// The first records of a file's head, as text; a last one that may be cut off is left out.
     package static func firstRecords(
         of head: [UInt8], dialect: CSVDialect, isWhole: Bool, most: Int
-    ) -> [[String]] {
+    ) -> [(fields: [String], line: Int)] {
         var reader = RecordReader(source: .memory(head), dialect: dialect, headerRecord: 1)
         var block = RecordBlock()
         guard (try? reader.next(&block)) == true else { return [] }
         let whole = isWhole ? block.count : max(0, block.count - 1)
-        return (0..<min(most, whole)).map { block.texts(of: $0) }
+        return (0..<min(most, whole)).map { (block.texts(of: $0), block.line(of: $0)) }
     }
 }

@@ -35,9 +35,11 @@ extension Indicator {
 
     /// Whether a survey can give the indicator at all: it has the questions, and its codebook knows the answers
     /// that the indicator counts. Otherwise "not asked", never 0 %.
-    func isAsked(in survey: Survey) -> Bool {
-        guard survey.asked.isSuperset(of: questions) else { return false }
-        let codebook = survey.codebook
+    func isAsked(in survey: Survey) -> Bool { isAsked(survey.asked, codebook: survey.codebook) }
+
+    /// The same of a survey that asks these variables.
+    func isAsked(_ asked: Set<Variable>, codebook: Codebook) -> Bool {
+        guard asked.isSuperset(of: questions) else { return false }
         func skill(_ area: SkillArea) -> Bool {
             Skill.allCases.contains { $0.area == area && codebook.canAnswer(.skills, $0) }
         }

@@ -2,6 +2,7 @@
 package struct SurveyError: Error, Equatable, CustomStringConvertible {
     package enum Kind: String, Sendable {
         case missingColumn, ambiguousColumn, noHeader, ambiguousDates, noRecords, severalMonths, badTable
+        case badSummary, tooLarge
     }
 
     package let kind: Kind

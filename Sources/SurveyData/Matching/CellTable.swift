@@ -1,7 +1,7 @@
 /// What the cells of one column were read as, found again by their bytes: a repeated answer is read once.
 ///
 /// An open hash table. A column of texts that hardly repeat (ids, addresses) is given up.
-struct CellTable {
+struct CellTable: Sendable {
     private var slots: [Int32] = Array(repeating: -1, count: 64)
     private var hashes: [UInt64] = []
     private var keyEnds: [Int] = []

@@ -1,7 +1,7 @@
 internal import CSVReader
 
 /// Reads the cells of one file's columns; a repeated answer is folded once, not once a row.
-struct ColumnReaders {
+struct ColumnReaders: Sendable {
     private let readers: [AnswerReader?]
     private let variables: [Variable?]
     private var tables: [CellTable]
@@ -18,6 +18,16 @@ struct ColumnReaders {
         }
         variables = readers.map { $0?.rule.variable }
         tables = variables.map { CellTable(mayGiveUp: $0?.storage == .text) }
+    }
+
+    /// What the cell in one column says, and what reading it repairs, which is not counted.
+    mutating func look(_ cell: ArraySlice<UInt8>, column: Int) -> (
+        reading: CellReading, repairs: [String: Int]
+    ) {
+        let before = repairs
+        repairs = [:]
+        defer { repairs = before }
+        return (read(cell, column: column), repairs)
     }
 
     /// What the cell in one column says.

@@ -1,5 +1,5 @@
 /// A household while its record is read: answers come cell by cell, dates are still unordered.
-struct HouseholdDraft {
+struct HouseholdDraft: Sendable {
     let source: Household.Source
     var groupings: [String?]
     private(set) var date: WrittenDate?

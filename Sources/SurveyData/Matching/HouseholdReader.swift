@@ -1,7 +1,7 @@
 internal import CSVReader
 
 /// Turns the records of one file into households and issues.
-struct HouseholdReader {
+struct HouseholdReader: Sendable {
     private let columns: ColumnMap
     private let codebook: Codebook
     private let file: String
@@ -13,10 +13,10 @@ struct HouseholdReader {
     private(set) var issues: [DataIssue] = []
     private(set) var counts = ReadingCounts()
 
-    init(columns: ColumnMap, codebook: Codebook, file: String, fileIndex: Int) {
-        self.columns = columns
+    init(header: SurveyHeader, codebook: Codebook, fileIndex: Int) {
+        columns = header.columns
         self.codebook = codebook
-        self.file = file
+        file = header.file
         self.fileIndex = fileIndex
         present = columns.variables
         totalsHaveDigits = codebook.totalsRows.contains { $0.contains(where: \.isNumber) }
@@ -26,12 +26,22 @@ struct HouseholdReader {
     var repairs: [String: Int] { readers.repairs.merging(extraRepairs) { $0 + $1 } }
     private var extraRepairs: [String: Int] = [:]
 
-    mutating func countBlank(_ lines: Int) {
+    /// Notes what a block holds besides records.
+    mutating func note(blankLines lines: Int, issues: [ReadIssue]) {
+        countBlank(lines)
+        for issue in issues {
+            reject(
+                .unclosedQuote, line: issue.line, record: issue.record, found: nil,
+                expected: "a closing quote", action: "Close or remove the quote that opens on this line.")
+        }
+    }
+
+    private mutating func countBlank(_ lines: Int) {
         counts.read += lines
         counts.blank += lines
     }
 
-    mutating func reject(
+    private mutating func reject(
         _ code: DataIssue.Code, line: Int, record: Int?, found: String?, expected: String, action: String
     ) {
         counts.read += 1

@@ -11,11 +11,10 @@ package struct SurveyAssembly {
     private var repairs: [String: Int] = [:]
     /// Places as written that were looked up already.
     private var places: [WrittenPlace: ResidentialGroup?] = [:]
-
-    private struct WrittenPlace: Hashable {
-        let name: String
-        let formerWard: String?
-    }
+    /// Of households that are kept as codes: their dates, places and months.
+    private var codedDates: Set<WrittenDate> = []
+    private var codedPlaces: Set<WrittenPlace> = []
+    private var codedMonths: [String: Int] = [:]
 
     package init(codebook: Codebook, registry: Registry?, sampling: Sampling?) {
         self.codebook = codebook
@@ -23,23 +22,36 @@ package struct SurveyAssembly {
         self.sampling = sampling ?? codebook.sampling
     }
 
-    mutating func add(_ reader: HouseholdReader, columns map: ColumnMap, file: String) {
-        files.append(file)
-        columns.append(map)
-        drafts += reader.drafts
-        issues += reader.issues
-        counts = counts + reader.counts
-        repairs.merge(reader.repairs) { $0 + $1 }
+    /// Adds what several readers found in one file.
+    mutating func add(_ readers: [HouseholdReader], header: SurveyHeader) {
+        files.append(header.file)
+        columns.append(header.columns)
+        drafts += readers.flatMap(\.drafts).sorted { $0.source.record < $1.source.record }
+        for reader in readers {
+            issues += reader.issues
+            counts = counts + reader.counts
+            repairs.merge(reader.repairs) { $0 + $1 }
+        }
+        if header.hasTagRow { noteRepair("hxlTagRow") }
     }
 
-    mutating func noteRepair(_ name: String) { repairs[name, default: 0] += 1 }
+    /// Notes the dates and places of households that are kept as codes.
+    mutating func note(dates: Set<WrittenDate>, places: Set<WrittenPlace>) {
+        codedDates.formUnion(dates)
+        codedPlaces.formUnion(places)
+    }
+
+    /// Notes households of a month that are kept as codes.
+    mutating func note(households: Int, month: String) { codedMonths[month, default: 0] += households }
+
+    mutating func noteRepair(_ name: String, times: Int = 1) { repairs[name, default: 0] += times }
 
     /// The survey of `month`, or of the one month that the files hold.
     ///
     /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`.
     package consuming func survey(month: String?) throws -> Survey {
         let order = try dateOrder(month: month)
-        let registry = registry ?? registrySeen()
+        let registry = registryUsed()
         var households: [Household] = []
         households.reserveCapacity(drafts.count)
         for draft in drafts {
@@ -61,8 +73,11 @@ package struct SurveyAssembly {
             asked: columns.reduce(into: []) { $0.formUnion($1.variables) })
     }
 
-    private func dateOrder(month: String?) throws -> DateOrder {
-        let dates = drafts.compactMap(\.date)
+    /// The order of day and month in the files' dates.
+    ///
+    /// - Throws: `SurveyError` `.ambiguousDates`.
+    func dateOrder(month: String?) throws -> DateOrder {
+        let dates = drafts.compactMap(\.date) + codedDates
         if let order = DateOrder.decided(by: dates, declared: codebook.dateOrder) { return order }
         for order in [DateOrder.dayMonthYear, .monthDayYear] {
             if let month, dates.allSatisfy({ $0.date(order)?.monthText == month }) { return order }
@@ -152,12 +167,18 @@ package struct SurveyAssembly {
         return (group.id, group.formerWard)
     }
 
-    /// Without a groups file: the groups that the households name, of unknown size.
-    private func registrySeen() -> Registry {
+    /// The registry given; without one, the groups that the households name, of unknown size.
+    func registryUsed() -> Registry {
+        if let registry { return registry }
         var groups: [String: ResidentialGroup] = [:]
-        for draft in drafts {
-            guard let name = draft.text(.residentialGroup) else { continue }
-            let ward = draft.text(.formerWard) ?? ""
+        let written = drafts.compactMap { draft in
+            draft.text(.residentialGroup).map {
+                WrittenPlace(name: $0, formerWard: draft.text(.formerWard))
+            }
+        }
+        for place in codedPlaces.union(written) {
+            let name = place.name
+            let ward = place.formerWard ?? ""
             let key = "\(GroupName.ward(ward))|\(GroupName.key(name))"
             let label = ward.isEmpty ? name : "\(ward) · \(name)"
             if let known = groups[key], known.id.text <= label { continue }
@@ -170,8 +191,9 @@ package struct SurveyAssembly {
 
     private func monthChosen(_ month: String?, of households: [Household]) throws -> String? {
         if let month { return month }
-        let counts = Dictionary(grouping: households.compactMap { $0.date?.monthText }, by: { $0 })
+        let own = Dictionary(grouping: households.compactMap { $0.date?.monthText }, by: { $0 })
             .mapValues(\.count)
+        let counts = own.merging(codedMonths) { $0 + $1 }
         if counts.count > 1 {
             let list = counts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
             throw SurveyError(
@@ -259,6 +281,12 @@ package struct SurveyAssembly {
         return (leftFile, left.line ?? 0, left.column ?? "", left.code.rawValue)
             < (rightFile, right.line ?? 0, right.column ?? "", right.code.rawValue)
     }
+}
+
+/// A residential group as a household names it.
+struct WrittenPlace: Hashable, Sendable {
+    let name: String
+    let formerWard: String?
 }
 
 extension Household {

@@ -44,7 +44,7 @@ package struct SurveyDate: Hashable, Comparable, Sendable {
 }
 
 /// A date as written, before the whole column has told the order of day and month.
-enum WrittenDate: Sendable, Equatable {
+enum WrittenDate: Sendable, Hashable {
     case certain(SurveyDate)
     /// Two numbers that are day and month in either order.
     case unordered(first: Int, second: Int, year: Int)

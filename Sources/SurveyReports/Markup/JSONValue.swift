@@ -6,8 +6,12 @@ package indirect enum JSONValue: Sendable, Equatable {
     case bool(Bool)
     case integer(Int)
     case number(Double)
+    /// With all digits that tell it from its neighbours.
+    case exact(Double)
     case text(String)
     case list([JSONValue])
+    /// A list of plain values, on one line.
+    case row([JSONValue])
     case object([(String, JSONValue)])
 
     package static func == (left: JSONValue, right: JSONValue) -> Bool { left.written() == right.written() }
@@ -16,7 +20,7 @@ package indirect enum JSONValue: Sendable, Equatable {
 
     package static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
-    /// The document as text, indented by two blanks a level; short lists of plain values on one line.
+    /// The document as text, indented by two blanks a level.
     package func written(indent: Int = 0) -> String {
         let inner = String(repeating: " ", count: indent + 2)
         let outer = String(repeating: " ", count: indent)
@@ -25,7 +29,10 @@ package indirect enum JSONValue: Sendable, Equatable {
         case .bool(let flag): return flag ? "true" : "false"
         case .integer(let integer): return String(integer)
         case .number(let number): return Self.digits(number)
+        case .exact(let number):
+            return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
         case .text(let text): return Self.quoted(text)
+        case .row(let items): return "[" + items.map { $0.written() }.joined(separator: ", ") + "]"
         case .list(let items):
             if items.isEmpty { return "[]" }
             return "[\n" + items.map { inner + $0.written(indent: indent + 2) }.joined(separator: ",\n")

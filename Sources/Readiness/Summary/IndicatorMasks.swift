@@ -1,0 +1,77 @@
+internal import SurveyData
+
+/// Which indicators a household answers, and to which it says yes: a bit each, by position in the list of all.
+struct IndicatorMasks: Sendable, Equatable {
+    var known: UInt64 = 0
+    var yes: UInt64 = 0
+
+    /// The masks of those among `indicators` that a household's answers give.
+    init(_ household: Household, _ indicators: UInt64) {
+        let readiness = HouseholdReadiness(household)
+        for (place, indicator) in Indicator.allCases.enumerated() where indicators & Self.bit(place) != 0 {
+            guard let value = indicator.value(household, readiness) else { continue }
+            known |= Self.bit(place)
+            if value { yes |= Self.bit(place) }
+        }
+    }
+
+    static func bit(_ place: Int) -> UInt64 { 1 << UInt64(place) }
+
+    /// The bits of those that hold.
+    static func bits(_ holds: (Indicator) -> Bool) -> UInt64 {
+        precondition(Indicator.allCases.count <= UInt64.bitWidth, "more indicators than bits")
+        return Indicator.allCases.enumerated().reduce(0) { holds($1.element) ? $0 | bit($1.offset) : $0 }
+    }
+}
+
+extension Indicator {
+    /// Whether one answer alone gives the indicator.
+    var isOfOneAnswer: Bool {
+        switch self {
+        case .smartphone, .computer, .internet, .internetFixed, .internetMobile, .eIDLevel2, .skillsBasic,
+            .skillsAboveBasic, .skillsInformation, .skillsCommunication, .skillsContentCreation,
+            .skillsSafety, .skillsProblemSolving, .wantsHelp, .statedNoDevice, .statedNoInternet,
+            .statedLowSkills, .statedUnknownProcess, .statedFearFraud, .statedNoEID, .statedPrefersInPerson:
+            true
+        default: false
+        }
+    }
+}
+
+/// What the indicators of several answers see of one: households alike in all of these are alike in them.
+enum AnswerClass {
+    /// The variables that those indicators look at.
+    static let variables: [Variable] = [
+        .smartphone, .computer, .internet, .eID, .skills, .knowsProcess, .proceduresTotal, .proceduresOnline,
+        .channel, .whoFiled, .couldRepeat,
+    ]
+
+    /// Bits that a class takes in a key.
+    static let bits = 4
+
+    /// The class of the one answer that a household gave, below 2^`bits`.
+    static func of(_ variable: Variable, _ household: Household) -> UInt64 {
+        switch variable {
+        case .smartphone: known(household.smartphone.value.map { $0 == .yes })
+        case .computer:
+            household.computer == .missing(.notAsked) ? 3 : known(household.computer.value.map { $0 == .yes })
+        case .internet: known(household.hasConnection)
+        case .eID: known(household.hasEID)
+        case .skills: known(household.hasFilingSkills)
+        case .knowsProcess: known(household.knowsProcess.value.map { $0 == .yes })
+        case .proceduresTotal, .proceduresOnline: count(household.number(variable))
+        case .channel: household.channel.value == .noNeed ? 1 : 0
+        case .whoFiled:
+            household.whoFiled.value.flatMap { Filer.allCases.firstIndex(of: $0) }.map { UInt64($0 + 1) } ?? 0
+        case .couldRepeat: known(household.couldRepeat.value.map { $0 == .yes })
+        default: 0
+        }
+    }
+
+    private static func known(_ answer: Bool?) -> UInt64 { answer.map { $0 ? 2 : 1 } ?? 0 }
+
+    private static func count(_ answer: Answer<Double>) -> UInt64 {
+        if let count = answer.value { return count > 0 ? 3 : 2 }
+        return answer == .missing(.blank) ? 1 : 0
+    }
+}

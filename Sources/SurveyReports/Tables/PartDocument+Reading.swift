@@ -1,0 +1,115 @@
+internal import Foundation
+package import Readiness
+internal import SurveyData
+
+extension PartDocument {
+    /// The summary in a document that `summarize` or `merge` wrote.
+    ///
+    /// - Throws: `SurveyError` `.badSummary` where it is none, or its counts contradict each other.
+    package static func summary(in text: String, file: String) throws -> SurveySummary {
+        let part: WrittenPart
+        do {
+            part = try JSONDecoder().decode(WrittenPart.self, from: Data(text.utf8))
+        } catch {
+            throw refusal(file, found: "no summary of a survey (\(place(of: error)))")
+        }
+        guard part.kind == kind, part.schemaVersion == schemaVersion else {
+            throw refusal(file, found: "kind \(part.kind), version \(part.schemaVersion)")
+        }
+        guard let sampling = Sampling(rawValue: part.sampling) else {
+            throw refusal(file, found: "sampling \(part.sampling)")
+        }
+        let indicators = part.indicators.compactMap(Indicator.init(rawValue:))
+        guard indicators.count == part.indicators.count, Set(indicators).count == indicators.count else {
+            throw refusal(file, found: "an indicator that this version does not know, or one twice")
+        }
+        var cells: [SummaryCell.Key: SummaryCell] = [:]
+        for (number, cell) in part.cells.enumerated() {
+            guard let (key, counts) = cell.counts(indicators, groupings: part.groupings.count),
+                cells.updateValue(counts, forKey: key) == nil
+            else {
+                throw refusal(file, found: "a cell whose counts contradict each other (cells[\(number)])")
+            }
+        }
+        guard cells.values.reduce(0, { $0 + $1.households }) == part.input.accepted else {
+            throw refusal(file, found: "cells that do not add up to the households accepted")
+        }
+        var counts = ReadingCounts()
+        counts.add(part.input.accepted, accepted: true)
+        counts.add(part.input.rejected, accepted: false)
+        counts.add(blank: part.input.blank, totalsRows: part.input.totalsRows)
+        guard counts.read == part.input.read else {
+            throw refusal(file, found: "input counts that do not add up")
+        }
+        return SurveySummary(
+            month: part.month, sampling: sampling, groupings: part.groupings, asked: Set(indicators),
+            counts: counts, repairs: part.input.repairs, cells: cells)
+    }
+
+    private static func refusal(_ file: String, found: String) -> SurveyError {
+        SurveyError(
+            .badSummary, file: file, found: found,
+            expected: "what sansang summarize wrote, unchanged", action: "Summarize the survey again.")
+    }
+
+    /// Where decoding failed, without the value that was found.
+    private static func place(of error: any Error) -> String {
+        let path: [any CodingKey] =
+            switch error as? DecodingError {
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                context.codingPath
+            default: []
+            }
+        let text = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+        return text.isEmpty ? "no JSON" : "at \(text.drop { $0 == "." })"
+    }
+}
+
+/// A document as it is written.
+private struct WrittenPart: Decodable {
+    let kind: String
+    let schemaVersion: Int
+    let month: String?
+    let sampling: String
+    let groupings: [String]
+    let input: Input
+    let indicators: [String]
+    let cells: [Cell]
+
+    struct Input: Decodable {
+        let read, accepted, rejected, blank, totalsRows: Int
+        let repairs: [String: Int]
+    }
+
+    struct Cell: Decodable {
+        let groupings: [String?]
+        let formerWard, group, stratum, psu: String?
+        let weight, population: Double?
+        let households: Int
+        let known, yes, dossiers: [Int]
+
+        /// nil where the counts cannot be a survey's.
+        func counts(_ indicators: [Indicator], groupings count: Int) -> (SummaryCell.Key, SummaryCell)? {
+            guard groupings.count == count, known.count == indicators.count, yes.count == indicators.count,
+                dossiers.count == 6, dossiers.allSatisfy({ $0 >= 0 }), households > 0,
+                weight.map({ $0 > 0 }) ?? true,
+                zip(yes, known).allSatisfy({ 0 <= $0 && $0 <= $1 }), known.allSatisfy({ $0 <= households }),
+                dossiers[0] <= households
+            else { return nil }
+            var key = SummaryCell.Key()
+            key.groupings = groupings
+            (key.formerWard, key.group, key.stratum, key.psu) = (formerWard, group, stratum, psu)
+            (key.weight, key.population) = (weight, population)
+            var cell = SummaryCell()
+            cell.households = households
+            for (place, indicator) in Indicator.allCases.enumerated() {
+                guard let column = indicators.firstIndex(of: indicator) else { continue }
+                cell.known[place] = known[column]
+                cell.yes[place] = yes[column]
+            }
+            cell.dossiers = DossierSums(dossiers)
+            return (key, cell)
+        }
+    }
+}

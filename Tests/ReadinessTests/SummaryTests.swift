@@ -1,0 +1,125 @@
+import CSVReader
+import SurveyData
+import SyntheticWard
+import Testing
+
+@testable import Readiness
+
+/// The summary that is made of bytes in one pass against the one that is made of households read one by one.
+@Suite struct SummaryTests {
+    private func summary(
+        _ text: String, codebook: Codebook, registry: Registry? = nil, threads: Int = 1,
+        chunkSize: Int = 1 << 18
+    ) throws -> SurveySummary {
+        try SurveySummary.read(
+            codebook: codebook, registry: registry, sampling: nil, month: nil, threads: threads,
+            chunkSize: chunkSize
+        ) { try CSVFile(bytes: Array(text.utf8), name: "survey.csv") }
+    }
+
+    private func expectAlike(_ text: String, _ codebook: Codebook, registry: Registry? = nil) throws {
+        let survey = try Survey.read(text: text, codebook: codebook, registry: registry)
+        let expected = try SurveySummary(survey)
+        for (threads, chunkSize) in [(1, 1 << 20), (2, 4096), (4, 1000)] {
+            let found = try summary(
+                text, codebook: codebook, registry: registry, threads: threads, chunkSize: chunkSize)
+            #expect(found.month == expected.month)
+            #expect(found.counts == expected.counts)
+            #expect(found.asked == expected.asked)
+            #expect(found.cells.keys.count == expected.cells.keys.count)
+            for (key, cell) in expected.cells where found.cells[key] != cell {
+                Issue.record(
+                    "cell \(key), \(threads) threads: \(cell) became \(String(describing: found.cells[key]))")
+                return
+            }
+        }
+    }
+
+    /// The ward holds every kind of dirt: repeated ids, unknown groups, sums, blank rows, odd answers.
+    @Test(arguments: [SurveyDialect.canonical, .vietnamese, .kobo], 0..<4)
+    func aWardReadAsCodesIsTheWardReadByHousehold(dialect: SurveyDialect, seed: Int) throws {
+        let files = synthesize(
+            SyntheticWardSettings(
+                households: 500, months: 1, seed: UInt64(seed), dialect: dialect, population: 2000))
+        let survey = try #require(files.first { $0.name.hasPrefix("20") })
+        let groups = try #require(files.first { $0.name == "groups.csv" })
+        let text = String(decoding: survey.bytes, as: UTF8.self)
+        try expectAlike(text, Codebook.builtIn())
+        let registry = try Registry(
+            table: WardTable(text: String(decoding: groups.bytes, as: UTF8.self), name: "groups.csv"))
+        try expectAlike(text, Codebook.builtIn(), registry: registry)
+    }
+
+    /// Every combination that some answers take, weights and strata, in random rows.
+    @Test(arguments: 0..<8)
+    func anyAnswersGiveTheSame(seed: Int) throws {
+        var random = SeededRows(state: UInt64(seed))
+        try expectAlike(random.survey(rows: 600), Codebook.builtIn())
+    }
+
+    @Test func addingTheHalvesGivesTheWhole() throws {
+        var random = SeededRows(state: 99)
+        let lines = random.survey(rows: 400, repeatsIDs: false).split(separator: "\n").map(String.init)
+        func part(_ rows: ArraySlice<String>) throws -> SurveySummary {
+            try summary(([lines[0]] + rows).joined(separator: "\n"), codebook: Codebook.builtIn())
+        }
+        let whole = try part(lines[1...])
+        let merged = try #require(try part(lines[1..<150]).merged(with: try part(lines[150...])))
+        #expect(merged == whole, "the halves' sum differs")
+        #expect(merged.totals().map(\.weightedYes) == whole.totals().map(\.weightedYes))
+        #expect(whole.totals().contains { $0.weightedYes > 0 && $0.weightedYes != $0.weightedYes.rounded() })
+    }
+
+    @Test func aHouseholdOfTooManyDossiersIsRefused() throws {
+        let text = "household_id,residential_group,procedures_total,procedures_online\nA1,1,2000000,1\n"
+        let survey = try Survey.read(text: text, codebook: Codebook.builtIn())
+        guard survey.households.first?.number(.proceduresTotal).value == 2_000_000 else { return }
+        #expect(throws: SurveyError.self) { try summary(text, codebook: Codebook.builtIn()) }
+    }
+}
+
+/// Rows of random answers, written in many ways (SplitMix64).
+private struct SeededRows: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    private static let columns: [(String, [String])] = [
+        ("survey_date", ["2025-09-03", "2025-09-14", "09/09/2025", "14/09/2025", ""]),
+        ("former_ward", ["Sen", "Mai"]), ("residential_group", ["Tổ 1", "TDP 2", "3", ""]),
+        ("smartphone", ["yes", "no", "", "Có", " không", "98"]), ("computer", ["yes", "no", "", "x"]),
+        ("internet", ["fixed", "mobile", "fixed;mobile", "none", "", "?"]),
+        ("e_id", ["none", "level_1", "level_2", ""]),
+        ("skills", ["none", "send_file;install_app", "call", "send_file", "online_payment;send_file", ""]),
+        ("knows_process", ["yes", "partly", "no", ""]),
+        ("procedures_total", ["0", "1", "2", "17", "", "x"]), ("procedures_online", ["0", "1", "2", ""]),
+        ("channel", ["no_need", "online_home", ""]),
+        ("who_filed", ["self", "family", "assisted", "on_behalf", "service", ""]),
+        ("could_repeat", ["yes", "no", ""]),
+        ("barriers", ["none", "low_skills;no_internet", "fear_fraud", ""]),
+        ("wants_help", ["yes", "no", ""]), ("weight", ["1,5", "2", "0.1", "3.7", "0"]),
+        ("stratum", ["a", "b", ""]),
+    ]
+
+    mutating func survey(rows: Int, repeatsIDs: Bool = true) -> String {
+        var lines = ["household_id," + Self.columns.map(\.0).joined(separator: ",")]
+        for row in 0..<rows {
+            let id = repeatsIDs && Int.random(in: 0..<30, using: &self) == 0 ? "H-\(row / 2)" : "H-\(row)"
+            let cells = Self.columns.map { column in
+                let cell = column.1.randomElement(using: &self) ?? ""
+                return cell.contains(",") ? "\"\(cell)\"" : cell
+            }
+            lines.append(([id] + cells).joined(separator: ","))
+            if Int.random(in: 0..<50, using: &self) == 0 {
+                lines.append(["", "Tổng cộng", ",,"].randomElement(using: &self) ?? "")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
