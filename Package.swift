@@ -83,6 +83,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: shared),
+        // Tries bytes in every way of reading; Benchmarks/fuzz builds it for libFuzzer.
+        .executableTarget(
+            name: "Fuzzing", dependencies: ["CSVReader", "SurveyData", "Readiness"], swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader", "SyntheticWard"],

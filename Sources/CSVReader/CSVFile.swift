@@ -20,6 +20,7 @@ package struct CSVFile: ~Copyable {
     private var reader: RecordReader?
     private var headerRecord = 1
     private let isRagged: Bool
+    private let scans: Bool
 
     private static let headSize = 1 << 16
     /// Where the first bytes are plain ASCII, more are looked at before the encoding is decided.
@@ -95,6 +96,7 @@ package struct CSVFile: ~Copyable {
         let asRead = decoding.isPlain && options.escape == nil
         stored = asRead ? opened.map { ($0, min(hasMark ? 3 : 0, $0.size)..<$0.size) } : nil
         isRagged = options.isRagged
+        scans = options.scans
         self.source = source
     }
 
@@ -144,7 +146,8 @@ package struct CSVFile: ~Copyable {
     private func makeReader() -> RecordReader {
         RecordReader(
             source: .head(start, rest: source), file: name, dialect: dialect,
-            headerRecord: isRagged ? 0 : headerRecord, blankLinesAreRecords: blankLinesAreRecords)
+            headerRecord: isRagged ? 0 : headerRecord, blankLinesAreRecords: blankLinesAreRecords,
+            scans: scans)
     }
 
     /// The records for several threads.

@@ -9,6 +9,8 @@ package struct CSVOptions: Sendable, Equatable {
     /// Records may have any number of fields; else a quote that joins records of the header's length is a stray one.
     package var isRagged: Bool
     package var encoding: TextEncoding?
+    /// Whether plain lines go through the scanner; libcsv alone gives the same records.
+    package var scans = true
 
     package init(
         delimiter: UInt8? = nil, quote: UInt8 = UInt8(ascii: "\""), escape: UInt8? = nil,

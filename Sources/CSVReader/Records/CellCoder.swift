@@ -37,43 +37,68 @@ package struct CellCoder: Sendable {
         into codes: inout [UInt32], from place: Int
     ) {
         precondition(count <= positions.count && place + count <= codes.count)
-        unsafe block.bytes.withUnsafeBytes { text in
+        var row = 0
+        while row < count {
+            row = codeKnown(block, positions, row, count, column, &codes, place)
+            guard row < count else { return }
+            let field = Int(positions[row]) + column
+            codes[place + row] = add(block.bytes[Int(block.fieldStarts[field])..<Int(block.fieldEnds[field])])
+            row += 1
+        }
+    }
+
+    /// Codes of the fields up to the first whose cell has none yet; returns its row.
+    private func codeKnown(
+        _ block: RecordBlock, _ positions: [UInt32], _ first: Int, _ count: Int, _ column: Int,
+        _ codes: inout [UInt32], _ place: Int
+    ) -> Int {
+        let mask = slots.count &- 1
+        return unsafe block.bytes.withUnsafeBytes { text in
             unsafe block.fieldStarts.withUnsafeBufferPointer { starts in
                 unsafe block.fieldEnds.withUnsafeBufferPointer { ends in
-                    for row in 0..<count {
-                        let field = Int(positions[row]) + column
-                        unsafe codes[place + row] = code(text, Int(starts[field]), Int(ends[field]))
+                    unsafe slots.withUnsafeBufferPointer { slots in
+                        for row in first..<count {
+                            let field = Int(positions[row]) &+ column
+                            let cell = unsafe Cell(text, Int(starts[field]), Int(ends[field]))
+                            var slot = cell.hash & mask
+                            while true {
+                                let found = unsafe slots[slot]
+                                if found.code == 0 { return row }
+                                if found.first == cell.first, found.last == cell.last,
+                                    Int(found.length) == cell.length,
+                                    unsafe cell.length <= 16 || isSame(found.code, text, cell)
+                                {
+                                    codes[place &+ row] = found.code
+                                    break
+                                }
+                                slot = (slot &+ 1) & mask
+                            }
+                        }
+                        return count
                     }
                 }
             }
         }
     }
 
-    /// `text` has eight bytes or more behind `start`, whatever the field's length.
-    @inline(__always)
-    private mutating func code(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> UInt32 {
-        let length = end - start
-        var first = unsafe text.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        var last: UInt64 = 0
-        if length < 8 {
-            first &= (1 &<< UInt64(8 &* length)) &- 1
-        } else {
-            last = unsafe text.loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self)
+    /// What tells a cell from others.
+    private struct Cell {
+        let start: Int
+        let length: Int
+        let first, last: UInt64
+
+        /// `text` has eight bytes or more behind `start`, whatever the cell's length.
+        @inline(__always)
+        init(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) {
+            self.start = start
+            length = end &- start
+            // A short cell's bytes are both its first and its last eight, with zeros behind.
+            let kept = length < 8 ? (1 &<< UInt64(8 &* length)) &- 1 : ~0 as UInt64
+            first = unsafe text.loadUnaligned(fromByteOffset: start, as: UInt64.self) & kept
+            last = unsafe text.loadUnaligned(fromByteOffset: max(start, end &- 8), as: UInt64.self) & kept
         }
-        let hash = Self.hash(first, last, length)
-        var slot = hash & (slots.count &- 1)
-        return unsafe slots.withUnsafeBufferPointer { slots -> UInt32? in
-            while true {
-                let found = unsafe slots[slot]
-                if found.code == 0 { return nil }
-                if found.first == first, found.last == last, Int(found.length) == length,
-                    unsafe length <= 16 || isSame(found.code, text, start, length)
-                {
-                    return found.code
-                }
-                slot = (slot &+ 1) & (slots.count &- 1)
-            }
-        } ?? (unsafe add(UnsafeRawBufferPointer(rebasing: text[start..<end]), first, last, slot))
+
+        var hash: Int { CellCoder.hash(first, last, length) }
     }
 
     @inline(__always)
@@ -83,16 +108,16 @@ package struct CellCoder: Sendable {
         return Int(truncatingIfNeeded: hash)
     }
 
-    private func isSame(
-        _ code: UInt32, _ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int
-    ) -> Bool {
+    /// Whether a long cell is the kept one, its first and last eight bytes being the same.
+    @inline(never)
+    private func isSame(_ code: UInt32, _ text: UnsafeRawBufferPointer, _ cell: Cell) -> Bool {
         let from = ends[Int(code) - 1]
         return unsafe bytes.withUnsafeBytes { kept in
             var place = 8
-            while place < length - 8 {
+            while place < cell.length - 8 {
                 guard
                     unsafe kept.loadUnaligned(fromByteOffset: from + place, as: UInt64.self)
-                        == text.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
+                        == text.loadUnaligned(fromByteOffset: cell.start + place, as: UInt64.self)
                 else { return false }
                 place += 8
             }
@@ -100,26 +125,27 @@ package struct CellCoder: Sendable {
         }
     }
 
-    @inline(never)
-    private mutating func add(
-        _ cell: UnsafeRawBufferPointer, _ first: UInt64, _ last: UInt64, _ slot: Int
-    ) -> UInt32 {
+    private mutating func add(_ field: ArraySlice<UInt8>) -> UInt32 {
         guard ends.count <= most else { return Self.notKept }
         let code = UInt32(ends.count)
-        unsafe bytes += cell
+        let padded = Array(field) + Array(repeating: 0, count: 8)
+        let cell = unsafe padded.withUnsafeBytes { unsafe Cell($0, 0, field.count) }
+        bytes += field
         ends.append(bytes.count)
-        slots[slot] = Slot(first: first, last: last, length: UInt32(cell.count), code: code)
-        if ends.count * 2 > slots.count { grow() }
+        insert(Slot(first: cell.first, last: cell.last, length: UInt32(cell.length), code: code))
+        if ends.count * 4 > slots.count { grow() }
         return code
+    }
+
+    private mutating func insert(_ kept: Slot) {
+        var slot = Self.hash(kept.first, kept.last, Int(kept.length)) & (slots.count - 1)
+        while slots[slot].code != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = kept
     }
 
     private mutating func grow() {
         let old = slots
         slots = Array(repeating: Slot(), count: old.count * 2)
-        for kept in old where kept.code != 0 {
-            var slot = Self.hash(kept.first, kept.last, Int(kept.length)) & (slots.count - 1)
-            while slots[slot].code != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = kept
-        }
+        for kept in old where kept.code != 0 { insert(kept) }
     }
 }

@@ -70,7 +70,7 @@ indirect enum ByteSource {
                 .noInput, file: path, found: "a file that may not be opened", expected: "a file you may read",
                 action: "Ask its owner for the right to read it.")
         }
-        let isStored = kind as? FileAttributeType == .typeRegular
+        let isStored = kind == .typeRegular
         return isStored ? .range(.file(handle, name: path), from: 0) : .handle(handle, file: path)
     }
 }

@@ -36,8 +36,8 @@ enum StoredBytes: Sendable {
         switch self {
         case .memory(let bytes): return bytes.count
         case .file(let handle, _):
-            var status = unsafe stat()
-            return unsafe fstat(handle.fileDescriptor, &status) == 0 ? unsafe Int(status.st_size) : 0
+            var status = stat()
+            return unsafe fstat(handle.fileDescriptor, &status) == 0 ? Int(status.st_size) : 0
         }
     }
 

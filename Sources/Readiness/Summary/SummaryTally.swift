@@ -128,6 +128,8 @@ struct SummaryTally: Sendable {
     }
 
     private mutating func count() {
+        let numbersOnline = online.map { reader.columns[$0].numbers } ?? []
+        let numbersTotal = total.map { reader.columns[$0].numbers } ?? []
         for row in 0..<reader.count {
             let answer = rowAnswers[row]
             let combination = Int(combinations.code(answer.classes))
@@ -143,17 +145,17 @@ struct SummaryTally: Sendable {
             let cell = Int(rowCells[row])
             households[cell] += 1
             counter.add(answer.known | outcome.masks.known, answer.yes | outcome.masks.yes, to: cell)
-            if outcome.tellsDossiers { addDossiers(row, cell) }
+            if outcome.tellsDossiers {
+                dossiers[cell].add(
+                    x: number(row, online, numbersOnline), y: number(row, total, numbersTotal))
+            }
         }
     }
 
     @inline(__always)
-    private mutating func addDossiers(_ row: Int, _ cell: Int) {
-        func number(_ column: Int?) -> Int {
-            guard let column else { return 0 }
-            return Int(reader.columns[column].numbers[Int(reader.codes[column * CodedReader.tile + row])])
-        }
-        dossiers[cell].add(x: number(online), y: number(total))
+    private func number(_ row: Int, _ column: Int?, _ numbers: [Double]) -> Int {
+        guard let column else { return 0 }
+        return Int(numbers[Int(reader.codes[column * CodedReader.tile + row])])
     }
 }
 

@@ -22,7 +22,7 @@ extension SurveySummary {
             return (tallies, header, decoding)
         }
         var (tallies, header, decoding) = try pass([])
-        let repeated = RepeatedIDs.hashes(tallies.map(\.reader.ids))
+        let repeated = RepeatedIDs.hashes(tallies.map(\.reader.ids), threads: threads)
         if !repeated.isEmpty { (tallies, header, decoding) = try pass(repeated) }
         return try settled(
             tallies, header, decoding,
@@ -53,15 +53,4 @@ extension SurveySummary {
 
 extension OriginOutcome {
     fileprivate var isAccepted: Bool { if case .accepted = self { true } else { false } }
-}
-
-/// Ids that stand in several rows of a file, by their hashes.
-enum RepeatedIDs {
-    static func hashes(_ lists: [[UInt64]]) -> Set<UInt64> {
-        var repeated: Set<UInt64> = []
-        var all = lists.flatMap { $0 }
-        all.sort()
-        for (left, right) in zip(all, all.dropFirst()) where left == right { repeated.insert(left) }
-        return repeated
-    }
 }

@@ -8,7 +8,7 @@ package struct CodedReader: Sendable {
     /// A household with more dossiers is for the general path: squares of counts are added as integers.
     package static let mostDossiers = 1_000_000.0
     /// Rows of a full tile.
-    package static let tile = 128
+    package static let tile = 64
 
     package private(set) var columns: [CodedColumn]
     /// Codes of the tile's rows: `tile` of each column, one column behind the other.
@@ -98,15 +98,15 @@ package struct CodedReader: Sendable {
             let record = cursor
             cursor += 1
             guard header.isHousehold(record, of: block) else { continue }
-            guard isPlainForm, block.fieldCount(of: record) == width, isPlain(record, of: block) else {
+            guard isPlainForm, block.fieldCount(of: record) == width else {
                 readOdd(record, of: block)
                 continue
             }
             positions[count] = UInt32(block.firstField(of: record))
             records[count] = record
-            isOdd[count] = false
             count += 1
         }
+        checkIDs(of: block)
         guard count > 0 else { return cursor < block.count }
         for column in columns.indices { code(column, of: block) }
         findOnlineOverTotal()
@@ -119,7 +119,7 @@ package struct CodedReader: Sendable {
     private mutating func readOdd(_ record: Int, of block: RecordBlock) {
         if block.fieldCount(of: record) > idColumn {
             let id = trimmed(String(decoding: block.bytes(of: idColumn, in: record), as: UTF8.self))
-            if !id.isEmpty { ids.append(Self.hash(Array(id.utf8)[...])) }
+            if !id.isEmpty { ids.append(Self.hash(id)) }
         }
         odd.read(record, of: block)
     }
@@ -132,7 +132,8 @@ package struct CodedReader: Sendable {
         if column == date {
             noteDates(of: block, from: from)
         } else {
-            for row in 0..<count where columns[column].isOdd[Int(codes[from + row])] { isOdd[row] = true }
+            let odd = columns[column].isOdd
+            for row in 0..<count where odd[Int(codes[from + row])] { isOdd[row] = true }
         }
     }
 
@@ -167,10 +168,11 @@ package struct CodedReader: Sendable {
 
     private mutating func findOnlineOverTotal() {
         guard let total, let online else { return }
+        let (inAll, onlineOf) = (columns[total].numbers, columns[online].numbers)
         for row in 0..<count {
             let all = Int(codes[total * Self.tile + row])
             let own = Int(codes[online * Self.tile + row])
-            guard columns[online].numbers[own] > columns[total].numbers[all] else { continue }
+            guard onlineOf[own] > inAll[all] else { continue }
             // A total that was not given refuses nothing.
             if case .number = columns[total].readings[all] { isOdd[row] = true }
         }
@@ -207,16 +209,16 @@ package struct CodedReader: Sendable {
 }
 
 extension CodedReader {
-    /// Whether a record surely is a household with an id that nothing has to be done to; notes the id.
-    private mutating func isPlain(_ record: Int, of block: RecordBlock) -> Bool {
-        let id = block.bytes(of: idColumn, in: record)
-        guard Self.isPlainID(id), idColumn == 0 || startsNoTotals(block.bytes(of: 0, in: record)) else {
-            return false
+    /// Notes the tile's ids, and which rows are not surely households with an id that nothing has to be done to.
+    private mutating func checkIDs(of block: RecordBlock) {
+        for row in 0..<count {
+            let hash: UInt64
+            (hash, isOdd[row]) = Self.look(block, Int(positions[row]) + idColumn)
+            ids.append(hash)
+            if !repeated.isEmpty, repeated.contains(hash) { isOdd[row] = true }
         }
-        let hash = Self.hash(id)
-        guard !repeated.contains(hash) else { return false }
-        ids.append(hash)
-        return true
+        guard idColumn != 0 else { return }
+        for row in 0..<count where !startsNoTotals(block.bytes(of: 0, in: records[row])) { isOdd[row] = true }
     }
 
     /// Whether a row with this first cell holds no sums. An empty cell does not tell.
@@ -231,33 +233,54 @@ extension CodedReader {
 
     private static let mostFirstCells = 4096
 
-    /// A code with a digit, of letters, digits and marks, that no spreadsheet made of something else.
-    private static func isPlainID(_ id: ArraySlice<UInt8>) -> Bool {
-        var hasDigit = false
-        var hasLetter = false
-        var hasMark = false
-        var hasDigitBeforeMark = false
-        for byte in id {
-            switch byte {
-            case 0x30...0x39:
-                hasDigit = true
-                if !hasMark { hasDigitBeforeMark = true }
-            case 0x41...0x5A, 0x61...0x7A: hasLetter = true
-            case 0x2D, 0x2F, 0x5F, 0x2E: hasMark = true
-            default: return false
-            }
+    /// The hash of an id, and whether it may be anything but a code with a digit, of letters, digits and marks, that no
+    /// spreadsheet made of something else.
+    @inline(__always)
+    private static func look(_ block: RecordBlock, _ field: Int) -> (hash: UInt64, isOdd: Bool) {
+        let (start, end) = (Int(block.fieldStarts[field]), Int(block.fieldEnds[field]))
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var (kinds, kindsBeforeMark): (UInt8, UInt8) = (0, 0)
+        for place in start..<end {
+            let byte = block.bytes[place]
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+            let kind = ByteKind.of[Int(byte)]
+            kinds |= kind
+            if kinds & ByteKind.mark == 0 { kindsBeforeMark |= kind }
         }
-        guard hasDigit, let first = id.first else { return false }
+        hash ^= hash >> 29
+        guard kinds & ByteKind.digit != 0, kinds & ByteKind.other == 0 else { return (hash, true) }
         // What a spreadsheet makes is "2-Jan", "Jan-02", "02-Thg1", "Thg1-02": marks and letters both.
-        let startsLikeAMonth = first | 0x20 == UInt8(ascii: "t") || !hasDigitBeforeMark
-        if !hasMark || !hasLetter || first > 0x39 && !startsLikeAMonth { return true }
-        return SpreadsheetDamage(String(decoding: id, as: UTF8.self)) == nil
+        if kinds & ByteKind.mark == 0 || kinds & ByteKind.letter == 0 { return (hash, false) }
+        let first = block.bytes[start]
+        if first > 0x39, first | 0x20 != UInt8(ascii: "t"), kindsBeforeMark & ByteKind.digit != 0 {
+            return (hash, false)
+        }
+        let text = String(decoding: block.bytes[start..<end], as: UTF8.self)
+        return (hash, SpreadsheetDamage(text) != nil)
     }
 
-    private static func hash(_ id: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    private static func hash(_ id: String) -> UInt64 {
+        let hash = id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         return hash ^ (hash >> 29)
+    }
+}
+
+/// What the bytes of a code are.
+private enum ByteKind {
+    static let digit: UInt8 = 1
+    static let letter: UInt8 = 2
+    /// Minus, slash, point, underline.
+    static let mark: UInt8 = 4
+    static let other: UInt8 = 8
+
+    /// By byte.
+    static let of: [UInt8] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case 0x30...0x39: digit
+        case 0x41...0x5A, 0x61...0x7A: letter
+        case 0x2D, 0x2E, 0x2F, 0x5F: mark
+        default: other
+        }
     }
 }
 
