@@ -12,7 +12,7 @@ package enum Pipeline {
         let registry = try settings.groups.map { try Registry(table: WardTable(path: $0)) }
         return try Survey.read(
             settings.surveys, codebook: codebook, registry: registry, sampling: settings.sampling,
-            month: settings.month, encoding: settings.encoding)
+            month: settings.month, encoding: settings.encoding, threads: settings.threads)
     }
 
     /// One survey file as counts.

@@ -37,6 +37,8 @@ package enum ReportFolder {
         }
         let known: Set<String> = [
             "leader", "officer", "public", "volunteers", "summary.json", "summary-part.json", "rejected.csv",
+            "quality.html",
+            "revisits.csv", "changes.csv",
             marker,
         ]
         guard entries.allSatisfy(known.contains) || entries.contains(marker) else {

@@ -39,6 +39,12 @@ extension Survey {
 }
 
 extension SurveyAssembly {
+    /// A file's text in memory: for tests.
+    mutating func add(text: String, name: String, index: Int) throws {
+        let file = try CSVFile(bytes: Array(text.utf8), name: name)
+        try add(file, index: index, codebook: codebook, threads: 1)
+    }
+
     fileprivate mutating func add(
         _ file: consuming CSVFile, index: Int, codebook: Codebook, threads: Int
     ) throws {

@@ -14,8 +14,17 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var survey: SurveyOptions
 
-    @Option(help: "Folder for rejected.csv.")
+    @Option(help: "Folder for quality.html, rejected.csv, revisits.csv and changes.csv.")
     var output: String?
+
+    @Option(help: "Language of quality.html: vi or en.")
+    var language: Language = .vi
+
+    @Option(help: "Seed of the shuffles that near-duplicates are measured by.")
+    var seed: UInt64 = 1
+
+    @Flag(help: "Print how far the interviews of each residential group have come.")
+    var progress = false
 
     @Flag(help: "Print everything as one JSON document.")
     var json = false
@@ -29,14 +38,35 @@ struct CheckCommand: ParsableCommand {
                 sampling: survey.description.sampling, encoding: survey.description.encoding)
             let read = try Pipeline.read(settings)
             if let output {
-                let file = ReportFile(path: "rejected.csv", text: IssueTable(read).text(), isPrivate: true)
-                try ReportFolder.write([file], to: output)
+                try ReportFolder.write(files(QualityReport(read, seed: seed)), to: output)
             }
             say(json ? CheckDocument(read).text() : text(read))
+            if progress, !json { say(progressText(read)) }
             if read.households.isEmpty || survey.description.strict && read.counts.rejected > 0 {
                 throw ExitCode(65)
             }
         }
+    }
+
+    private func files(_ report: QualityReport) -> [ReportFile] {
+        [
+            ("quality.html", QualityPage(report, language: language).page()),
+            ("rejected.csv", IssueTable(report.survey).text()), ("revisits.csv", RevisitTable(report).text()),
+            ("changes.csv", ChangesTable(report.survey).text()),
+        ].map { ReportFile(path: $0.0, text: $0.1, isPrivate: true) }
+    }
+
+    /// A line for each group that is behind, then the sum.
+    private func progressText(_ read: Survey) -> String {
+        let rows = GroupProgress.all(read)
+        let behind = rows.filter(\.isBehind).map { row in
+            let expected = row.expected.map { ", expected about \(Int($0.rounded()))" } ?? ""
+            let last = row.lastDay.map { ", last on \($0.year)-\($0.month)-\($0.day)" } ?? ""
+            return "behind: \(row.group.id.text) \(row.interviews) interviews\(expected)\(last)\n"
+        }
+        return behind.joined()
+            + "\(rows.count { !$0.isBehind }) of \(rows.count) residential groups have at least half the interviews "
+            + "expected\n"
     }
 
     /// A short report for a person: the sum, then each kind of issue with its first places.

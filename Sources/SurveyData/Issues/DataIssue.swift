@@ -6,7 +6,7 @@ package struct DataIssue: Sendable, Equatable {
         case invalidWeight, otherMonth
         // A cell is set missing, or a note is made; the record stays.
         case invalidAnswer, invalidNumber, outOfRange, invalidDate, spreadsheetDamage
-        case forbiddenColumn, unknownColumn, sampleOverRegistry
+        case forbiddenColumn, unknownColumn, sampleOverRegistry, versionBreak
 
         /// Whether the record is left out.
         package var rejectsRecord: Bool {

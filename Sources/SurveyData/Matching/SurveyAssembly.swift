@@ -1,6 +1,6 @@
 /// Joins what was read from several files into one month's survey.
 package struct SurveyAssembly {
-    private let codebook: Codebook
+    let codebook: Codebook
     private let registry: Registry?
     private let sampling: Sampling
     private var files: [String] = []
@@ -66,6 +66,7 @@ package struct SurveyAssembly {
         counts.rejected = counts.read - counts.accepted - counts.blank - counts.totalsRows
         noteLargeSamples(households, registry: registry)
         noteColumns()
+        noteVersionBreaks()
         issues.sort { Self.isBefore($0, $1, files: files) }
         return Survey(
             households: households, issues: issues, counts: counts, repairs: repairs, files: files,
@@ -271,6 +272,30 @@ package struct SurveyAssembly {
                             found: nil, expected: "a column of the codebook", action: "Ignored."))
                 default: break
                 }
+            }
+        }
+    }
+
+    /// A question that one file has and another lacks: renamed, dropped or new. It is named, never merged.
+    private mutating func noteVersionBreaks() {
+        for variable in Variable.allCases {
+            guard let with = columns.firstIndex(where: { $0.variables.contains(variable) }) else { continue }
+            for (without, map) in columns.enumerated() where !map.variables.contains(variable) {
+                let known = Set(columns[with].headers.map { fold($0) })
+                let new = zip(map.roles, map.headers).filter {
+                    $0.0 == .unknown && !$0.1.isEmpty && !known.contains(fold($0.1))
+                }
+                let hint = new.map { "\"\($0.1)\"" }.prefix(3).joined(separator: ", ")
+                issues.append(
+                    DataIssue(
+                        code: .versionBreak, file: files[without], line: nil, record: nil,
+                        column: variable.name,
+                        found: "no column for \(variable.name), which \(files[with]) has",
+                        expected: "the same questions in all files",
+                        action: hint.isEmpty
+                            ? "Its households count as not asked."
+                            : "Its households count as not asked. If \(hint) is the question, add the header to a codebook."
+                    ))
             }
         }
     }

@@ -1,0 +1,115 @@
+/// What one interviewer's interviews look like beside all others. It says "look again", never why.
+package struct InterviewerCheck: Sendable {
+    package enum Reason: String, CaseIterable, Sendable {
+        /// Twice as many answers missing as in the whole survey, and over one in ten.
+        case manyMissing
+        /// The middle interview took less than half the time of the survey's middle one.
+        case shortInterviews
+        /// More interviews on one day than hours allow at the survey's middle length: over ten hours of them.
+        case crowdedDay
+        /// Over half the interviews have one and the same set of answers.
+        case sameAnswers
+        /// Interviews among the near-duplicates.
+        case nearDuplicates
+    }
+
+    /// As the survey writes it.
+    package let interviewer: String
+    package let interviews: Int
+    package let missingShare: Double
+    package let medianMinutes: Double?
+    /// The most interviews on one day.
+    package let busiestDay: Int
+    /// Share of interviews with the interviewer's most common set of answers.
+    package let sameAnswersShare: Double
+    package let nearDuplicates: Int
+    package let reasons: [Reason]
+
+    /// By what to look at first: most reasons, then most interviews. Empty where nobody wrote down who asked.
+    package static func all(_ survey: Survey, nearDuplicates: [NearDuplicate]) -> [InterviewerCheck] {
+        let byInterviewer = Dictionary(grouping: survey.households.indices) {
+            survey.households[$0].text(.interviewer).value
+        }
+        let questions = Variable.allCases.filter {
+            survey.asked.contains($0) && QuestionNonresponse.isQuestion($0)
+        }
+        let whole = Usual(survey.households, questions)
+        let similar = nearDuplicates.flatMap { [$0.first, $0.second] }.reduce(into: [Int: Int]()) {
+            $0[$1] = 1
+        }
+        return byInterviewer.compactMap { name, rows in
+            name.map { name in
+                InterviewerCheck(
+                    name, rows.map { survey.households[$0] }, questions, whole,
+                    similar: rows.count { similar[$0] != nil })
+            }
+        }.sorted {
+            ($1.reasons.count, $1.interviews, $0.interviewer) < (
+                $0.reasons.count, $0.interviews, $1.interviewer
+            )
+        }
+    }
+
+    /// The whole survey's measures.
+    private struct Usual {
+        let missingShare: Double
+        let medianMinutes: Double?
+
+        init(_ households: [Household], _ questions: [Variable]) {
+            missingShare = InterviewerCheck.missingShare(households, questions)
+            medianMinutes = median(households.compactMap { $0.number(.duration).value })
+        }
+    }
+
+    private init(
+        _ name: String, _ households: [Household], _ questions: [Variable], _ usual: Usual, similar: Int
+    ) {
+        interviewer = name
+        interviews = households.count
+        missingShare = Self.missingShare(households, questions)
+        medianMinutes = median(households.compactMap { $0.number(.duration).value })
+        busiestDay =
+            Dictionary(grouping: households.compactMap(\.date), by: { $0 }).values.map(\.count).max() ?? 0
+        let patterns = Dictionary(grouping: households) { household in
+            questions.map { household.answerCode($0) }
+        }
+        sameAnswersShare = Double(patterns.values.map(\.count).max() ?? 0) / Double(max(interviews, 1))
+        nearDuplicates = similar
+        var reasons: [Reason] = []
+        if missingShare > 2 * usual.missingShare, missingShare > 0.1 { reasons.append(.manyMissing) }
+        if let own = medianMinutes, let usual = usual.medianMinutes, own < usual / 2 {
+            reasons.append(.shortInterviews)
+        }
+        if let minutes = usual.medianMinutes, Double(busiestDay) * minutes > 600 {
+            reasons.append(.crowdedDay)
+        }
+        if interviews >= 5, sameAnswersShare > 0.5 { reasons.append(.sameAnswers) }
+        if similar > 0 { reasons.append(.nearDuplicates) }
+        self.reasons = reasons
+    }
+
+    private static func missingShare(_ households: [Household], _ questions: [Variable]) -> Double {
+        var asked = 0
+        var missing = 0
+        for household in households {
+            for question in questions {
+                let reason = household.missingReason(question)
+                if reason == .notAsked || reason == .notApplicable { continue }
+                asked += 1
+                if reason != nil { missing += 1 }
+            }
+        }
+        return asked == 0 ? 0 : Double(missing) / Double(asked)
+    }
+}
+
+extension Household {
+    /// A number that two households share exactly where they answered alike; nil where there is no answer.
+    func answerCode(_ variable: Variable) -> UInt64? {
+        switch variable.storage {
+        case .coded: coded[variable.slot].value.map(UInt64.init)
+        case .number: numbers[variable.slot].value.map(\.bitPattern)
+        case .text: nil
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// How good the interviews are, and which to do again.
+package struct QualityReport: Sendable {
+    package let survey: Survey
+    package let progress: [GroupProgress]
+    package let nonresponse: [QuestionNonresponse]
+    package let interviewers: [InterviewerCheck]
+    package let nearDuplicates: [NearDuplicate]
+    /// Households by rule that their answers break: positions in the survey.
+    package let contradictions: [(rule: ContradictionRule, rows: [Int])]
+    package let revisits: [Revisit]
+    /// Of the shuffles for near-duplicates.
+    package let seed: UInt64
+
+    /// A household to ask again, and why.
+    package struct Revisit: Sendable {
+        /// Position in the survey.
+        package let row: Int
+        /// Codes: rules broken, `nearDuplicate`, `mostlyMissing`.
+        package let reasons: [String]
+    }
+
+    package init(_ survey: Survey, seed: UInt64) {
+        self.survey = survey
+        self.seed = seed
+        progress = GroupProgress.all(survey)
+        nonresponse = QuestionNonresponse.all(survey)
+        nearDuplicates = NearDuplicate.all(survey, seed: seed)
+        interviewers = InterviewerCheck.all(survey, nearDuplicates: nearDuplicates)
+        contradictions = ContradictionRule.allCases.map { rule in
+            (rule, survey.households.indices.filter { rule.isBroken(by: survey.households[$0]) })
+        }
+        revisits = Self.revisits(survey, contradictions, nearDuplicates)
+    }
+
+    /// Most reasons first, then by place in the file.
+    private static func revisits(
+        _ survey: Survey, _ contradictions: [(rule: ContradictionRule, rows: [Int])],
+        _ nearDuplicates: [NearDuplicate]
+    ) -> [Revisit] {
+        var reasons: [Int: [String]] = [:]
+        for (rule, rows) in contradictions {
+            for row in rows { reasons[row, default: []].append(rule.rawValue) }
+        }
+        for row in Set(nearDuplicates.flatMap { [$0.first, $0.second] }).sorted() {
+            reasons[row, default: []].append("nearDuplicate")
+        }
+        let questions = Variable.allCases.filter {
+            survey.asked.contains($0) && QuestionNonresponse.isQuestion($0)
+        }
+        for (row, household) in survey.households.enumerated() where questions.count >= 5 {
+            let missing = questions.count { household.missingReason($0) != nil }
+            if missing * 2 > questions.count { reasons[row, default: []].append("mostlyMissing") }
+        }
+        return reasons.map { Revisit(row: $0.key, reasons: $0.value) }
+            .sorted { ($1.reasons.count, $0.row) < ($0.reasons.count, $1.row) }
+    }
+}
