@@ -19,6 +19,8 @@ package struct CSVFile: ~Copyable {
     private let stored: (bytes: StoredBytes, range: Range<Int>)?
     private var reader: RecordReader?
     private var headerRecord = 1
+    /// Told now and then, by any thread, the share of the file that was read (0…1).
+    package var progress: (@Sendable (Double) -> Void)?
     private let isRagged: Bool
     private let scans: Bool
 
@@ -157,7 +159,8 @@ package struct CSVFile: ~Copyable {
         let plan = RecordFeed.Plan(
             file: name, dialect: dialect, headerRecord: header, blankLinesAreRecords: blankLinesAreRecords,
             stored: stored?.bytes, bytes: stored?.range ?? 0..<0, chunkSize: chunkSize,
-            headerFields: fields, readsAhead: stored != nil && (isRagged || fields != nil))
+            headerFields: fields, readsAhead: stored != nil && (isRagged || fields != nil), progress: progress
+        )
         return RecordFeed(plan, reader: stored == nil ? makeReader() : nil)
     }
 }

@@ -16,6 +16,8 @@ package struct AnalysisSettings: Sendable {
     package var language: Language
     /// At least 1; changes the time only.
     package var threads: Int
+    /// Told, by any thread, the share of a survey file that was read (0…1).
+    package var progress: (@Sendable (Double) -> Void)?
 
     package init(
         surveys: [String], month: String? = nil, codebook: String? = nil, groups: String? = nil,

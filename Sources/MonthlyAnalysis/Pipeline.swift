@@ -12,7 +12,8 @@ package enum Pipeline {
         let registry = try settings.groups.map { try Registry(table: WardTable(path: $0)) }
         return try Survey.read(
             settings.surveys, codebook: codebook, registry: registry, sampling: settings.sampling,
-            month: settings.month, encoding: settings.encoding, threads: settings.threads)
+            month: settings.month, encoding: settings.encoding, threads: settings.threads,
+            progress: settings.progress)
     }
 
     /// One survey file as counts.
@@ -27,8 +28,14 @@ package enum Pipeline {
             threads: settings.threads
         ) {
             let options = CSVOptions(encoding: settings.encoding)
-            guard let input else { return try CSVFile(path: path, options: options) }
-            return try CSVFile(bytes: input, name: "standard input", options: options)
+            var file =
+                if let input {
+                    try CSVFile(bytes: input, name: "standard input", options: options)
+                } else {
+                    try CSVFile(path: path, options: options)
+                }
+            file.progress = settings.progress
+            return file
         }
     }
 

@@ -7,11 +7,12 @@ extension Survey {
     ///   describes.
     package static func read(
         _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?, month: String?,
-        encoding: TextEncoding? = nil, threads: Int = 1
+        encoding: TextEncoding? = nil, threads: Int = 1, progress: (@Sendable (Double) -> Void)? = nil
     ) throws -> Survey {
         var assembly = SurveyAssembly(codebook: codebook, registry: registry, sampling: sampling)
         for (index, path) in paths.enumerated() {
-            let file = try CSVFile(path: path, options: CSVOptions(encoding: encoding))
+            var file = try CSVFile(path: path, options: CSVOptions(encoding: encoding))
+            file.progress = progress
             try assembly.add(file, index: index, codebook: codebook, threads: threads)
         }
         return try assembly.survey(month: month)

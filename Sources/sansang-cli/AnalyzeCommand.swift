@@ -49,14 +49,18 @@ struct AnalyzeCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors {
-            let settings = AnalysisSettings(
+            let bar = ProgressBar(isQuiet: survey.description.quiet)
+            defer { bar.end() }
+            var settings = AnalysisSettings(
                 surveys: survey.surveys, month: survey.description.month,
                 codebook: survey.description.codebook,
                 groups: survey.description.groups,
                 volunteers: volunteers, playbook: playbook, sampling: survey.description.sampling,
                 encoding: survey.description.encoding, target: target,
                 language: language, threads: threads)
+            settings.progress = bar.show
             let read = try Pipeline.read(settings)
+            bar.end()
             try survey.description.checkStrict(read.counts)
             let content = try Pipeline.analyze(read, settings)
             let folder = output ?? "reports/\(content.month)"

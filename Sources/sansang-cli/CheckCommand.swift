@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import MonthlyAnalysis
 internal import SurveyData
 internal import SurveyReports
@@ -31,12 +32,17 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors {
-            let settings = AnalysisSettings(
+            let bar = ProgressBar(isQuiet: survey.description.quiet)
+            defer { bar.end() }
+            var settings = AnalysisSettings(
                 surveys: survey.surveys, month: survey.description.month,
                 codebook: survey.description.codebook,
                 groups: survey.description.groups,
                 sampling: survey.description.sampling, encoding: survey.description.encoding)
+            settings.progress = bar.show
+            settings.threads = ProcessInfo.processInfo.activeProcessorCount
             let read = try Pipeline.read(settings)
+            bar.end()
             if let output {
                 try ReportFolder.write(files(QualityReport(read, seed: seed)), to: output)
             }

@@ -32,11 +32,15 @@ struct SummarizeCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors {
-            let settings = AnalysisSettings(
+            let bar = ProgressBar(isQuiet: description.quiet)
+            defer { bar.end() }
+            var settings = AnalysisSettings(
                 surveys: [survey], month: description.month, codebook: description.codebook,
                 groups: description.groups, sampling: description.sampling, encoding: description.encoding,
                 threads: threads)
+            settings.progress = bar.show
             let summary = try Pipeline.summarize(settings)
+            bar.end()
             say(PartDocument(summary).text())
             if !description.quiet { note(description.sum(summary.counts)) }
             try description.checkStrict(summary.counts)

@@ -34,6 +34,7 @@ final class RecordFeed: @unchecked Sendable {
         let headerFields: Int?
         /// Whether chunks can be read ahead.
         let readsAhead: Bool
+        let progress: (@Sendable (Double) -> Void)?
     }
 
     init(_ plan: Plan, reader: consuming RecordReader?) {
@@ -94,6 +95,9 @@ final class RecordFeed: @unchecked Sendable {
             place = end
             turn += 1
             condition.broadcast()
+        }
+        if let progress = plan.progress, !plan.bytes.isEmpty {
+            progress(Double(end.offset - plan.bytes.lowerBound) / Double(plan.bytes.count))
         }
         return chunk
     }

@@ -21,7 +21,7 @@ extension NearDuplicate {
     /// keeps every answer's frequency and the ties inside a block, and the closest pair is found anew.
     ///
     /// - Source: after M. Kuriakose, N. Robbins, Don't get duped: fraud through duplication in public opinion surveys
-    ///   (2016), whose fixed 85 % is replaced by the group's own rate as N. Simmons et al. (Pew Research, 2016) ask.
+    ///   (2016), whose fixed 85 % is replaced by the group's own rate as K. Simmons et al. (Pew Research, 2016) ask.
     package static func all(_ survey: Survey, seed: UInt64) -> [NearDuplicate] {
         let questions = blocks.map { $0.filter(survey.asked.contains) }.filter { !$0.isEmpty }
         guard questions.joined().count >= 5 else { return [] }
