@@ -43,11 +43,10 @@ struct CheckCommand: ParsableCommand {
             settings.threads = ProcessInfo.processInfo.activeProcessorCount
             let read = try Pipeline.read(settings)
             bar.end()
-            if let output {
-                try ReportFolder.write(files(QualityReport(read, seed: seed)), to: output)
-            }
-            say(json ? CheckDocument(read).text() : text(read))
-            if progress, !json { say(progressText(read)) }
+            let report = QualityReport(read, seed: seed)
+            if let output { try ReportFolder.write(files(report), to: output) }
+            say(json ? CheckDocument(report).text() : text(report))
+            if progress, !json { say(progressText(report)) }
             if read.households.isEmpty || survey.description.strict && read.counts.rejected > 0 {
                 throw ExitCode(65)
             }
@@ -63,11 +62,11 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// A line for each group that is behind, then the sum.
-    private func progressText(_ read: Survey) -> String {
-        let rows = GroupProgress.all(read)
+    private func progressText(_ report: QualityReport) -> String {
+        let rows = report.progress
         let behind = rows.filter(\.isBehind).map { row in
             let expected = row.expected.map { ", expected about \(Int($0.rounded()))" } ?? ""
-            let last = row.lastDay.map { ", last on \($0.year)-\($0.month)-\($0.day)" } ?? ""
+            let last = row.lastDay.map { ", last on \($0.text)" } ?? ""
             return "behind: \(row.group.id.text) \(row.interviews) interviews\(expected)\(last)\n"
         }
         return behind.joined()
@@ -76,7 +75,8 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// A short report for a person: the sum, then each kind of issue with its first places.
-    private func text(_ read: Survey) -> String {
+    private func text(_ report: QualityReport) -> String {
+        let read = report.survey
         var lines = [survey.description.sum(read.counts)]
         for (repair, count) in read.repairs.sorted(by: { $0.key < $1.key }) {
             lines.append("repaired: \(repair) \(count)")
@@ -96,6 +96,24 @@ struct CheckCommand: ParsableCommand {
             }
             lines.append("  \(first.action)")
         }
+        lines += lookAgain(report)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What is no error, but asks for another look.
+    private func lookAgain(_ report: QualityReport) -> [String] {
+        let contradictions = report.contradictions.filter { !$0.rows.isEmpty }
+        var lines = contradictions.map { "look again: \($0.rule.rawValue) \($0.rows.count)" }
+        if !report.nearDuplicates.isEmpty {
+            lines.append("look again: near-duplicates \(report.nearDuplicates.count)")
+        }
+        for check in report.interviewers where !check.reasons.isEmpty {
+            let reasons = check.reasons.map(\.rawValue).joined(separator: ", ")
+            lines.append("look again: interviewer \(check.interviewer): \(reasons)")
+        }
+        if !report.revisits.isEmpty {
+            lines.append("  \(report.revisits.count) households to ask again (--output writes revisits.csv)")
+        }
+        return lines
     }
 }

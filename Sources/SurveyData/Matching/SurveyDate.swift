@@ -12,6 +12,9 @@ package struct SurveyDate: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// "2025-08-05".
+    package var text: String { "\(monthText)-\(day < 10 ? "0" : "")\(day)" }
+
     /// "2025-08".
     package var monthText: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
 

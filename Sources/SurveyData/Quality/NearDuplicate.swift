@@ -10,8 +10,6 @@ package struct NearDuplicate: Sendable, Equatable {
 
 extension NearDuplicate {
     private static let shuffles = 99
-    /// Pairs as rare as this are named.
-    private static let rare = 0.01
     private static let largestGroup = 400
 
     /// The near-duplicates of each group, closest first.
@@ -48,41 +46,42 @@ extension NearDuplicate {
         var answers = GroupAnswers(rows.map { households[$0] }, blocks)
         let pairs = answers.closestPairs()
         guard let most = pairs.first?.alike else { return [] }
-        var asClose: [Int: Int] = [:]
-        for _ in 0..<shuffles {
+        // Rarer than one shuffle in a hundred: no shuffle may come as close, so the first that does ends the search.
+        var closest = 0
+        for _ in 0..<shuffles where closest < most {
             answers.shuffle(&random)
-            asClose[answers.closest(), default: 0] += 1
+            closest = max(closest, answers.closest())
         }
-        return pairs.prefix { $0.alike > most - 3 }.compactMap { pair in
-            let closer = asClose.reduce(0) { $1.key >= pair.alike ? $0 + $1.value : $0 }
-            let chance = Double(closer + 1) / Double(shuffles + 1)
-            guard chance <= rare else { return nil }
-            return NearDuplicate(
+        return pairs.prefix { $0.alike > closest }.map { pair in
+            NearDuplicate(
                 first: rows[pair.first], second: rows[pair.second], alike: pair.alike,
-                compared: answers.questions, chance: chance)
+                compared: answers.questions, chance: 1 / Double(shuffles + 1))
         }
     }
 }
 
-/// The answers of a group's households as small numbers, a row of bytes each.
+/// The answers of a group's households as small numbers, a byte each.
 private struct GroupAnswers {
     private(set) var questions = 0
     private let blocks: [Range<Int>]
-    private var rows: [SIMD32<UInt8>]
+    /// By household, then question; 0 where there is no answer.
+    private var codes: [[UInt8]]
+    /// Words of eight answers that a household takes.
+    private static let words = 4
 
-    /// More questions or more different answers than bytes hold are left out or taken together.
+    /// Questions beyond 32 are left out, answers beyond 255 are taken together.
     init(_ households: [Household], _ blocks: [[Variable]]) {
         var ranges: [Range<Int>] = []
-        rows = Array(repeating: SIMD32<UInt8>(repeating: 0), count: households.count)
+        codes = Array(repeating: Array(repeating: 0, count: Self.words * 8), count: households.count)
         for block in blocks {
             let start = questions
-            for variable in block where questions < 32 {
-                var codes: [UInt64: UInt8] = [:]
+            for variable in block where questions < Self.words * 8 {
+                var known: [UInt64: UInt8] = [:]
                 for (row, household) in households.enumerated() {
                     guard let answer = household.answerCode(variable) else { continue }
-                    let code = codes[answer] ?? UInt8(min(codes.count + 1, 255))
-                    codes[answer] = code
-                    rows[row][questions] = code
+                    let code = known[answer] ?? UInt8(min(known.count + 1, 255))
+                    known[answer] = code
+                    codes[row][questions] = code
                 }
                 questions += 1
             }
@@ -91,18 +90,41 @@ private struct GroupAnswers {
         self.blocks = ranges
     }
 
+    /// The answers, eight in a word, and a bit (0x80) for each that was given.
+    private func packed() -> (answers: [UInt64], given: [UInt64]) {
+        var answers: [UInt64] = []
+        var given: [UInt64] = []
+        for row in codes {
+            for word in 0..<Self.words {
+                let bytes = row[word * 8..<word * 8 + 8]
+                answers.append(bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) })
+                given.append(bytes.reversed().reduce(0) { $0 << 8 | ($1 == 0 ? 0 : 0x80) })
+            }
+        }
+        return (answers, given)
+    }
+
     /// How many answers two households share; a missing answer is like no other.
     @inline(__always)
-    private static func alike(_ left: SIMD32<UInt8>, _ right: SIMD32<UInt8>) -> Int {
-        let zero = SIMD32<UInt8>(repeating: 0)
-        let same = (left .== right) .& (left .!= zero)
-        return Int(zero.replacing(with: 1, where: same).wrappedSum())
+    private static func alike(_ answers: [UInt64], _ given: [UInt64], _ first: Int, _ second: Int) -> Int {
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        var sum: UInt64 = 0
+        for word in 0..<words {
+            let differs = answers[first &* words &+ word] ^ answers[second &* words &+ word]
+            // 0x80 in each byte that is zero (H. S. Warren, Hacker's Delight, 6-1).
+            let same = ~(((differs & low) &+ low) | differs | low) & given[first &* words &+ word]
+            sum &+= same &>> 7
+        }
+        return Int((sum &* 0x0101_0101_0101_0101) &>> 56)
     }
 
     func closest() -> Int {
+        let (answers, given) = packed()
         var most = 0
-        for first in rows.indices.dropLast() {
-            for second in (first + 1)..<rows.count { most = max(most, Self.alike(rows[first], rows[second])) }
+        for first in 0..<max(codes.count - 1, 0) {
+            for second in (first + 1)..<codes.count {
+                most = max(most, Self.alike(answers, given, first, second))
+            }
         }
         return most
     }
@@ -110,10 +132,11 @@ private struct GroupAnswers {
     /// The closest pairs, those within two answers of the closest one, closest first.
     func closestPairs() -> [(first: Int, second: Int, alike: Int)] {
         let most = closest()
+        let (answers, given) = packed()
         var pairs: [(first: Int, second: Int, alike: Int)] = []
-        for first in rows.indices.dropLast() {
-            for second in (first + 1)..<rows.count {
-                let alike = Self.alike(rows[first], rows[second])
+        for first in 0..<max(codes.count - 1, 0) {
+            for second in (first + 1)..<codes.count {
+                let alike = Self.alike(answers, given, first, second)
                 if alike > most - 3 { pairs.append((first, second, alike)) }
             }
         }
@@ -123,12 +146,12 @@ private struct GroupAnswers {
     /// Gives each block of answers to another household.
     mutating func shuffle(_ random: inout Shuffle) {
         for block in blocks {
-            for row in rows.indices.dropLast() {
-                let other = row + Int(random.next() % UInt64(rows.count - row))
+            for row in codes.indices.dropLast() {
+                let other = row + Int(random.next() % UInt64(codes.count - row))
                 for question in block {
-                    let kept = rows[row][question]
-                    rows[row][question] = rows[other][question]
-                    rows[other][question] = kept
+                    let kept = codes[row][question]
+                    codes[row][question] = codes[other][question]
+                    codes[other][question] = kept
                 }
             }
         }

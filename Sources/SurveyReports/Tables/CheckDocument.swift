@@ -1,10 +1,11 @@
 package import SurveyData
 
-/// What `check --json` prints: counts, repairs and issues, positions and codes only.
+/// What `check --json` prints: counts, repairs, issues and quality, positions and codes only.
 package struct CheckDocument {
-    private let survey: Survey
+    private let report: QualityReport
+    private var survey: Survey { report.survey }
 
-    package init(_ survey: Survey) { self.survey = survey }
+    package init(_ report: QualityReport) { self.report = report }
 
     package func text() -> String {
         JSONValue.object([
@@ -31,6 +32,77 @@ package struct CheckDocument {
                         ])
                     })
             ),
+            ("quality", quality),
         ]).written() + "\n"
+    }
+
+    private var quality: JSONValue {
+        .object([
+            ("seed", .text(String(report.seed))), ("groups", .list(report.progress.map(group))),
+            ("questions", .list(report.nonresponse.map(question))),
+            ("interviewers", .list(report.interviewers.map(interviewer))),
+            (
+                "contradictions",
+                .object(report.contradictions.map { ($0.rule.rawValue, .integer($0.rows.count)) })
+            ),
+            ("nearDuplicates", .list(report.nearDuplicates.map(pair))),
+            (
+                "revisits",
+                .list(
+                    report.revisits.map { revisit in
+                        .object(
+                            place(revisit.row) + [("reasons", .row(revisit.reasons.map { .text($0) }))])
+                    })
+            ),
+        ])
+    }
+
+    private func place(_ row: Int) -> [(String, JSONValue)] {
+        let household = survey.households[row]
+        return [
+            ("file", .text(survey.files[household.source.file])), ("line", .integer(household.source.line)),
+            ("record", .integer(household.source.record)), ("group", .optional(household.group?.text)),
+        ]
+    }
+
+    private func group(_ row: GroupProgress) -> JSONValue {
+        .object([
+            ("group", .text(row.group.id.text)), ("interviews", .integer(row.interviews)),
+            ("expected", .optional(row.expected)), ("behind", .bool(row.isBehind)),
+            ("lastDay", .optional(row.lastDay?.text)),
+        ])
+    }
+
+    private func question(_ row: QuestionNonresponse) -> JSONValue {
+        .object([
+            ("variable", .text(row.variable.name)), ("asked", .integer(row.asked)),
+            ("missing", .integer(row.missing)),
+            (
+                "reasons",
+                .object(
+                    MissingReason.allCases.compactMap { reason in
+                        row.reasons[reason].map { (reason.rawValue, .integer($0)) }
+                    })
+            ),
+        ])
+    }
+
+    private func interviewer(_ check: InterviewerCheck) -> JSONValue {
+        .object([
+            ("interviewer", .text(check.interviewer)), ("interviews", .integer(check.interviews)),
+            ("missingShare", .number(check.missingShare)), ("medianMinutes", .optional(check.medianMinutes)),
+            ("busiestDay", .integer(check.busiestDay)),
+            ("sameAnswersShare", .number(check.sameAnswersShare)),
+            ("nearDuplicates", .integer(check.nearDuplicates)),
+            ("reasons", .row(check.reasons.map { .text($0.rawValue) })),
+        ])
+    }
+
+    private func pair(_ pair: NearDuplicate) -> JSONValue {
+        .object([
+            ("first", .object(place(pair.first))), ("second", .object(place(pair.second))),
+            ("alike", .integer(pair.alike)), ("compared", .integer(pair.compared)),
+            ("chance", .number(pair.chance)),
+        ])
     }
 }
