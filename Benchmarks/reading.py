@@ -1,7 +1,7 @@
 """Reading a survey into weighted sums per residential group: sansang summarize beside DuckDB and Polars.
 
-Each figure is the best of several cold processes with a warm page cache. Of the peers the query alone is timed, without
-the start of Python and its imports; of sansang the whole process. All three must give the same sums.
+Each figure is the best of several cold processes with a warm page cache. Of sansang the whole process is timed; of the peers
+both the whole process, Python and its imports with it, and the query alone. All three must give the same sums.
 """
 import json, os, resource, subprocess, sys, time
 
@@ -52,7 +52,9 @@ print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 
 
 def peer(name, file, threads):
     code = f"import time\nFILE = {file!r}\nTHREADS = {threads}\n" + PEERS[name] + TAIL
-    return json.loads(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout)
+    start = time.perf_counter()
+    told = json.loads(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout)
+    return [time.perf_counter() - start] + told
 
 
 def sansang(program, file, threads):
@@ -65,7 +67,7 @@ def sansang(program, file, threads):
     part = json.loads(text)
     groups = {t["domainName"] for t in part["totals"] if t["domainKind"] == "residentialGroup"}
     whole = {t["indicator"]: t for t in part["totals"] if t["domainKind"] == "all"}
-    return [seconds, usage.ru_maxrss / 1024, len(groups), whole["onlineUptakeDossiers"]["weightedYes"],
+    return [seconds, seconds, usage.ru_maxrss / 1024, len(groups), whole["onlineUptakeDossiers"]["weightedYes"],
         whole["smartphone"]["weightedYes"], whole["wantsHelp"]["weightedYes"]]
 
 
@@ -79,12 +81,14 @@ def compare(program, file, title, rounds):
         for _ in range(rounds):
             for name in runs:
                 runs[name].append(sansang(program, file, threads) if name == "sansang" else peer(name, file, threads))
-        best = {name: min(run[0] for run in of) for name, of in runs.items()}
-        sums = {name: [of[0][2]] + [round(number, 3) for number in of[0][3:]] for name, of in runs.items()}
+        best = {name: [min(run[kind] for run in of) for kind in (0, 1)] for name, of in runs.items()}
+        sums = {name: [of[0][3]] + [round(number, 3) for number in of[0][4:]] for name, of in runs.items()}
+        own = best["sansang"][0]
+        ratios = ", ".join(f"{best[name][0] / own:.2f} x {name} ({best[name][1] / own:.2f} x its query alone)"
+            for name in ("duckdb", "polars"))
         assert sums["sansang"] == sums["duckdb"] == sums["polars"], sums
-        print(f"  {threads} thread(s): sansang {size / best['sansang'] / 1e6:.0f} MB/s, peak "
-            f"{max(run[1] for run in runs['sansang']):.0f} MB; "
-            f"{best['duckdb'] / best['sansang']:.2f} x DuckDB, {best['polars'] / best['sansang']:.2f} x Polars", flush=True)
+        print(f"  {threads} thread(s): sansang {size / own / 1e6:.0f} MB/s, peak "
+            f"{max(run[2] for run in runs['sansang']):.0f} MB; {ratios}", flush=True)
 
 
 if __name__ == "__main__":
