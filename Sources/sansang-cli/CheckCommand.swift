@@ -107,6 +107,7 @@ struct CheckCommand: ParsableCommand {
         if !report.nearDuplicates.isEmpty {
             lines.append("look again: near-duplicates \(report.nearDuplicates.count)")
         }
+        if !report.outliers.isEmpty { lines.append("look again: outliers \(report.outliers.count)") }
         for check in report.interviewers where !check.reasons.isEmpty {
             let reasons = check.reasons.map(\.rawValue).joined(separator: ", ")
             lines.append("look again: interviewer \(check.interviewer): \(reasons)")

@@ -104,6 +104,23 @@ import Testing
         #expect(progress.first?.expected == 20)
     }
 
+    /// Smallest q with P(X > q) <= 1e-4: Poisson of mean 3, negative binomial of shape 2 and mean 3; summed in Python 3.11
+    /// with math.lgamma, what R's qpois and qnbinom are defined to give.
+    @Test(arguments: [(3.0, 3.0, 1e-4, 11.0), (3.0, 7.5, 1e-4, 22.0)])
+    func theHighestUsualCountIsTheQuantile(mean: Double, variance: Double, chance: Double, quantile: Double) {
+        // P(X > q) <= chance, so that a count over q is rarer.
+        #expect(CountOutlier.highest(mean: mean, variance: variance, rarer: chance) == quantile)
+    }
+
+    @Test func aCountThatNoHouseholdHasIsAnOutlier() throws {
+        var rows = (0..<300).map {
+            "1,\(1 + $0 % 6),0,0,\(20 + $0 % 50),yes,no,fixed,level_2,\($0 % 3),0,in_person,,,none,NV1,20"
+        }
+        #expect(CountOutlier.all(try survey(rows)).isEmpty)
+        rows[77] = "1,4,0,0,44,yes,no,fixed,level_2,40,0,in_person,,,none,NV1,20"
+        #expect(CountOutlier.all(try survey(rows)) == [CountOutlier(row: 77, variable: .proceduresTotal)])
+    }
+
     @Test func aQuestionThatOneFileLacksIsNamed() throws {
         var assembly = SurveyAssembly(codebook: try Codebook.builtIn(), registry: nil, sampling: nil)
         try assembly.add(

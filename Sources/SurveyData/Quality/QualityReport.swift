@@ -5,6 +5,7 @@ package struct QualityReport: Sendable {
     package let nonresponse: [QuestionNonresponse]
     package let interviewers: [InterviewerCheck]
     package let nearDuplicates: [NearDuplicate]
+    package let outliers: [CountOutlier]
     /// Households by rule that their answers break: positions in the survey.
     package let contradictions: [(rule: ContradictionRule, rows: [Int])]
     package let revisits: [Revisit]
@@ -15,7 +16,7 @@ package struct QualityReport: Sendable {
     package struct Revisit: Sendable {
         /// Position in the survey.
         package let row: Int
-        /// Codes: rules broken, `nearDuplicate`, `mostlyMissing`.
+        /// Codes: rules broken, `nearDuplicate`, `outlier`, `mostlyMissing`.
         package let reasons: [String]
     }
 
@@ -25,17 +26,18 @@ package struct QualityReport: Sendable {
         progress = GroupProgress.all(survey)
         nonresponse = QuestionNonresponse.all(survey)
         nearDuplicates = NearDuplicate.all(survey, seed: seed)
+        outliers = CountOutlier.all(survey)
         interviewers = InterviewerCheck.all(survey, nearDuplicates: nearDuplicates)
         contradictions = ContradictionRule.allCases.map { rule in
             (rule, survey.households.indices.filter { rule.isBroken(by: survey.households[$0]) })
         }
-        revisits = Self.revisits(survey, contradictions, nearDuplicates)
+        revisits = Self.revisits(survey, contradictions, nearDuplicates, outliers)
     }
 
     /// Most reasons first, then by place in the file.
     private static func revisits(
         _ survey: Survey, _ contradictions: [(rule: ContradictionRule, rows: [Int])],
-        _ nearDuplicates: [NearDuplicate]
+        _ nearDuplicates: [NearDuplicate], _ outliers: [CountOutlier]
     ) -> [Revisit] {
         var reasons: [Int: [String]] = [:]
         for (rule, rows) in contradictions {
@@ -44,6 +46,7 @@ package struct QualityReport: Sendable {
         for row in Set(nearDuplicates.flatMap { [$0.first, $0.second] }).sorted() {
             reasons[row, default: []].append("nearDuplicate")
         }
+        for row in Set(outliers.map(\.row)).sorted() { reasons[row, default: []].append("outlier") }
         let questions = Variable.allCases.filter {
             survey.asked.contains($0) && QuestionNonresponse.isQuestion($0)
         }

@@ -39,7 +39,9 @@ extension QualityPage {
         case nil:
             code == "nearDuplicate"
                 ? words.pick("gần trùng một phiếu khác", "close to another interview")
-                : words.pick("thiếu hơn nửa câu trả lời", "over half the answers missing")
+                : code == "outlier"
+                    ? words.pick("con số cao bất thường", "a count higher than chance gives")
+                    : words.pick("thiếu hơn nửa câu trả lời", "over half the answers missing")
         }
     }
 

@@ -47,6 +47,13 @@ package struct CheckDocument {
             ),
             ("nearDuplicates", .list(report.nearDuplicates.map(pair))),
             (
+                "outliers",
+                .list(
+                    report.outliers.map {
+                        .object(place($0.row) + [("variable", .text($0.variable.name))])
+                    })
+            ),
+            (
                 "revisits",
                 .list(
                     report.revisits.map { revisit in
