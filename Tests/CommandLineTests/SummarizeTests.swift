@@ -47,6 +47,31 @@ import Testing
                 == merged.output)
     }
 
+    /// R, package survey (mx_results.json): svymean(~internet + pc, svydesign(~UPM_DIS, strata = ~EST_DIS, weights = ~FAC_VIV)).
+    @Test func weightedSharesOfENDUTIHAreThoseOfR() throws {
+        let file = Program.root.deletingLastPathComponent().appendingPathComponent(
+            "shared/data/ict/mx_endutih2021_hogar_joined.csv")
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            print("skipped, no reference data")
+            return
+        }
+        let run = try Program.run(
+            "summarize", file.path, "--codebook", "samples/codebooks/endutih-2021.yaml", "--threads", "2")
+        let part = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let totals = try #require(part["totals"] as? [[String: Any]])
+        for (indicator, share) in [("internet", 0.6643040376248), ("computer", 0.4050445291739)] {
+            let all = try #require(
+                totals.first {
+                    $0["indicator"] as? String == indicator && $0["domainKind"] as? String == "all"
+                })
+            let base = try #require((all["weightedBase"] as? NSNumber)?.doubleValue)
+            let yes = try #require((all["weightedYes"] as? NSNumber)?.doubleValue)
+            #expect(abs(yes / base - share) < 1e-12)
+            #expect(base == 36_562_659)
+        }
+    }
+
     @Test(arguments: [
         ("{", "no JSON"), ("{\"kind\": \"other\"}", "no summary"), ("[1,2]", "no summary"),
     ])
