@@ -25,6 +25,8 @@ public struct FinitePopulation: Sendable {
 
 /// Why numbers make no design, or a design gives no variance.
 public enum DesignError: Error, Equatable, CustomStringConvertible {
+    /// A design without any stage.
+    case noStage
     /// Weights, strata, PSUs or populations are not one for each row.
     case unequalLengths(what: String, found: Int, expected: Int)
     /// A weight that is negative or no number.
@@ -39,6 +41,7 @@ public enum DesignError: Error, Equatable, CustomStringConvertible {
     /// What is wrong, with its place.
     public var description: String {
         switch self {
+        case .noStage: "found no stage of sampling; expected at least one"
         case .unequalLengths(let what, let found, let expected):
             "found \(found) \(what); expected one for each of \(expected) rows"
         case .badWeight(let row): "row \(row + 1): found no weight; expected a number, 0 or more"

@@ -45,24 +45,35 @@ public struct Estimate: Sendable, Hashable {
     public let interval: ConfidenceInterval?
     /// Cases with an answer in the domain.
     public let base: Int
-    /// `base` ÷ design effect; nil where the design effect is not defined.
-    public let effectiveBase: Double?
     /// PSUs − strata, over the strata with a case in the domain.
     public let degreesOfFreedom: Int
     /// Design variance ÷ variance of a simple random sample of the same size (R `deff = TRUE`).
     public let designEffect: Double?
+    /// The same against simple random sampling with replacement (R `deff = "replace"`).
+    public let designEffectWithReplacement: Double?
 
     /// An estimate with all that must travel with it.
     public init(
         value: Double, standardError: Double?, interval: ConfidenceInterval?, base: Int,
-        effectiveBase: Double?, degreesOfFreedom: Int, designEffect: Double?
+        degreesOfFreedom: Int, designEffect: Double?, designEffectWithReplacement: Double? = nil
     ) {
         self.value = value
         self.standardError = standardError
         self.interval = interval
         self.base = base
-        self.effectiveBase = effectiveBase
         self.degreesOfFreedom = degreesOfFreedom
         self.designEffect = designEffect
+        self.designEffectWithReplacement = designEffectWithReplacement
+    }
+
+    /// `base` ÷ design effect: as many cases of a simple random sample would be as sure. nil where the design
+    /// effect is not defined.
+    public var effectiveBase: Double? {
+        designEffect.flatMap { $0 > 0 ? Double(base) / $0 : nil }
+    }
+
+    /// Standard error ÷ value; nil at a value of 0.
+    public var coefficientOfVariation: Double? {
+        standardError.flatMap { value == 0 ? nil : $0 / abs(value) }
     }
 }

@@ -129,3 +129,15 @@ public enum Distributions {
 
     private static func logGamma(_ x: Double) -> Double { lgamma(x) }
 }
+
+extension Distributions {
+    /// The share of an F distribution above `x` ≥ 0, with `above` and `below` degrees of freedom.
+    ///
+    /// - Source: below / (below + above·F) follows beta(below/2, above/2).
+    public static func fTail(_ x: Double, _ above: Double, _ below: Double) -> Double {
+        betaShare(below / (below + above * x), below / 2, above / 2)
+    }
+
+    /// The share of Student's t with `df` degrees of freedom beyond ±|t|.
+    public static func tTails(_ t: Double, df: Double) -> Double { fTail(t * t, 1, df) }
+}

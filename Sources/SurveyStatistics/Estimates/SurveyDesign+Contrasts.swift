@@ -1,0 +1,74 @@
+/// One part of a contrast: a statistic of a domain and what it is multiplied by.
+public struct ContrastTerm: Sendable {
+    /// The factor: 1 and −1 make a difference.
+    public let factor: Double
+    /// What is estimated.
+    public let statistic: Statistic
+    /// Of whom.
+    public let domain: Domain
+
+    /// A part of a contrast.
+    public init(_ factor: Double, _ statistic: Statistic, in domain: Domain = .all) {
+        self.factor = factor
+        self.statistic = statistic
+        self.domain = domain
+    }
+}
+
+extension SurveyDesign {
+    /// The linear combination Σ factor · statistic, with the covariance of its parts.
+    ///
+    /// Base: the rows with a part in any term; degrees of freedom: those of these rows. No design effect.
+    ///
+    /// - Throws: `DesignError.lonelyPSU`.
+    /// - Source: R survey 4.1-1 `svycontrast`.
+    public func contrast(_ terms: [ContrastTerm], level: Double = 0.95) throws(DesignError) -> Estimate {
+        var sums: [Int: ExactSum] = [:]
+        var value = ExactSum()
+        var members: Set<Int> = []
+        for term in terms {
+            let linear = linearise(term.statistic, in: term.domain)
+            value.add(term.factor * linear.value)
+            members.formUnion(linear.members)
+            for (row, score) in zip(linear.scores.rows, linear.scores.values) {
+                sums[row, default: ExactSum()].add(term.factor * score)
+            }
+        }
+        let rows = sums.keys.sorted()
+        let scores = Scores(rows: rows, values: rows.map { sums[$0]?.value ?? 0 })
+        let error = try variance(scores).squareRoot()
+        let df = degreesOfFreedom(in: members.sorted())
+        return Estimate(
+            value: value.value, standardError: error,
+            interval: ConfidenceInterval(
+                value: value.value, standardError: error, base: rows.count, rows: members.count,
+                degreesOfFreedom: df, level: level, method: .t),
+            base: rows.count, degreesOfFreedom: df, designEffect: nil)
+    }
+
+    /// The difference of a statistic between two domains, first − second.
+    ///
+    /// - Throws: `DesignError.lonelyPSU`.
+    public func difference(
+        of statistic: Statistic, between first: Domain, and second: Domain, level: Double = 0.95
+    ) throws(DesignError) -> Estimate {
+        try contrast(
+            [ContrastTerm(1, statistic, in: first), ContrastTerm(-1, statistic, in: second)], level: level)
+    }
+
+    /// The covariances of several statistics, row by row as they are given.
+    ///
+    /// - Throws: `DesignError.lonelyPSU`.
+    func covariances(_ statistics: [(Statistic, Domain)]) throws(DesignError) -> Matrix {
+        let scores = statistics.map { residuals(of: linearise($0.0, in: $0.1).scores) }
+        var matrix = Matrix(rows: scores.count, columns: scores.count)
+        for row in scores.indices {
+            for column in 0...row {
+                let covariance = try covarianceOfResiduals(scores[row], scores[column])
+                matrix[row, column] = covariance
+                matrix[column, row] = covariance
+            }
+        }
+        return matrix
+    }
+}
