@@ -1,9 +1,12 @@
 package import SurveyData
+package import SurveyStatistics
 
 /// What one month's survey says: every figure with its uncertainty, and each household's place in the cascade.
 package struct ReadinessReport: Sendable {
     package let survey: Survey
     package let design: WardDesign
+    /// The same design on the survey's households, one by one.
+    package let households: SurveyDesign
     /// One for each household of the survey, in its order.
     package let readiness: [HouseholdReadiness]
     /// Indicators in their order, then domains in theirs.
@@ -25,13 +28,13 @@ package struct ReadinessReport: Sendable {
     ///
     /// - Throws: `DesignError` where the file's weights, strata or population sizes make no design.
     package init(_ survey: Survey, target: Double, threads: Int = 1) throws {
-        let design = try WardDesign(survey)
-        let readiness = survey.households.map(HouseholdReadiness.init)
-        let maker = ReadinessEstimates(survey, readiness: readiness, design: design.design, threads: threads)
-        let estimates = try maker.all()
+        let summary = try SurveySummary(survey)
+        let design = try WardDesign(summary)
+        let estimates = try ReadinessEstimates(summary, design: design, threads: threads).all()
         self.survey = survey
         self.design = design
-        self.readiness = readiness
+        households = try design.design(of: survey)
+        readiness = survey.households.map(HouseholdReadiness.init)
         self.estimates = estimates
         let byKey = Dictionary(
             estimates.enumerated().map {
@@ -42,9 +45,9 @@ package struct ReadinessReport: Sendable {
             byKey[Key(indicator: indicator, kind: .all, code: "")].map { estimates[$0] }
         }
         self.byKey = byKey
-        let cascade = try CascadeStep.allCases.compactMap { step -> CascadeRow? in
+        let cascade = CascadeStep.allCases.compactMap { step -> CascadeRow? in
             guard let share = figure(.cascade(step)) else { return nil }
-            let conditional = try maker.conditional(step)
+            guard let conditional = figure(.conditional(step)) else { return nil }
             return CascadeRow(
                 step: step, reached: conditional.of, passed: conditional.count, share: share,
                 conditional: conditional, barrier: Indicator.barrier(step).flatMap(figure),

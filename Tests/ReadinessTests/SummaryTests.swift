@@ -1,5 +1,6 @@
 import CSVReader
 import SurveyData
+import SurveyStatistics
 import SyntheticWard
 import Testing
 
@@ -9,10 +10,10 @@ import Testing
 @Suite struct SummaryTests {
     private func summary(
         _ text: String, codebook: Codebook, registry: Registry? = nil, threads: Int = 1,
-        chunkSize: Int = 1 << 18
+        chunkSize: Int = 1 << 18, month: String? = nil
     ) throws -> SurveySummary {
         try SurveySummary.read(
-            codebook: codebook, registry: registry, sampling: nil, month: nil, threads: threads,
+            codebook: codebook, registry: registry, sampling: nil, month: month, threads: threads,
             chunkSize: chunkSize
         ) { try CSVFile(bytes: Array(text.utf8), name: "survey.csv") }
     }
@@ -66,8 +67,42 @@ import Testing
         let whole = try part(lines[1...])
         let merged = try #require(try part(lines[1..<150]).merged(with: try part(lines[150...])))
         #expect(merged == whole, "the halves' sum differs")
+        #expect(try Self.figures(merged) == Self.figures(whole), "the halves' figures differ")
         #expect(merged.totals().map(\.weightedYes) == whole.totals().map(\.weightedYes))
         #expect(whole.totals().contains { $0.weightedYes > 0 && $0.weightedYes != $0.weightedYes.rounded() })
+    }
+
+    /// Every estimate, written to the last bit.
+    private static func figures(_ summary: SurveySummary) throws -> [String] {
+        try ReadinessEstimates(summary, design: WardDesign(summary), threads: 1).all().map { figure in
+            let estimate = figure.estimate
+            let numbers = [
+                estimate?.value, estimate?.standardError, estimate?.interval?.lower,
+                estimate?.interval?.upper,
+                estimate?.designEffect,
+            ]
+            return "\(figure.indicator) \(figure.domain) \(numbers.map { $0?.bitPattern ?? 0 })"
+        }
+    }
+
+    /// 97 files, each a part of the rows in another order.
+    @Test func ninetySevenFilesGiveTheFiguresOfOneToTheLastBit() throws {
+        var random = SeededRows(state: 2025)
+        let lines = random.survey(rows: 970, repeatsIDs: false).split(separator: "\n").map(String.init)
+        let whole = try summary(
+            lines.joined(separator: "\n"), codebook: Codebook.builtIn(), month: "2025-09")
+        let rows = lines.dropFirst().shuffled(using: &random)
+        var merged: SurveySummary?
+        for part in 0..<97 {
+            let own = rows.indices.filter { $0 % 97 == part }.map { rows[$0] }
+            let summary = try summary(
+                ([lines[0]] + own).joined(separator: "\n"), codebook: Codebook.builtIn(), month: "2025-09")
+            merged = try merged.map { try #require(summary.merged(with: $0)) } ?? summary
+        }
+        let figures = try Self.figures(try #require(merged))
+        #expect(figures == (try Self.figures(whole)))
+        #expect(figures.contains { $0.contains("householdType") })
+        #expect(figures.contains { $0.contains("procedure") })
     }
 
     @Test func aHouseholdOfTooManyDossiersIsRefused() throws {
@@ -104,7 +139,10 @@ private struct SeededRows: RandomNumberGenerator {
         ("could_repeat", ["yes", "no", ""]),
         ("barriers", ["none", "low_skills;no_internet", "fear_fraud", ""]),
         ("wants_help", ["yes", "no", ""]), ("weight", ["1,5", "2", "0.1", "3.7", "0"]),
-        ("stratum", ["a", "b", ""]),
+        ("stratum", ["a", "b", ""]), ("household_size", ["1", "2", "4", "4 người", "", "x"]),
+        ("people_60_plus", ["0", "1", "2", ""]), ("children", ["0", "2", ""]),
+        ("women_headed", ["yes", "no", ""]),
+        ("procedures", ["certification", "birth;residence", "none", "certification;other", ""]),
     ]
 
     mutating func survey(rows: Int, repeatsIDs: Bool = true) -> String {

@@ -1,115 +1,82 @@
-internal import SurveyData
 internal import SurveyStatistics
 
-/// Makes every indicator's estimate in every domain.
+/// Makes every indicator's estimate in every domain from the sums of a summary's cells.
 struct ReadinessEstimates: Sendable {
-    private let survey: Survey
-    private let readiness: [HouseholdReadiness]
-    private let design: SurveyDesign
+    private let summary: SurveySummary
+    private let design: WardDesign
     private let domains: SurveyDomains
-    /// Dossiers filed online and in all, one a household; nil where either is not known.
-    private let online, dossiers: [Double?]
     private let threads: Int
     private let level = 0.95
 
-    init(_ survey: Survey, readiness: [HouseholdReadiness], design: SurveyDesign, threads: Int) {
-        self.threads = threads
-        self.survey = survey
-        self.readiness = readiness
+    init(_ summary: SurveySummary, design: WardDesign, threads: Int) {
+        self.summary = summary
         self.design = design
-        domains = SurveyDomains(survey)
-        online = survey.households.map { $0.dossiersOnline.value }
-        dossiers = survey.households.map { $0.dossiers.value }
+        self.threads = threads
+        domains = SurveyDomains(summary, cells: design.cells.map(\.key))
     }
 
     /// Indicators in their order, then domains in theirs; indicators that the survey did not ask are left out.
-    func all() throws -> [IndicatorEstimate] {
-        let asked = Indicator.allCases.filter { $0.isAsked(in: survey) }
-        let columns = values(of: asked)
-        return try parallelMap(asked.count, threads: threads) { place -> [IndicatorEstimate] in
-            let indicator = asked[place]
-            if indicator.isDossierRatio { return try domains.list.map(dossierRatio) }
-            return try domains.list.compactMap { domain in
-                domain.key.kind == .procedure && indicator != .onlineUptakeHouseholds
-                    ? nil : try share(indicator, columns[place], domain)
+    ///
+    /// - Throws: `DesignError`.
+    func all() throws(DesignError) -> [IndicatorEstimate] {
+        let asked = Indicator.allCases.enumerated().filter { summary.asked.contains($0.element) }
+        let made = try parallelMap(asked.count, threads: threads) {
+            place throws(DesignError) -> [IndicatorEstimate] in
+            let (number, indicator) = asked[place]
+            var estimates: [IndicatorEstimate] = []
+            for domain in domains.list where isMade(indicator, of: domain.key.kind) {
+                estimates.append(try estimate(indicator, number, domain))
             }
+            return estimates
         }
-        .flatMap(\.self)
+        return made.flatMap(\.self)
     }
 
-    /// Each indicator's value for every household: one column an indicator, from one pass over the households.
-    private func values(of indicators: [Indicator]) -> [[Bool?]] {
-        var columns = indicators.map { _ in [Bool?](repeating: nil, count: readiness.count) }
-        for (row, household) in survey.households.enumerated() {
-            for (column, indicator) in indicators.enumerated() {
-                columns[column][row] = indicator.value(household, readiness[row])
-            }
-        }
-        return columns
+    /// Of those who had a procedure, only what they filed is told.
+    private func isMade(_ indicator: Indicator, of kind: DomainKey.Kind) -> Bool {
+        kind != .procedure || indicator.isDossierRatio || indicator == .onlineUptakeHouseholds
     }
 
-    /// Share of the members of each domain that reach a step and pass it.
-    func conditional(_ step: CascadeStep) throws -> IndicatorEstimate {
-        let values = readiness.map { $0.outcomeIfReached(step) }
-        return try share(.cascade(step), values, (.all, Array(values.indices)))
-    }
-
-    private func share(
-        _ indicator: Indicator, _ values: [Bool?], _ domain: (key: DomainKey, rows: [Int])
-    ) throws -> IndicatorEstimate {
-        var base = 0
-        var count = 0
-        for row in domain.rows {
-            guard let value = values[row] else { continue }
-            base += 1
-            if value { count += 1 }
+    /// The dossier ratio is Σ w·online ÷ Σ w·dossiers over households with a dossier, its interval on the log-odds
+    /// scale; all others are shares of households, with Korn and Graubard's.
+    private func estimate(
+        _ indicator: Indicator, _ number: Int, _ domain: (key: DomainKey, parts: [SurveyDomains.Part])
+    ) throws(DesignError) -> IndicatorEstimate {
+        var total = AnswerCounts()
+        var cells: [MomentCell] = []
+        for part in domain.parts {
+            guard let counts = design.cells[part.cell].cell.counts(ofPart: part.part) else { continue }
+            total += counts
+            cells.append(
+                MomentCell(
+                    place: part.cell, members: indicator.isDossierRatio ? counts.filers : counts.households,
+                    moments: counts.moments(of: indicator, place: number)))
         }
-        guard base > 0 else { return empty(indicator, domain) }
-        let rows = Domain.rows(domain.rows)
-        let estimate = try design.proportion(of: values, in: rows, interval: .beta, level: level)
-        let korn = estimate.standardError.flatMap {
-            ConfidenceInterval(
-                value: estimate.value, standardError: $0, base: base, rows: domain.rows.count,
-                degreesOfFreedom: estimate.degreesOfFreedom, level: level, method: .betaTruncated)
-        }
+        let method = indicator.isDossierRatio ? IntervalMethod.logit : .beta
+        let estimate = try design.moments.ratio(in: cells, interval: method, level: level)
+        let korn =
+            indicator.isDossierRatio
+            ? estimate?.interval : truncated(estimate, rows: total.households)
+        let (count, of, yes, missing) =
+            indicator.isDossierRatio
+            ? (
+                total.dossiers.x, total.dossiers.y, total.onlineFilers,
+                total.households - total.dossiers.households
+            )
+            : (
+                total.yes[number], total.known[number], total.yes[number],
+                total.households - total.known[number]
+            )
         return IndicatorEstimate(
             indicator: indicator, domain: domain.key, estimate: estimate,
-            gate: Gate(estimate, korn: korn, count: count, isProtected: domain.key.kind != .all),
-            count: count, of: base, missing: domain.rows.count - base, isModelled: false)
+            gate: Gate(estimate, korn: korn, count: yes, isProtected: domain.key.kind != .all),
+            count: count, of: of, missing: missing, isModelled: false)
     }
 
-    /// Σ w·online ÷ Σ w·dossiers, over households with a dossier. Its interval is on the log-odds scale.
-    private func dossierRatio(_ domain: (key: DomainKey, rows: [Int])) throws -> IndicatorEstimate {
-        var filedOnline = 0
-        var filed = 0
-        var missing = 0
-        var online = 0
-        var rows: [Int] = []
-        for row in domain.rows {
-            guard let total = dossiers[row], let own = self.online[row] else {
-                missing += 1
-                continue
-            }
-            guard total > 0 else { continue }
-            rows.append(row)
-            filed += Int(total)
-            filedOnline += Int(own)
-            if own > 0 { online += 1 }
-        }
-        guard !rows.isEmpty else { return empty(.onlineUptakeDossiers, domain) }
-        let estimate = try design.ratio(
-            of: self.online, over: dossiers, in: .rows(rows), interval: .logit, level: level)
-        let korn = estimate.interval
-        return IndicatorEstimate(
-            indicator: .onlineUptakeDossiers, domain: domain.key, estimate: estimate,
-            gate: Gate(estimate, korn: korn, count: online, isProtected: domain.key.kind != .all),
-            count: filedOnline, of: filed, missing: missing, isModelled: false)
-    }
-
-    private func empty(_ indicator: Indicator, _ domain: (key: DomainKey, rows: [Int])) -> IndicatorEstimate {
-        IndicatorEstimate(
-            indicator: indicator, domain: domain.key, estimate: nil,
-            gate: Gate(nil, korn: nil, count: 0, isProtected: true), count: 0, of: 0,
-            missing: domain.rows.count, isModelled: false)
+    private func truncated(_ estimate: Estimate?, rows: Int) -> ConfidenceInterval? {
+        guard let estimate, let error = estimate.standardError else { return nil }
+        return ConfidenceInterval(
+            value: estimate.value, standardError: error, base: estimate.base, rows: rows,
+            degreesOfFreedom: estimate.degreesOfFreedom, level: level, method: .betaTruncated)
     }
 }

@@ -1,47 +1,54 @@
 internal import SurveyData
 
-/// The domains of a report and the rows of each, sorted.
+/// The domains of a report and the cells of each.
 struct SurveyDomains: Sendable {
-    /// In the order of tables: all, former wards, groups, household types, procedures, declared groupings.
-    let list: [(key: DomainKey, rows: [Int])]
+    /// Which households of a cell belong to a domain.
+    struct Part: Sendable {
+        let cell: Int
+        /// 0 for everyone, else a kind of household or a procedure (`CellPart`).
+        let part: Int
+    }
 
-    init(_ survey: Survey) {
-        let households = survey.households
-        var list: [(key: DomainKey, rows: [Int])] = [(.all, Array(households.indices))]
-        let byWard = Dictionary(grouping: households.indices, by: { households[$0].formerWard ?? "" })
-        let wards = survey.registry.formerWards.filter { !$0.isEmpty }
-        let named = wards.isEmpty ? byWard.keys.filter { !$0.isEmpty }.sorted() : wards
-        for ward in named {
-            list.append((DomainKey(kind: .formerWard, code: ward, label: ward), byWard[ward] ?? []))
+    /// In the order of tables: all, former wards, groups, household types, procedures, declared groupings.
+    let list: [(key: DomainKey, parts: [Part])]
+
+    /// `cells` in the order of the design.
+    init(_ summary: SurveySummary, cells: [SummaryCell.Key]) {
+        var list: [(key: DomainKey, parts: [Part])] = []
+        func add(_ key: DomainKey, _ places: [Int], part: Int = 0) {
+            list.append((key, places.map { Part(cell: $0, part: part) }))
         }
-        let byGroup = Dictionary(grouping: households.indices, by: { households[$0].group })
-        for group in survey.registry.groups {
-            let key = DomainKey(kind: .residentialGroup, code: group.id.text, label: group.label)
-            list.append((key, byGroup[group.id] ?? []))
+        let all = Array(cells.indices)
+        add(.all, all)
+        let byWard = Dictionary(grouping: all, by: { cells[$0].formerWard ?? "" })
+        for ward in summary.formerWards {
+            add(DomainKey(kind: .formerWard, code: ward, label: ward), byWard[ward] ?? [])
         }
-        let types = households.map(\.types)
-        for type in HouseholdType.allCases {
-            let rows = households.indices.filter { types[$0].contains(type) }
-            if !rows.isEmpty {
-                list.append(
-                    (DomainKey(kind: .householdType, code: type.rawValue, label: type.rawValue), rows))
+        let byGroup = Dictionary(grouping: all, by: { cells[$0].group ?? "" })
+        for group in summary.groups {
+            add(
+                DomainKey(kind: .residentialGroup, code: group.id.text, label: group.label),
+                byGroup[group.id.text] ?? [])
+        }
+        for type in HouseholdType.allCases where summary.types.contains(type) {
+            add(
+                DomainKey(kind: .householdType, code: type.rawValue, label: type.rawValue), all,
+                part: CellPart.place(of: type))
+        }
+        if summary.asksProcedures {
+            for procedure in CellPart.procedures {
+                add(
+                    DomainKey(kind: .procedure, code: procedure.rawValue, label: procedure.rawValue), all,
+                    part: CellPart.place(of: procedure))
             }
         }
-        if survey.asked.contains(.procedures) {
-            for procedure in Procedure.allCases where procedure != .none {
-                let rows = households.indices.filter {
-                    households[$0].procedures.value?.contains(procedure) == true
-                }
-                let key = DomainKey(kind: .procedure, code: procedure.rawValue, label: procedure.rawValue)
-                list.append((key, rows))
-            }
-        }
-        for (place, grouping) in survey.codebook.groupings.enumerated() {
-            let byCode = Dictionary(grouping: households.indices, by: { households[$0].groupings[place] })
+        for (place, grouping) in summary.groupings.enumerated() {
+            let byCode = Dictionary(grouping: all, by: { cells[$0].groupings[place] })
             for code in byCode.keys.compactMap(\.self).sorted(by: Self.isBefore) {
-                let key = DomainKey(
-                    kind: .declared(grouping.name), code: code, label: grouping.labels[code] ?? code)
-                list.append((key, byCode[code] ?? []))
+                add(
+                    DomainKey(
+                        kind: .declared(grouping.name), code: code, label: grouping.labels[code] ?? code),
+                    byCode[code] ?? [])
             }
         }
         self.list = list

@@ -1,7 +1,7 @@
-package import SurveyData
+internal import SurveyData
 package import SurveyStatistics
 
-/// The sampling design of a survey, bound once.
+/// The sampling design of a survey, bound once, as cells.
 package struct WardDesign: Sendable {
     /// Where the weights come from: what the figures may claim.
     package enum Weighting: String, Sendable, Codable {
@@ -14,67 +14,101 @@ package struct WardDesign: Sendable {
     }
 
     package let weighting: Weighting
-    package let design: SurveyDesign
+    let moments: MomentDesign
+    /// In the order of the design's cells: by stratum, PSU, then as in a document.
+    let cells: [(key: SummaryCell.Key, cell: SummaryCell)]
+    let rule: DesignRule
 
-    /// - Throws: `DesignError` where the file's weights, strata or population sizes make no design.
-    package init(_ survey: Survey) throws {
-        let households = survey.households
-        if survey.asked.contains(.weight) {
-            weighting = .column
-            design = try Self.fromColumns(survey)
-        } else if survey.registry.isGiven, survey.sampling != .volunteer,
-            survey.asked.contains(.residentialGroup)
-        {
-            weighting = .registry
-            design = try Self.fromRegistry(survey)
-        } else {
-            weighting = .equal
-            design = try SurveyDesign(
-                weights: Array(repeating: 1, count: households.count), strata: nil, psus: nil,
-                population: nil,
-                lonelyPSU: .adjust)
+    package var strata: Int { moments.strataCount }
+    package var psus: Int { moments.psuCount }
+    package var degreesOfFreedom: Int { moments.degreesOfFreedom }
+
+    /// - Throws: `DesignError` where weights or population sizes make no design.
+    package init(_ summary: SurveySummary) throws(DesignError) {
+        let rule = DesignRule(summary)
+        let placed = summary.sortedCells.map { (place: rule.place(of: $0.key), key: $0.key, cell: $0.value) }
+        let strata = Numbering(placed.map(\.place.stratum))
+        let hasPSUs = placed.contains { $0.place.psu != nil }
+        let psus = Numbering(placed.map { PSUKey(stratum: strata[$0.place.stratum], psu: $0.place.psu) })
+        let sorted = placed.enumerated().sorted { left, right in
+            (order(left.element), left.offset) < (order(right.element), right.offset)
         }
-    }
-
-    private static func fromColumns(_ survey: Survey) throws -> SurveyDesign {
-        let households = survey.households
-        let population =
-            survey.asked.contains(.population) ? households.map { $0.number(.population).value } : []
-        return try SurveyDesign(
-            weights: households.map { $0.number(.weight).value ?? 0 },
-            strata: survey.asked.contains(.stratum) ? codes(households.map { $0.text(.stratum).value }) : nil,
-            psus: survey.asked.contains(.psu) ? codes(households.map { $0.text(.psu).value }) : nil,
-            population: population.contains(nil) || population.isEmpty
-                ? nil : .init(population.compactMap { $0 }),
+        func order(_ cell: (place: DesignRule.Place, key: SummaryCell.Key, cell: SummaryCell)) -> Int {
+            psus[PSUKey(stratum: strata[cell.place.stratum], psu: cell.place.psu)]
+        }
+        self.rule = rule
+        weighting = rule.weighting
+        cells = sorted.map { ($0.element.key, $0.element.cell) }
+        moments = MomentDesign(
+            cells: sorted.map { cell in
+                .init(
+                    stratum: strata[cell.element.place.stratum], weight: cell.element.place.weight,
+                    psu: hasPSUs ? order(cell.element) : nil)
+            },
+            strata: try Self.strata(placed.map { ($0.place, $0.cell.everyone.households) }, strata, hasPSUs),
             lonelyPSU: .adjust)
     }
 
-    /// Weight N_g ÷ n_g; a group asked in full (or over) is a census of itself.
-    private static func fromRegistry(_ survey: Survey) throws -> SurveyDesign {
-        let groups = survey.households.map { $0.group?.text }
-        let strata = codes(groups)
-        let asked = strata.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
-        let sizes = zip(strata, survey.households).map { stratum, household -> Double in
-            let known = household.group.flatMap { survey.registry[$0]?.households } ?? 0
-            return Double(max(known, asked[stratum] ?? 0))
+    private struct PSUKey: Hashable, Comparable {
+        let stratum: Int
+        let psu: String?
+
+        static func < (left: PSUKey, right: PSUKey) -> Bool {
+            (left.stratum, left.psu ?? "") < (right.stratum, right.psu ?? "")
         }
-        return try SurveyDesign(
-            weights: zip(strata, sizes).map { $1 / Double(asked[$0] ?? 1) }, strata: strata, psus: nil,
-            population: .init(sizes), lonelyPSU: .adjust)
     }
 
-    /// Numbers for texts, by their sorted order, so that the file's order does not matter.
-    private static func codes(_ texts: [String?]) -> [Int] {
-        let order = Dictionary(
-            uniqueKeysWithValues: Set(texts).sorted { ($0 ?? "") < ($1 ?? "") }.enumerated().map {
-                ($0.element, $0.offset)
-            })
-        return texts.map { order[$0] ?? 0 }
+    private static func strata(
+        _ cells: [(place: DesignRule.Place, households: Int)], _ numbering: Numbering<String?>,
+        _ hasPSUs: Bool
+    ) throws(DesignError) -> [MomentDesign.Stratum] {
+        var psus: [Set<String?>] = Array(repeating: [], count: numbering.count)
+        var households = Array(repeating: 0, count: numbering.count)
+        var populations: [Double?] = Array(repeating: nil, count: numbering.count)
+        for (place, count) in cells {
+            let stratum = numbering[place.stratum]
+            psus[stratum].insert(place.psu)
+            households[stratum] += count
+            if let population = place.population {
+                guard population > 0, populations[stratum] ?? population == population else {
+                    throw .populationsDiffer(stratum: place.stratum ?? "")
+                }
+                populations[stratum] = population
+            }
+        }
+        var strata: [MomentDesign.Stratum] = []
+        for stratum in 0..<numbering.count {
+            let sampled = hasPSUs ? psus[stratum].count : households[stratum]
+            if let population = populations[stratum], population > 1, Double(sampled) > population {
+                throw .sampleOverPopulation(stratum: stratum, sampled: sampled, population: population)
+            }
+            strata.append(.init(sampledPSUs: sampled, population: populations[stratum]))
+        }
+        return strata
     }
 }
 
-extension WardDesign {
-    package var strata: Int { design.strataCount }
-    package var psus: Int { design.psuCount }
-    package var degreesOfFreedom: Int { design.degreesOfFreedom }
+/// Numbers for labels, by their sorted order, so that the order in a file does not matter.
+struct Numbering<Label: Hashable>: Sendable where Label: Sendable {
+    private let places: [Label: Int]
+
+    var count: Int { places.count }
+
+    /// The label must be one that was numbered.
+    subscript(label: Label) -> Int { places[label] ?? 0 }
+}
+
+extension Numbering where Label: Comparable {
+    init(_ labels: [Label]) { self.init(sorted: Set(labels).sorted()) }
+}
+
+extension Numbering where Label == String? {
+    /// No label stands first.
+    init(_ labels: [String?]) { self.init(sorted: Set(labels).sorted { ($0 ?? "") < ($1 ?? "") }) }
+}
+
+extension Numbering {
+    private init(sorted: [Label]) {
+        places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($0.element, $0.offset) })
+    }
 }

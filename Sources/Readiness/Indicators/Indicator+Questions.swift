@@ -6,7 +6,8 @@ extension Indicator {
         switch self {
         case .onlineUptakeDossiers, .onlineUptakeHouseholds, .cascadeFilesOnline:
             [.proceduresTotal, .proceduresOnline]
-        case .selfFiledHouseholds, .assistedHouseholds, .filedOnBehalfHouseholds, .cascadeFilesAlone:
+        case .selfFiledHouseholds, .assistedHouseholds, .filedOnBehalfHouseholds, .cascadeFilesAlone,
+            .reachedFilesAlone:
             [.proceduresTotal, .proceduresOnline, .whoFiled]
         case .couldRepeatUnaided: [.proceduresTotal, .proceduresOnline, .couldRepeat]
         case .smartphone: [.smartphone]
@@ -19,10 +20,11 @@ extension Indicator {
         case .knowsProcess, .lacksProcessKnowledge: [.knowsProcess]
         case .wantsHelp: [.wantsHelp]
         case .cascadeDevice, .barrierDevice, .lacksEquipment: [.smartphone]
-        case .cascadeConnection, .barrierConnection: [.smartphone, .internet]
-        case .cascadeEID, .barrierEID: [.smartphone, .internet, .eID]
-        case .cascadeSkill, .barrierSkill: [.smartphone, .internet, .eID, .skills]
-        case .cascadeKnowledge, .barrierKnowledge, .onlyBarrierDevice, .onlyBarrierConnection,
+        case .cascadeConnection, .reachedConnection, .barrierConnection: [.smartphone, .internet]
+        case .cascadeEID, .reachedEID, .barrierEID: [.smartphone, .internet, .eID]
+        case .cascadeSkill, .reachedSkill, .barrierSkill: [.smartphone, .internet, .eID, .skills]
+        case .cascadeKnowledge, .reachedKnowledge, .barrierKnowledge, .onlyBarrierDevice,
+            .onlyBarrierConnection,
             .onlyBarrierEID,
             .onlyBarrierSkill, .onlyBarrierKnowledge:
             [.smartphone, .internet, .eID, .skills, .knowsProcess]

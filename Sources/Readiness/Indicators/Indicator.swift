@@ -13,6 +13,8 @@ package enum Indicator: String, CaseIterable, Hashable, Sendable, Codable {
     // The cascade: passed this step and all before it.
     case cascadeDevice, cascadeConnection, cascadeEID, cascadeSkill, cascadeKnowledge
     case cascadeFilesOnline, cascadeFilesAlone
+    // Passed a step, of those that came to it (the first step: of all, `cascadeDevice`).
+    case reachedConnection, reachedEID, reachedSkill, reachedKnowledge, reachedFilesAlone
     // The barrier: the first failed step.
     case barrierDevice, barrierConnection, barrierEID, barrierSkill, barrierKnowledge
     // Fails only this step: what would open the way for it alone.
@@ -36,6 +38,20 @@ package enum Indicator: String, CaseIterable, Hashable, Sendable, Codable {
         case .knowledge: .cascadeKnowledge
         case .filesOnline: .cascadeFilesOnline
         case .filesAlone: .cascadeFilesAlone
+        }
+    }
+
+    /// Passed the step, of those that came to it; everyone comes to the first, every household with a procedure to
+    /// filing online.
+    package static func conditional(_ step: CascadeStep) -> Indicator {
+        switch step {
+        case .device: .cascadeDevice
+        case .connection: .reachedConnection
+        case .eID: .reachedEID
+        case .skill: .reachedSkill
+        case .knowledge: .reachedKnowledge
+        case .filesOnline: .cascadeFilesOnline
+        case .filesAlone: .reachedFilesAlone
         }
     }
 

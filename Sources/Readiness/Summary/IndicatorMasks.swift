@@ -15,6 +15,15 @@ struct IndicatorMasks: Sendable, Equatable {
         }
     }
 
+    private init(known: UInt64, yes: UInt64) {
+        self.known = known
+        self.yes = yes
+    }
+
+    static func & (masks: IndicatorMasks, bits: UInt64) -> IndicatorMasks {
+        IndicatorMasks(known: masks.known & bits, yes: masks.yes & bits)
+    }
+
     static func bit(_ place: Int) -> UInt64 { 1 << UInt64(place) }
 
     /// The bits of those that hold.

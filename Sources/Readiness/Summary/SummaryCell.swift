@@ -1,4 +1,6 @@
-/// What the households of one place, design and weight say, as counts.
+package import SurveyData
+
+/// What the households of one place, design and weight say: all of them, and those of each kind apart.
 package struct SummaryCell: Sendable, Equatable {
     /// What the households of a cell share.
     package struct Key: Hashable, Sendable {
@@ -15,62 +17,20 @@ package struct SummaryCell: Sendable, Equatable {
         package init() {}
     }
 
-    package var households = 0
-    /// By position among all indicators: households that answered, and of these, that say yes.
-    package var known: [Int]
-    package var yes: [Int]
-    package var dossiers = DossierSums()
-
-    package init() {
-        known = Array(repeating: 0, count: Indicator.allCases.count)
-        yes = known
-    }
-
-    package static func += (left: inout SummaryCell, right: SummaryCell) {
-        left.households += right.households
-        for place in left.known.indices {
-            left.known[place] += right.known[place]
-            left.yes[place] += right.yes[place]
-        }
-        left.dossiers += right.dossiers
-    }
-}
-
-/// Sums over households that told both counts: x online, y in all.
-package struct DossierSums: Sendable, Equatable {
-    package var households = 0
-    package var x = 0
-    package var y = 0
-    package var xx = 0
-    package var yy = 0
-    package var xy = 0
+    package var everyone = AnswerCounts()
+    /// Kinds without a household are absent. A household may be of several.
+    package var types: [HouseholdType: AnswerCounts] = [:]
+    /// Procedures that no household had are absent. Only dossiers and who filed online are counted.
+    package var procedures: [Procedure: AnswerCounts] = [:]
 
     package init() {}
 
-    /// In the order of a document.
-    package init(_ sums: [Int]) {
-        precondition(sums.count == 6)
-        (households, x, y) = (sums[0], sums[1], sums[2])
-        (xx, yy, xy) = (sums[3], sums[4], sums[5])
-    }
-
-    @inline(__always)
-    mutating func add(x own: Int, y all: Int) {
-        households += 1
-        x += own
-        y += all
-        xx += own * own
-        yy += all * all
-        xy += own * all
-    }
-
-    package static func += (left: inout DossierSums, right: DossierSums) {
-        left.households += right.households
-        left.x += right.x
-        left.y += right.y
-        left.xx += right.xx
-        left.yy += right.yy
-        left.xy += right.xy
+    package static func += (left: inout SummaryCell, right: SummaryCell) {
+        left.everyone += right.everyone
+        for (type, counts) in right.types { left.types[type, default: AnswerCounts()] += counts }
+        for (procedure, counts) in right.procedures {
+            left.procedures[procedure, default: AnswerCounts()] += counts
+        }
     }
 }
 
@@ -85,4 +45,55 @@ extension SummaryCell.Key {
     }
 
     private var texts: [String?] { groupings + [formerWard, group, stratum, psu] }
+}
+
+/// The kinds of household and the procedures that a cell counts apart, in their order.
+enum CellPart {
+    /// 0: everyone; then household types; then procedures.
+    static let count = 1 + HouseholdType.allCases.count + procedures.count
+    static let procedures = Procedure.allCases.filter { $0 != .none }
+
+    /// What procedures are counted for.
+    static let ofProcedures = IndicatorMasks.bits { $0 == .onlineUptakeHouseholds }
+
+    static func place(of type: HouseholdType) -> Int {
+        1 + (HouseholdType.allCases.firstIndex(of: type) ?? 0)
+    }
+
+    static func place(of procedure: Procedure) -> Int {
+        1 + HouseholdType.allCases.count + (procedures.firstIndex(of: procedure) ?? 0)
+    }
+
+    /// A bit for each part that a household belongs to, everyone among them.
+    static func bits(_ household: Household) -> UInt32 {
+        var bits: UInt32 = 1
+        for type in household.types { bits |= 1 << UInt32(place(of: type)) }
+        for procedure in procedures where household.procedures.value?.contains(procedure) == true {
+            bits |= 1 << UInt32(place(of: procedure))
+        }
+        return bits
+    }
+
+    /// The parts that are procedures.
+    static let procedureBits: UInt32 = procedures.reduce(0) { $0 | 1 << UInt32(place(of: $1)) }
+}
+
+extension SummaryCell {
+    /// A cell of counts by part; parts without a household are left out.
+    init(parts: [AnswerCounts]) {
+        everyone = parts[0]
+        for type in HouseholdType.allCases where parts[CellPart.place(of: type)].households > 0 {
+            types[type] = parts[CellPart.place(of: type)]
+        }
+        for procedure in CellPart.procedures where parts[CellPart.place(of: procedure)].households > 0 {
+            procedures[procedure] = parts[CellPart.place(of: procedure)]
+        }
+    }
+
+    /// Counts of one part; nil where no household is of it.
+    func counts(ofPart part: Int) -> AnswerCounts? {
+        if part == 0 { return everyone }
+        if part <= HouseholdType.allCases.count { return types[HouseholdType.allCases[part - 1]] }
+        return procedures[CellPart.procedures[part - 1 - HouseholdType.allCases.count]]
+    }
 }

@@ -8,8 +8,13 @@ struct SummaryTally: Sendable {
     private let keyColumns: [Int]
     private var levels: [KeyTable]
     private var counter = MaskCounter()
+    /// By cell and part.
     private var households: [Int] = []
     private var dossiers: [DossierSums] = []
+    /// Parts that are counted apart: everyone, and the kinds of household and procedures that the survey tells.
+    private let parts: [Int]
+    /// By part: its place among `parts`.
+    private let slots: [Int]
 
     /// By answer column, then code.
     private var answers: [[CodedAnswer]]
@@ -18,7 +23,10 @@ struct SummaryTally: Sendable {
     /// What each combination of answer classes says, by its number in `combinations`.
     private var combinations = KeyTable()
     private var outcomes: [Outcome] = []
-    private let total, online: Int?
+    private let total, online, size, older: Int?
+    /// By code: people of the household, and those aged 60 or more; without a number none reaches all.
+    private var sizes: [Double] = []
+    private var olderPeople: [Double] = []
 
     private var rowAnswers = Array(repeating: CodedAnswer(), count: CodedReader.tile)
     private var rowCells = Array(repeating: UInt32(0), count: CodedReader.tile)
@@ -28,6 +36,7 @@ struct SummaryTally: Sendable {
         var known: UInt64 = 0
         var yes: UInt64 = 0
         var classes: UInt64 = 0
+        var parts: UInt32 = 0
     }
 
     /// What one combination of classes says.
@@ -51,16 +60,30 @@ struct SummaryTally: Sendable {
         }
         answers = answerColumns.map { _ in [] }
         levels = Array(repeating: KeyTable(), count: keyColumns.count + 1)
-        total = columns.firstIndex { $0.role == .variable(.proceduresTotal) }
-        online = columns.firstIndex { $0.role == .variable(.proceduresOnline) }
+        func column(_ variable: Variable) -> Int? { columns.firstIndex { $0.variable == variable } }
+        total = column(.proceduresTotal)
+        online = column(.proceduresOnline)
+        size = column(.householdSize)
+        older = column(.people60Plus)
+        let told: [(HouseholdType, Bool)] = [
+            (.only60Plus, size != nil && older != nil), (.womenHeaded, column(.womenHeaded) != nil),
+            (.withChildren, column(.children) != nil),
+        ]
+        parts =
+            [0] + told.filter(\.1).map { CellPart.place(of: $0.0) }
+            + (column(.procedures) == nil ? [] : CellPart.procedures.map { CellPart.place(of: $0) })
+        let parts = parts
+        slots = (0..<CellPart.count).map { parts.firstIndex(of: $0) ?? 0 }
     }
 
     static let keyVariables: [Variable] = [
         .formerWard, .residentialGroup, .stratum, .psu, .weight, .population,
     ]
-    static let answerVariables = AnswerClass.variables + [.wantsHelp, .barriers]
+    static let answerVariables =
+        AnswerClass.variables + [.wantsHelp, .barriers, .womenHeaded, .children, .procedures]
     /// All that a summary reads of a survey.
-    static let wanted = Set(keyVariables + answerVariables + [.surveyDate])
+    static let wanted = Set(
+        keyVariables + answerVariables + [.surveyDate, .householdSize, .people60Plus])
 
     /// Counts the households of a block.
     mutating func add(_ block: RecordBlock) {
@@ -77,6 +100,7 @@ struct SummaryTally: Sendable {
     private mutating func findAnswers() {
         let count = reader.count
         for row in 0..<count { rowAnswers[row] = CodedAnswer() }
+        noteNewSizes()
         for (place, column) in answerColumns.enumerated() {
             noteNewAnswers(place, reader.columns[column])
             let from = column * CodedReader.tile
@@ -87,6 +111,7 @@ struct SummaryTally: Sendable {
                         rowAnswers[row].known |= answer.known
                         rowAnswers[row].yes |= answer.yes
                         rowAnswers[row].classes |= answer.classes
+                        rowAnswers[row].parts |= answer.parts
                     }
                 }
             }
@@ -100,7 +125,22 @@ struct SummaryTally: Sendable {
             let household = column.household(code)
             let masks = IndicatorMasks(household, single & Self.indicators(of: variable))
             let own = shift.map { AnswerClass.of(variable, household) << $0 } ?? 0
-            answers[place].append(CodedAnswer(known: masks.known, yes: masks.yes, classes: own))
+            answers[place].append(
+                CodedAnswer(
+                    known: masks.known, yes: masks.yes, classes: own, parts: CellPart.bits(household)))
+        }
+    }
+
+    private mutating func noteNewSizes() {
+        if let size {
+            for code in sizes.count..<reader.columns[size].codes {
+                sizes.append(reader.columns[size].number(code) ?? .infinity)
+            }
+        }
+        if let older {
+            for code in olderPeople.count..<reader.columns[older].codes {
+                olderPeople.append(reader.columns[older].number(code) ?? -1)
+            }
         }
     }
 
@@ -119,7 +159,7 @@ struct SummaryTally: Sendable {
                 rowCells[row] = levels[level + 1].code(key)
             }
         }
-        let cells = levels[keyColumns.count].keys.count
+        let cells = levels[keyColumns.count].keys.count * parts.count
         counter.grow(to: cells)
         while households.count < cells {
             households.append(0)
@@ -142,14 +182,33 @@ struct SummaryTally: Sendable {
                             && household.dossiersOnline.value != nil))
             }
             let outcome = outcomes[combination]
-            let cell = Int(rowCells[row])
-            households[cell] += 1
-            counter.add(answer.known | outcome.masks.known, answer.yes | outcome.masks.yes, to: cell)
-            if outcome.tellsDossiers {
-                dossiers[cell].add(
-                    x: number(row, online, numbersOnline), y: number(row, total, numbersTotal))
+            let known = answer.known | outcome.masks.known
+            let yes = answer.yes | outcome.masks.yes
+            let x = outcome.tellsDossiers ? number(row, online, numbersOnline) : 0
+            let y = outcome.tellsDossiers ? number(row, total, numbersTotal) : 0
+            let cell = Int(rowCells[row]) &* parts.count
+            var left = answer.parts | 1 | (isOnly60Plus(row) ? Self.only60Plus : 0)
+            while left != 0 {
+                let part = left.trailingZeroBitCount
+                left &= left &- 1
+                let place = cell &+ slots[part]
+                households[place] &+= 1
+                let counted = CellPart.procedureBits >> UInt32(part) & 1 == 0 ? ~0 : CellPart.ofProcedures
+                counter.add(known & counted, yes & counted, to: place)
+                if outcome.tellsDossiers { dossiers[place].add(x: x, y: y) }
             }
         }
+    }
+
+    private static let only60Plus: UInt32 = 1 << UInt32(CellPart.place(of: .only60Plus))
+
+    /// Both numbers told, and as many aged 60 or more as there are people.
+    @inline(__always)
+    private func isOnly60Plus(_ row: Int) -> Bool {
+        guard let size, let older else { return false }
+        let all = sizes[Int(reader.codes[size * CodedReader.tile + row])]
+        let some = olderPeople[Int(reader.codes[older * CodedReader.tile + row])]
+        return some >= all
     }
 
     @inline(__always)
@@ -162,7 +221,7 @@ struct SummaryTally: Sendable {
 extension SummaryTally {
     /// What the cells share, as the file writes it, and their counts.
     func cells() -> [(origin: WrittenOrigin, key: SummaryCell.Key, cell: SummaryCell)] {
-        households.indices.map { place in
+        (0..<households.count / parts.count).map { place in
             var codes: [Int] = []
             var above = place
             for level in levels.indices.reversed() {
@@ -171,15 +230,21 @@ extension SummaryTally {
                 above = Int(key >> 32)
             }
             codes.reverse()
-            let counts = counter.counts(place)
-            var cell = SummaryCell()
-            cell.households = households[place]
-            cell.known = Array(counts.known.prefix(cell.known.count))
-            cell.yes = Array(counts.yes.prefix(cell.yes.count))
-            cell.dossiers = dossiers[place]
+            var counts = Array(repeating: AnswerCounts(), count: CellPart.count)
+            for (slot, part) in parts.enumerated() { counts[part] = self.counts(place * parts.count + slot) }
             let (origin, key) = written(month: reader.months[codes[0]], Array(codes.dropFirst()))
-            return (origin, key, cell)
+            return (origin, key, SummaryCell(parts: counts))
         }
+    }
+
+    private func counts(_ place: Int) -> AnswerCounts {
+        let bits = counter.counts(place)
+        var counts = AnswerCounts()
+        counts.households = households[place]
+        counts.known = Array(bits.known.prefix(counts.known.count))
+        counts.yes = Array(bits.yes.prefix(counts.yes.count))
+        counts.dossiers = dossiers[place]
+        return counts
     }
 
     private func written(month: WrittenMonth, _ codes: [Int]) -> (WrittenOrigin, SummaryCell.Key) {

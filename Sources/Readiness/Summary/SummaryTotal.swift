@@ -1,3 +1,4 @@
+internal import SurveyData
 internal import SurveyStatistics
 
 /// One indicator's counts and weighted counts in one domain.
@@ -18,7 +19,7 @@ extension SurveySummary {
         var domains: [DomainKey: DomainSums] = [:]
         for (key, cell) in cells {
             for domain in self.domains(of: key) {
-                domains[domain, default: DomainSums()].add(cell, key.weight ?? 1)
+                domains[domain, default: DomainSums()].add(cell.everyone, key.weight ?? 1)
             }
         }
         let order = domains.keys.sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
@@ -38,8 +39,8 @@ extension SurveySummary {
         if let group = key.group {
             domains.append(DomainKey(kind: .residentialGroup, code: group, label: group))
         }
-        for (name, code) in zip(groupings, key.groupings) {
-            if let code { domains.append(DomainKey(kind: .declared(name), code: code, label: code)) }
+        for (grouping, code) in zip(groupings, key.groupings) {
+            if let code { domains.append(DomainKey(kind: .declared(grouping.name), code: code, label: code)) }
         }
         return domains
     }
@@ -58,13 +59,13 @@ extension SurveySummary {
 
 /// Sums of one domain, exact until they are read.
 private struct DomainSums {
-    private var cell = SummaryCell()
+    private var cell = AnswerCounts()
     private var known = Array(repeating: ExactSum(), count: Indicator.allCases.count)
     private var yes = Array(repeating: ExactSum(), count: Indicator.allCases.count)
     private var x = ExactSum()
     private var y = ExactSum()
 
-    mutating func add(_ other: SummaryCell, _ weight: Double) {
+    mutating func add(_ other: AnswerCounts, _ weight: Double) {
         cell += other
         for place in known.indices {
             known[place].add(weight, times: other.known[place])
@@ -83,16 +84,5 @@ private struct DomainSums {
         return SummaryTotal(
             domain: domain, indicator: indicator, base: cell.known[place], yes: cell.yes[place],
             weightedBase: known[place].value, weightedYes: yes[place].value)
-    }
-}
-
-extension ExactSum {
-    /// Adds a product without rounding it.
-    fileprivate mutating func add(_ weight: Double, times count: Int) {
-        guard count != 0 else { return }
-        let factor = Double(count)
-        let product = weight * factor
-        add(product)
-        add((-product).addingProduct(weight, factor))
     }
 }

@@ -35,12 +35,12 @@ extension SurveySummary {
     ) throws -> SurveySummary {
         let written = tallies.flatMap { $0.cells() }
         var origins: [WrittenOrigin: Int] = [:]
-        for (origin, _, cell) in written { origins[origin, default: 0] += cell.households }
+        for (origin, _, cell) in written { origins[origin, default: 0] += cell.everyone.households }
         let (survey, outcomes) = try assembly.settle(
             tallies.map(\.reader), header: header, decoding: decoding, origins: origins, month: month)
         var summary = try SurveySummary(survey)
         for (origin, key, cell) in written {
-            summary.counts.add(cell.households, accepted: outcomes[origin]?.isAccepted == true)
+            summary.counts.add(cell.everyone.households, accepted: outcomes[origin]?.isAccepted == true)
             guard case .accepted(let group, let formerWard) = outcomes[origin] else { continue }
             var key = key
             key.group = group?.text

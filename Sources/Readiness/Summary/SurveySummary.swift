@@ -7,8 +7,14 @@ package struct SurveySummary: Sendable, Equatable {
     /// "2025-10"; nil where the survey has no dates.
     package var month: String?
     package var sampling: Sampling
-    /// Names of the groupings that the codebook declares.
-    package var groupings: [String]
+    /// The groupings that the codebook declares.
+    package var groupings: [Grouping]
+    /// The ward's residential groups: of its registry, or as the survey names them.
+    package var groups: [ResidentialGroup]
+    /// Whether the sizes of groups are known.
+    package var hasRegistry: Bool
+    /// Whether the survey asks which procedures a household had.
+    package var asksProcedures: Bool
     /// Indicators that the survey can give.
     package var asked: Set<Indicator>
     package var counts: ReadingCounts
@@ -16,12 +22,16 @@ package struct SurveySummary: Sendable, Equatable {
     package var cells: [SummaryCell.Key: SummaryCell]
 
     package init(
-        month: String?, sampling: Sampling, groupings: [String], asked: Set<Indicator>, counts: ReadingCounts,
-        repairs: [String: Int], cells: [SummaryCell.Key: SummaryCell]
+        month: String?, sampling: Sampling, groupings: [Grouping], registry: Registry, asksProcedures: Bool,
+        asked: Set<Indicator>, counts: ReadingCounts, repairs: [String: Int],
+        cells: [SummaryCell.Key: SummaryCell]
     ) {
         self.month = month
         self.sampling = sampling
         self.groupings = groupings
+        groups = registry.groups
+        hasRegistry = registry.isGiven
+        self.asksProcedures = asksProcedures
         self.asked = asked
         self.counts = counts
         self.repairs = repairs
@@ -35,17 +45,46 @@ package struct SurveySummary: Sendable, Equatable {
 }
 
 extension SurveySummary {
-    /// The sum of two summaries of one month's households; nil where they are of different surveys.
-    package func merged(with other: SurveySummary) -> SurveySummary? {
-        guard month == other.month, sampling == other.sampling, groupings == other.groupings else {
-            return nil
+    /// Former wards in order: of the registry, else those that households named.
+    var formerWards: [String] {
+        let registered = groups.map(\.formerWard).reduce(into: [String]()) {
+            if !$1.isEmpty, $0.last != $1 { $0.append($1) }
         }
+        return registered.isEmpty
+            ? Set(cells.keys.compactMap(\.formerWard)).filter { !$0.isEmpty }.sorted() : registered
+    }
+
+    /// The kinds of household that any household is of.
+    var types: Set<HouseholdType> { cells.values.reduce(into: []) { $0.formUnion($1.types.keys) } }
+
+    /// The sum of two summaries of one month's households; nil where they are of different surveys, or know the
+    /// size of one group differently.
+    package func merged(with other: SurveySummary) -> SurveySummary? {
+        guard month == other.month, sampling == other.sampling, hasRegistry == other.hasRegistry,
+            groupings.map(\.name) == other.groupings.map(\.name),
+            let groups = Self.union(groups, other.groups)
+        else { return nil }
         var sum = self
+        sum.groups = Registry(groups: groups, isGiven: hasRegistry).groups
+        sum.groupings = zip(groupings, other.groupings).map { own, added in
+            Grouping(name: own.name, labels: own.labels.merging(added.labels) { first, _ in first })
+        }
+        sum.asksProcedures = asksProcedures || other.asksProcedures
         sum.asked.formUnion(other.asked)
         sum.counts = counts + other.counts
         sum.repairs.merge(other.repairs) { $0 + $1 }
         for (key, cell) in other.cells { sum.cells[key, default: SummaryCell()] += cell }
         return sum
+    }
+
+    private static func union(
+        _ left: [ResidentialGroup], _ right: [ResidentialGroup]
+    ) -> [ResidentialGroup]? {
+        let known = Dictionary(left.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for group in right {
+            if let own = known[group.id], own.households != group.households { return nil }
+        }
+        return left + right.filter { known[$0.id] == nil }
     }
 
     /// Summarizes households that were read one by one.
@@ -55,7 +94,8 @@ extension SurveySummary {
         let asked = Indicator.allCases.filter { $0.isAsked(in: survey) }
         let bits = IndicatorMasks.bits(Set(asked).contains)
         self.init(
-            month: survey.month, sampling: survey.sampling, groupings: survey.codebook.groupings.map(\.name),
+            month: survey.month, sampling: survey.sampling, groupings: survey.codebook.groupings,
+            registry: survey.registry, asksProcedures: survey.asked.contains(.procedures),
             asked: Set(asked), counts: survey.counts, repairs: survey.repairs, cells: [:])
         for household in survey.households {
             if let count = household.number(.proceduresTotal).value, count > CodedReader.mostDossiers {
@@ -64,14 +104,13 @@ extension SurveySummary {
                     found: "\(count) dossiers of one household", expected: "at most a million",
                     action: "Correct the count.")
             }
-            cells[SummaryCell.Key(household, asked: survey.asked), default: SummaryCell()].add(
-                household, bits)
+            cells[SummaryCell.Key(household), default: SummaryCell()].add(household, bits)
         }
     }
 }
 
 extension SummaryCell.Key {
-    fileprivate init(_ household: Household, asked: Set<Variable>) {
+    init(_ household: Household) {
         self.init()
         groupings = household.groupings
         formerWard = household.formerWard
@@ -85,8 +124,21 @@ extension SummaryCell.Key {
 
 extension SummaryCell {
     fileprivate mutating func add(_ household: Household, _ indicators: UInt64) {
-        households += 1
         let masks = IndicatorMasks(household, indicators)
+        let all = CellPart.bits(household)
+        everyone.add(household, masks)
+        for type in HouseholdType.allCases where all >> UInt32(CellPart.place(of: type)) & 1 != 0 {
+            types[type, default: AnswerCounts()].add(household, masks)
+        }
+        for procedure in CellPart.procedures where all >> UInt32(CellPart.place(of: procedure)) & 1 != 0 {
+            procedures[procedure, default: AnswerCounts()].add(household, masks & CellPart.ofProcedures)
+        }
+    }
+}
+
+extension AnswerCounts {
+    fileprivate mutating func add(_ household: Household, _ masks: IndicatorMasks) {
+        households += 1
         for place in known.indices {
             if masks.known & IndicatorMasks.bit(place) != 0 { known[place] += 1 }
             if masks.yes & IndicatorMasks.bit(place) != 0 { yes[place] += 1 }

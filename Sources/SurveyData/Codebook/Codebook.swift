@@ -86,4 +86,13 @@ package struct Grouping: Sendable, Equatable {
     package let headers: [String]
     /// Code in the file → label. A code without a label is its own.
     package let labels: [String: String]
+
+    package init(
+        name: String, title: [Language: String] = [:], headers: [String] = [], labels: [String: String]
+    ) {
+        self.name = name
+        self.title = title
+        self.headers = headers
+        self.labels = labels
+    }
 }

@@ -31,7 +31,7 @@ extension PartDocument {
                 throw refusal(file, found: "a cell whose counts contradict each other (cells[\(number)])")
             }
         }
-        guard cells.values.reduce(0, { $0 + $1.households }) == part.input.accepted else {
+        guard cells.values.reduce(0, { $0 + $1.everyone.households }) == part.input.accepted else {
             throw refusal(file, found: "cells that do not add up to the households accepted")
         }
         var counts = ReadingCounts()
@@ -42,8 +42,11 @@ extension PartDocument {
             throw refusal(file, found: "input counts that do not add up")
         }
         return SurveySummary(
-            month: part.month, sampling: sampling, groupings: part.groupings, asked: Set(indicators),
-            counts: counts, repairs: part.input.repairs, cells: cells)
+            month: part.month, sampling: sampling,
+            groupings: part.groupings.map { Grouping(name: $0.name, labels: $0.labels) },
+            registry: Registry(groups: part.groups.map(\.group), isGiven: part.hasRegistry),
+            asksProcedures: part.asksProcedures, asked: Set(indicators), counts: counts,
+            repairs: part.input.repairs, cells: cells)
     }
 
     private static func refusal(_ file: String, found: String) -> SurveyError {
@@ -72,7 +75,9 @@ private struct WrittenPart: Decodable {
     let schemaVersion: Int
     let month: String?
     let sampling: String
-    let groupings: [String]
+    let groupings: [WrittenGrouping]
+    let groups: [Group]
+    let hasRegistry, asksProcedures: Bool
     let input: Input
     let indicators: [String]
     let cells: [Cell]
@@ -82,34 +87,102 @@ private struct WrittenPart: Decodable {
         let repairs: [String: Int]
     }
 
+    struct WrittenGrouping: Decodable {
+        let name: String
+        let labels: [String: String]
+    }
+
+    struct Group: Decodable {
+        let id, formerWard, name: String
+        let households: Int
+        let share60Plus, siteDistanceKilometres: Double?
+
+        var group: ResidentialGroup {
+            ResidentialGroup(
+                id: GroupID(id), formerWard: formerWard, name: name, households: households,
+                share60Plus: share60Plus, latitude: nil, longitude: nil,
+                siteDistanceKilometres: siteDistanceKilometres)
+        }
+    }
+
     struct Cell: Decodable {
         let groupings: [String?]
         let formerWard, group, stratum, psu: String?
         let weight, population: Double?
         let households: Int
         let known, yes, dossiers: [Int]
+        let types: [String: Counts]
+        let procedures: [String: Filing]
 
         /// nil where the counts cannot be a survey's.
         func counts(_ indicators: [Indicator], groupings count: Int) -> (SummaryCell.Key, SummaryCell)? {
-            guard groupings.count == count, known.count == indicators.count, yes.count == indicators.count,
-                dossiers.count == 6, dossiers.allSatisfy({ $0 >= 0 }), households > 0,
-                weight.map({ $0 > 0 }) ?? true,
-                zip(yes, known).allSatisfy({ 0 <= $0 && $0 <= $1 }), known.allSatisfy({ $0 <= households }),
-                dossiers[0] <= households
-            else { return nil }
+            guard groupings.count == count, weight.map({ $0 > 0 }) ?? true else { return nil }
             var key = SummaryCell.Key()
             key.groupings = groupings
             (key.formerWard, key.group, key.stratum, key.psu) = (formerWard, group, stratum, psu)
             (key.weight, key.population) = (weight, population)
             var cell = SummaryCell()
-            cell.households = households
-            for (place, indicator) in Indicator.allCases.enumerated() {
-                guard let column = indicators.firstIndex(of: indicator) else { continue }
-                cell.known[place] = known[column]
-                cell.yes[place] = yes[column]
+            let all = Counts(households: households, known: known, yes: yes, dossiers: dossiers)
+            guard let everyone = all.counts(indicators) else { return nil }
+            cell.everyone = everyone
+            for (name, written) in types {
+                guard let type = HouseholdType(rawValue: name), let counts = written.counts(indicators),
+                    counts.isPart(of: everyone)
+                else { return nil }
+                cell.types[type] = counts
             }
-            cell.dossiers = DossierSums(dossiers)
+            for (name, written) in procedures {
+                guard let procedure = Procedure(rawValue: name), procedure != .none,
+                    let counts = written.counts(), counts.households <= households
+                else { return nil }
+                cell.procedures[procedure] = counts
+            }
             return (key, cell)
         }
+    }
+
+    struct Counts: Decodable {
+        let households: Int
+        let known, yes, dossiers: [Int]
+
+        /// nil where the counts cannot be a survey's.
+        func counts(_ indicators: [Indicator]) -> AnswerCounts? {
+            guard known.count == indicators.count, yes.count == indicators.count,
+                dossiers.count == 6, dossiers.allSatisfy({ $0 >= 0 }), households > 0,
+                zip(yes, known).allSatisfy({ 0 <= $0 && $0 <= $1 }),
+                known.allSatisfy({ $0 <= households }), dossiers[0] <= households
+            else { return nil }
+            var counts = AnswerCounts()
+            counts.households = households
+            for (place, indicator) in Indicator.allCases.enumerated() {
+                guard let column = indicators.firstIndex(of: indicator) else { continue }
+                counts.known[place] = known[column]
+                counts.yes[place] = yes[column]
+            }
+            counts.dossiers = DossierSums(dossiers)
+            return counts
+        }
+    }
+
+    struct Filing: Decodable {
+        let households: Int
+        let filers, dossiers: [Int]
+
+        /// nil where the counts cannot be a survey's.
+        func counts() -> AnswerCounts? {
+            guard filers.count == 2, 0 <= filers[1], filers[1] <= filers[0], filers[0] <= households,
+                let filing = Counts(
+                    households: households, known: [filers[0]], yes: [filers[1]], dossiers: dossiers
+                ).counts([.onlineUptakeHouseholds])
+            else { return nil }
+            return filing
+        }
+    }
+}
+
+extension AnswerCounts {
+    fileprivate func isPart(of whole: AnswerCounts) -> Bool {
+        households <= whole.households && zip(known, whole.known).allSatisfy { $0 <= $1 }
+            && zip(yes, whole.yes).allSatisfy { $0 <= $1 }
     }
 }

@@ -4,7 +4,7 @@ internal import SurveyData
 /// What `summarize` prints and `merge` adds: the counts of a survey, and weighted totals for people.
 package struct PartDocument {
     static let kind = "sansang-part"
-    static let schemaVersion = 1
+    static let schemaVersion = 2
 
     private let summary: SurveySummary
     private let indicators: [Indicator]
@@ -18,7 +18,9 @@ package struct PartDocument {
         JSONValue.object([
             ("kind", .text(Self.kind)), ("schemaVersion", .integer(Self.schemaVersion)),
             ("month", .optional(summary.month)), ("sampling", .text(summary.sampling.rawValue)),
-            ("groupings", .row(summary.groupings.map { .text($0) })),
+            ("groupings", .list(summary.groupings.map(grouping))),
+            ("groups", .list(summary.groups.map(group))),
+            ("hasRegistry", .bool(summary.hasRegistry)), ("asksProcedures", .bool(summary.asksProcedures)),
             ("input", input), ("indicators", .row(indicators.map { .text($0.rawValue) })),
             ("cells", .list(summary.sortedCells.map(cell))), ("totals", .list(summary.totals().map(total))),
         ]).written() + "\n"
@@ -36,23 +38,68 @@ package struct PartDocument {
         ])
     }
 
-    private func cell(_ key: SummaryCell.Key, _ cell: SummaryCell) -> JSONValue {
-        let places = Indicator.allCases.indices.filter { summary.asked.contains(Indicator.allCases[$0]) }
-        let sums = cell.dossiers
-        return .object([
-            ("groupings", .row(key.groupings.map { .optional($0) })),
-            ("formerWard", .optional(key.formerWard)), ("group", .optional(key.group)),
-            ("stratum", .optional(key.stratum)), ("psu", .optional(key.psu)),
-            ("weight", key.weight.map { .exact($0) } ?? .null),
-            ("population", key.population.map { .exact($0) } ?? .null),
-            ("households", .integer(cell.households)),
-            ("known", .row(places.map { .integer(cell.known[$0]) })),
-            ("yes", .row(places.map { .integer(cell.yes[$0]) })),
+    private func grouping(_ grouping: Grouping) -> JSONValue {
+        .object([
+            ("name", .text(grouping.name)),
             (
-                "dossiers",
-                .row([sums.households, sums.x, sums.y, sums.xx, sums.yy, sums.xy].map { .integer($0) })
+                "labels",
+                .object(grouping.labels.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })
             ),
         ])
+    }
+
+    private func group(_ group: ResidentialGroup) -> JSONValue {
+        .object([
+            ("id", .text(group.id.text)), ("formerWard", .text(group.formerWard)),
+            ("name", .text(group.name)), ("households", .integer(group.households)),
+            ("share60Plus", group.share60Plus.map { .exact($0) } ?? .null),
+            ("siteDistanceKilometres", group.siteDistanceKilometres.map { .exact($0) } ?? .null),
+        ])
+    }
+
+    private func cell(_ key: SummaryCell.Key, _ cell: SummaryCell) -> JSONValue {
+        .object(
+            [
+                ("groupings", .row(key.groupings.map { .optional($0) })),
+                ("formerWard", .optional(key.formerWard)), ("group", .optional(key.group)),
+                ("stratum", .optional(key.stratum)), ("psu", .optional(key.psu)),
+                ("weight", key.weight.map { .exact($0) } ?? .null),
+                ("population", key.population.map { .exact($0) } ?? .null),
+            ] + counts(cell.everyone) + [
+                (
+                    "types",
+                    .object(
+                        HouseholdType.allCases.compactMap { type in
+                            cell.types[type].map { (type.rawValue, .object(counts($0))) }
+                        })
+                ),
+                (
+                    "procedures",
+                    .object(
+                        Procedure.allCases.compactMap { procedure in
+                            cell.procedures[procedure].map { (procedure.rawValue, .object(filing($0))) }
+                        })
+                ),
+            ])
+    }
+
+    private func counts(_ counts: AnswerCounts) -> [(String, JSONValue)] {
+        let places = Indicator.allCases.indices.filter { summary.asked.contains(Indicator.allCases[$0]) }
+        return [
+            ("households", .integer(counts.households)),
+            ("known", .row(places.map { .integer(counts.known[$0]) })),
+            ("yes", .row(places.map { .integer(counts.yes[$0]) })),
+            ("dossiers", .row(counts.dossiers.list.map { .integer($0) })),
+        ]
+    }
+
+    /// Of a procedure's households: how many there are, filed, filed online, and their dossiers.
+    private func filing(_ counts: AnswerCounts) -> [(String, JSONValue)] {
+        [
+            ("households", .integer(counts.households)),
+            ("filers", .row([.integer(counts.filers), .integer(counts.onlineFilers)])),
+            ("dossiers", .row(counts.dossiers.list.map { .integer($0) })),
+        ]
     }
 
     private func total(_ total: SummaryTotal) -> JSONValue {

@@ -33,6 +33,8 @@ public enum DesignError: Error, Equatable, CustomStringConvertible {
     case badWeight(row: Int)
     /// A population that is no number, not above 0, or differs within a stratum.
     case badPopulation(row: Int)
+    /// A stratum whose households tell different population sizes, or one that is not above 0.
+    case populationsDiffer(stratum: String)
     /// More PSUs sampled than the stratum has.
     case sampleOverPopulation(stratum: Int, sampled: Int, population: Double)
     /// A stratum with one PSU, under `LonelyPSU.fail`.
@@ -47,6 +49,8 @@ public enum DesignError: Error, Equatable, CustomStringConvertible {
         case .badWeight(let row): "row \(row + 1): found no weight; expected a number, 0 or more"
         case .badPopulation(let row):
             "row \(row + 1): found no population size; expected a number above 0, the same in all rows of a stratum"
+        case .populationsDiffer(let stratum):
+            "stratum \"\(stratum)\": found different population sizes; expected one number above 0"
         case .sampleOverPopulation(let stratum, let sampled, let population):
             "stratum \(stratum): found \(sampled) sampled units of a population of \(population); expected at most all"
         case .lonelyPSU(let stratum):

@@ -74,14 +74,3 @@ extension RatioMoments {
     /// Σ (y − R·x).
     func residual(_ ratio: Double) -> Double { Double(y) - ratio * Double(x) }
 }
-
-extension ExactSum {
-    /// Adds a product without rounding it.
-    mutating func add(_ weight: Double, times count: Int) {
-        guard count != 0 else { return }
-        let factor = Double(count)
-        let product = weight * factor
-        add(product)
-        add((-product).addingProduct(weight, factor))
-    }
-}

@@ -29,6 +29,15 @@ public struct ExactSum: Sendable {
         parts.append(carried)
     }
 
+    /// Adds a product of a weight and a count without rounding it.
+    public mutating func add(_ weight: Double, times count: Int) {
+        guard count != 0 else { return }
+        let factor = Double(count)
+        let product = weight * factor
+        add(product)
+        add((-product).addingProduct(weight, factor))
+    }
+
     /// Adds another sum: associative and commutative to the last bit.
     public mutating func merge(_ other: ExactSum) {
         for part in other.parts { add(part) }

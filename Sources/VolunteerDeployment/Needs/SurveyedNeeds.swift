@@ -43,7 +43,7 @@ extension PatternShare {
                 shares.append(
                     PatternShare(
                         formerWard: ward, failedSteps: pattern,
-                        estimate: try report.design.design.proportion(
+                        estimate: try report.households.proportion(
                             of: answers, in: .rows(known), interval: .t),
                         expectedDossiers: dossiers))
             }
