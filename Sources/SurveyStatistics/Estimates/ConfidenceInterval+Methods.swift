@@ -34,6 +34,7 @@ extension ConfidenceInterval {
             case .beta: bounds = Self.exact(share: value, cases: adjusted, tail: tail)
             case .betaTruncated:
                 bounds = Self.exact(share: value, cases: min(adjusted, Double(base)), tail: tail)
+            case .arcsine: bounds = Self.arcsine(value, standardError, t)
             case .wilson: bounds = Self.wilson(value, cases, t)
             }
         }
@@ -51,6 +52,16 @@ extension ConfidenceInterval {
         let centre = log(share / (1 - share))
         let step = t * error / (share * (1 - share))
         return (1 / (1 + exp(-(centre - step))), 1 / (1 + exp(-(centre + step))))
+    }
+
+    private static func arcsine(_ share: Double, _ error: Double, _ t: Double) -> (Double, Double) {
+        let angle = asin(share.squareRoot())
+        let step = t * error / (2 * (share * (1 - share)).squareRoot())
+        func back(_ angle: Double) -> Double {
+            let sine = sin(min(max(angle, 0), .pi / 2))
+            return sine * sine
+        }
+        return (back(angle - step), back(angle + step))
     }
 
     /// Clopper-Pearson at any number of cases.

@@ -8,6 +8,8 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable, Codable {
     case beta
     /// `beta` with the effective sample size truncated at the actual one, as NCHS presents proportions.
     case betaTruncated
+    /// t interval on the scale of arcsin √p, transformed back (R `svyciprop(method = "asin")`).
+    case arcsine
     /// Wilson's score interval at the effective sample size, with t for z.
     case wilson
 }

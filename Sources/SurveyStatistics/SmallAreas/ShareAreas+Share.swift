@@ -39,16 +39,12 @@ extension ShareAreas {
         public let gamma: Double?
         /// The mean squared error behind interval and draws, on the arcsine scale.
         public let meanSquaredError: Double
-        /// The chance that the share is below the target, 0…1; nil if no target was given.
-        public let chanceBelowTarget: Double?
-        /// The mean rank over the draws; rank 1 is the lowest share.
-        public let expectedRank: Double
-        /// The ranks at the level asked.
-        public let rankInterval: ClosedRange<Int>
+        /// Where the area stands among all; nil without draws.
+        public let standing: Standing?
 
         init(
             _ area: ShareArea, _ place: Int, _ posterior: SharePosterior, shift: LogitShift,
-            draws: ShareDraws, confidence: Double, hasTarget: Bool
+            confidence: Double, standing: Standing?
         ) {
             let group = posterior.group(place)
             let variance = posterior.variance(place)
@@ -64,9 +60,17 @@ extension ShareAreas {
             gamma = group.gamma
             basis = group.gamma == nil ? .synthetic : posterior.level == .area ? .combined : .pooled
             meanSquaredError = variance
-            chanceBelowTarget = hasTarget ? Double(draws.below[place]) / Double(draws.count) : nil
-            expectedRank = draws.expectedRank(place)
-            rankInterval = draws.rankInterval(place, confidence: confidence)
+            self.standing = standing
         }
+    }
+
+    /// Where an area stands among all, by joint draws.
+    public struct Standing: Sendable, Equatable {
+        /// The chance that the share is below the target, 0…1; nil if no target was given.
+        public let chanceBelowTarget: Double?
+        /// The mean rank over the draws; rank 1 is the lowest share.
+        public let expectedRank: Double
+        /// The ranks at the level asked.
+        public let rankInterval: ClosedRange<Int>
     }
 }

@@ -38,6 +38,7 @@ public struct ShareAreas: Sendable {
     /// Models the shares of all areas; those without a sample get a synthetic share.
     ///
     /// `ward`: the direct share to benchmark to. `target`: a share 0…1; the chance to lie below it is then given.
+    /// `draws`: 0 for shares without their standing (chances and ranks), which takes most of the time.
     ///
     /// - Throws: `ShareAreasError` where an area's figures cannot be, no area has a sample, the ward's share is 0
     ///   or 1, or there are too few areas for the covariates.
@@ -46,7 +47,7 @@ public struct ShareAreas: Sendable {
         seed: UInt64, draws: Int = 2_000
     ) throws(ShareAreasError) {
         precondition(confidence > 0 && confidence < 1, "a confidence level is above 0 and below 1")
-        precondition(draws > 0, "at least one draw")
+        precondition(draws >= 0, "a number of draws")
         try Self.check(areas, ward: ward)
         // All work is in the order of codes: sums, draws and ties do not depend on the order of rows.
         let order = areas.indices.sorted { areas[$0].code < areas[$1].code }
@@ -56,11 +57,12 @@ public struct ShareAreas: Sendable {
         let raw = sorted.indices.map { posterior.group($0).expectedShare }
         let weights = sorted.map(\.weight)
         let shift = ward.map { LogitShift(shares: raw, weights: weights, target: $0.share) } ?? .none
-        let drawn = ShareDraws(posterior, shift: shift, target: target, seed: seed, count: draws)
+        let drawn =
+            draws > 0 ? ShareDraws(posterior, shift: shift, target: target, seed: seed, count: draws) : nil
         let results = sorted.indices.map { place in
             Share(
-                sorted[place], place, posterior, shift: shift, draws: drawn, confidence: confidence,
-                hasTarget: target != nil)
+                sorted[place], place, posterior, shift: shift, confidence: confidence,
+                standing: drawn?.standing(place, confidence: confidence, hasTarget: target != nil))
         }
         shares = zip(order, results).sorted { $0.0 < $1.0 }.map(\.1)
         level = posterior.level

@@ -24,6 +24,13 @@ struct ShareDraws: Sendable {
         }
     }
 
+    /// Where an area stands.
+    func standing(_ area: Int, confidence: Double, hasTarget: Bool) -> ShareAreas.Standing {
+        ShareAreas.Standing(
+            chanceBelowTarget: hasTarget ? Double(below[area]) / Double(count) : nil,
+            expectedRank: expectedRank(area), rankInterval: rankInterval(area, confidence: confidence))
+    }
+
     /// The mean rank.
     func expectedRank(_ area: Int) -> Double {
         let sum = ranks[area].enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }

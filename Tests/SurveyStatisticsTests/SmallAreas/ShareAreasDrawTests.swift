@@ -7,14 +7,22 @@ import Testing
     func ranksAreAPermutationOfTheAreas(sampleSize: Int, share: Double) throws {
         let areas = exampleAreas(share: share, sampleSize: sampleSize)
         let result = try ShareAreas(areas, seed: 1)
-        let sum = result.shares.reduce(0) { $0 + $1.expectedRank }
+        let standings = try result.shares.map { try #require($0.standing) }
+        let sum = standings.reduce(0) { $0 + $1.expectedRank }
         #expect(abs(sum - Double(areas.count * (areas.count + 1)) / 2) < 1e-9)
-        for share in result.shares {
-            #expect(share.rankInterval.lowerBound >= 1)
-            #expect(share.rankInterval.upperBound <= areas.count)
-            #expect(share.rankInterval.contains(Int(share.expectedRank.rounded())))
-            #expect(share.chanceBelowTarget == nil)
+        for standing in standings {
+            #expect(standing.rankInterval.lowerBound >= 1)
+            #expect(standing.rankInterval.upperBound <= areas.count)
+            #expect(standing.rankInterval.contains(Int(standing.expectedRank.rounded())))
+            #expect(standing.chanceBelowTarget == nil)
         }
+    }
+
+    @Test func withoutDrawsThereIsNoStanding() throws {
+        let areas = exampleAreas()
+        let plain = try ShareAreas(areas, seed: 1, draws: 0)
+        #expect(plain.shares.allSatisfy { $0.standing == nil })
+        #expect(plain.shares.map(\.value) == (try ShareAreas(areas, seed: 1)).shares.map(\.value))
     }
 
     @Test func theChanceBelowTheTargetIsThatOfTheMeanSquaredError() throws {
@@ -23,7 +31,7 @@ import Testing
         let fit = try #require(result.fit)
         for (share, area) in zip(result.shares, fit.areas) {
             let z = (asin(0.3.squareRoot()) - area.value) / share.meanSquaredError.squareRoot()
-            let chance = try #require(share.chanceBelowTarget)
+            let chance = try #require(share.standing?.chanceBelowTarget)
             // Four standard errors of a share of 2,000 draws.
             #expect(abs(chance - erfc(-z / 2.0.squareRoot()) / 2) < 4 * (0.25 / 2_000).squareRoot())
         }
@@ -33,8 +41,8 @@ import Testing
         let result = try ShareAreas(exampleAreas(), seed: 1)
         let byShare = result.shares.sorted { $0.value < $1.value }
         let (lowest, highest) = (try #require(byShare.first), try #require(byShare.last))
-        #expect(lowest.expectedRank < 10)
-        #expect(highest.expectedRank > 20)
+        #expect(try #require(lowest.standing).expectedRank < 10)
+        #expect(try #require(highest.standing).expectedRank > 20)
     }
 
     @Test func aWiderConfidenceGivesWiderRanks() throws {
@@ -42,8 +50,9 @@ import Testing
         let half = try ShareAreas(areas, confidence: 0.5, seed: 1)
         let most = try ShareAreas(areas, confidence: 0.95, seed: 1)
         for (narrow, wide) in zip(half.shares, most.shares) {
-            #expect(wide.rankInterval.lowerBound <= narrow.rankInterval.lowerBound)
-            #expect(wide.rankInterval.upperBound >= narrow.rankInterval.upperBound)
+            let (outer, inner) = (try #require(wide.standing), try #require(narrow.standing))
+            #expect(outer.rankInterval.lowerBound <= inner.rankInterval.lowerBound)
+            #expect(outer.rankInterval.upperBound >= inner.rankInterval.upperBound)
             #expect(wide.interval.lowerBound <= narrow.interval.lowerBound)
         }
     }
