@@ -11,10 +11,12 @@ package struct ReadinessReport: Sendable {
     package let readiness: [HouseholdReadiness]
     /// Indicators in their order, then domains in theirs.
     package let estimates: [IndicatorEstimate]
+    /// The same of residential groups, as a small-area model has them.
+    package let modelled: ModelledShares
     /// The steps that the survey asked for.
     package let cascade: [CascadeRow]
     package let findings: [Finding]
-    private let byKey: [Key: Int]
+    private let byKey, modelledPlaces: [Key: Int]
 
     private struct Key: Hashable {
         let indicator: Indicator
@@ -31,6 +33,8 @@ package struct ReadinessReport: Sendable {
         let summary = try SurveySummary(survey)
         let design = try WardDesign(summary)
         let estimates = try ReadinessEstimates(summary, design: design, threads: threads).all()
+        modelled = ModelledShares(
+            summary, design: design, estimates: estimates, target: target, threads: threads)
         self.survey = survey
         self.design = design
         households = try design.design(of: survey)
@@ -38,6 +42,11 @@ package struct ReadinessReport: Sendable {
         self.estimates = estimates
         let byKey = Dictionary(
             estimates.enumerated().map {
+                (Key(indicator: $1.indicator, kind: $1.domain.kind, code: $1.domain.code), $0)
+            },
+            uniquingKeysWith: { first, _ in first })
+        modelledPlaces = Dictionary(
+            modelled.estimates.enumerated().map {
                 (Key(indicator: $1.indicator, kind: $1.domain.kind, code: $1.domain.code), $0)
             },
             uniquingKeysWith: { first, _ in first })
@@ -55,6 +64,13 @@ package struct ReadinessReport: Sendable {
         }
         self.cascade = cascade
         findings = Finding.all(estimates: estimates, cascade: cascade, survey: survey, target: target)
+    }
+
+    /// The modelled figure of one indicator in one residential group; nil where it is not modelled.
+    package func modelled(_ indicator: Indicator, group: String) -> IndicatorEstimate? {
+        modelledPlaces[Key(indicator: indicator, kind: .residentialGroup, code: group)].map {
+            modelled.estimates[$0]
+        }
     }
 
     /// The figure of one indicator in one domain; nil if the survey did not ask for it.

@@ -18,6 +18,7 @@ package struct Gate: Sendable, Equatable {
 
     package static let leastEffectiveBase = 30.0
     package static let smallCell = 5
+    private static let widest = 0.30
 
     /// Judges a share by its truncated Korn-Graubard interval, whatever interval is displayed.
     ///
@@ -31,6 +32,11 @@ package struct Gate: Sendable, Equatable {
         self.init(
             reason: Self.reason(estimate, korn: korn, count: count, isProtected: isProtected),
             needsReview: review)
+    }
+
+    /// Judges a modelled share: how many cases it rests on says nothing, its interval's width does.
+    init(modelled interval: ConfidenceInterval) {
+        self.init(reason: interval.width >= Self.widest ? .width : nil, needsReview: false)
     }
 
     private init(reason: Reason?, needsReview: Bool) {
@@ -47,7 +53,7 @@ package struct Gate: Sendable, Equatable {
         if isProtected, min(count, estimate.base - count) < smallCell { return .disclosure }
         guard let korn else { return .degreesOfFreedom }
         if korn.width <= 0.05 { return nil }
-        if korn.width >= 0.30 { return .width }
+        if korn.width >= widest { return .width }
         if estimate.value > 0, korn.width / estimate.value > 1.3 { return .relativeWidth }
         return nil
     }

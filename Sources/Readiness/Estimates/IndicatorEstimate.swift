@@ -13,8 +13,20 @@ package struct IndicatorEstimate: Sendable {
     package let of: Int
     /// Members of the domain without an answer to this.
     package let missing: Int
+    /// Members of the domain, with an answer or without.
+    package let members: Int
+    /// What a small-area model adds; nil for the domain's own answers.
+    package let model: ModelNote?
+
     /// Whether it comes from the small-area model instead of the group's own answers.
-    package let isModelled: Bool
+    package var isModelled: Bool { model != nil }
+
+    /// What a modelled figure rests on, and where its group stands among all.
+    package struct ModelNote: Sendable {
+        package let basis: ShareAreas.Basis
+        /// nil where groups are not ranked by this indicator.
+        package let standing: ShareAreas.Standing?
+    }
 
     package var isShown: Bool { gate.isShown }
 

@@ -70,7 +70,7 @@ struct ReadinessEstimates: Sendable {
         return IndicatorEstimate(
             indicator: indicator, domain: domain.key, estimate: estimate,
             gate: Gate(estimate, korn: korn, count: yes, isProtected: domain.key.kind != .all),
-            count: count, of: of, missing: missing, isModelled: false)
+            count: count, of: of, missing: missing, members: total.households, model: nil)
     }
 
     private func truncated(_ estimate: Estimate?, rows: Int) -> ConfidenceInterval? {

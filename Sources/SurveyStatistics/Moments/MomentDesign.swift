@@ -51,6 +51,9 @@ public struct MomentDesign: Sendable {
         self.lonelyPSU = lonelyPSU
     }
 
+    /// The sampling weight of a cell's households.
+    public func weight(ofCell place: Int) -> Double { cells[place].weight }
+
     /// Strata of the sample.
     public var strataCount: Int { strata.count }
 

@@ -1,0 +1,27 @@
+/// Which of many tests to believe.
+public enum FalseDiscoveries {
+    /// Whether each test is a discovery, in the order given, when a share of at most `share` of all discoveries is to be
+    /// false on average.
+    ///
+    /// - Source: Y. Benjamini and Y. Hochberg, JRSS B 57 (1995) 289–300.
+    public static func discovered(_ pValues: [Double], share: Double) -> [Bool] {
+        let count = Double(pValues.count)
+        let sorted = pValues.sorted()
+        let last = sorted.indices.last { sorted[$0] <= share * Double($0 + 1) / count }
+        guard let last else { return pValues.map { _ in false } }
+        return pValues.map { $0 <= sorted[last] }
+    }
+
+    /// The smallest share of false discoveries at which each test would be one.
+    public static func adjusted(_ pValues: [Double]) -> [Double] {
+        let count = Double(pValues.count)
+        let order = pValues.indices.sorted { (pValues[$0], $0) < (pValues[$1], $1) }
+        var adjusted = pValues
+        var least = 1.0
+        for (rank, place) in order.enumerated().reversed() {
+            least = min(least, pValues[place] * count / Double(rank + 1))
+            adjusted[place] = least
+        }
+        return adjusted
+    }
+}

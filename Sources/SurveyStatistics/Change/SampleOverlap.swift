@@ -1,0 +1,103 @@
+/// What two samples of one population, drawn one after the other, have in common: the sampled units of the first stage
+/// that stand in both, by stratum.
+///
+/// - Source: S. M. Tam, The American Statistician 38 (1984) 288–289; L. Qualité and Y. Tillé, Survey Methodology 34
+///   (2008) 173–181.
+public struct SampleOverlap: Sendable {
+    let earlier, later: SurveyDesign
+    /// By row of each sample: the position of its unit among the common ones, nil where the other sample lacks it.
+    private let earlierUnits, laterUnits: [Int?]
+    private let strata: [Stratum]
+    private let stratumOfUnit: [Int]
+
+    private struct Stratum {
+        var common = 0
+        /// n₁·n₂ ÷ N, how many units two samples drawn apart would have in common; 0 without a finite population.
+        var expected = 0.0
+    }
+
+    private struct Place: Hashable {
+        let stratum, unit: Int
+    }
+
+    /// Links two samples.
+    ///
+    /// `units` and `strata` hold one label a row of each sample; the same label is the same unit or stratum in both. A
+    /// unit whose stratum differs is two units.
+    public init(
+        earlier: SurveyDesign, units earlierLabels: [Int], strata earlierStrata: [Int], later: SurveyDesign,
+        laterUnits laterLabels: [Int], laterStrata: [Int]
+    ) {
+        precondition(earlierLabels.count == earlier.rowCount && earlierStrata.count == earlier.rowCount)
+        precondition(laterLabels.count == later.rowCount && laterStrata.count == later.rowCount)
+        self.earlier = earlier
+        self.later = later
+        let before = zip(earlierStrata, earlierLabels).map { Place(stratum: $0, unit: $1) }
+        let after = zip(laterStrata, laterLabels).map { Place(stratum: $0, unit: $1) }
+        let common = Set(before).intersection(after).sorted { ($0.stratum, $0.unit) < ($1.stratum, $1.unit) }
+        let place = Dictionary(uniqueKeysWithValues: common.enumerated().map { ($0.element, $0.offset) })
+        let labels = Set(common.map(\.stratum)).sorted()
+        let number = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($0.element, $0.offset) })
+        earlierUnits = before.map { place[$0] }
+        laterUnits = after.map { place[$0] }
+        stratumOfUnit = common.map { number[$0.stratum] ?? 0 }
+        var strata = Array(repeating: Stratum(), count: labels.count)
+        for stratum in stratumOfUnit { strata[stratum].common += 1 }
+        let fractions = Self.fractions(earlier, earlierStrata)
+        let counts = Self.counts(after)
+        for (place, label) in labels.enumerated() {
+            strata[place].expected = (fractions[label] ?? 0) * Double(counts[label] ?? 0)
+        }
+        self.strata = strata
+    }
+
+    private static func fractions(_ design: SurveyDesign, _ labels: [Int]) -> [Int: Double] {
+        var fractions: [Int: Double] = [:]
+        for (row, label) in labels.enumerated() where fractions[label] == nil {
+            let stratum = design.first.stratumOfUnit[design.first.unit(of: row)]
+            fractions[label] = 1 - design.first.strata[stratum].notSampled
+        }
+        return fractions
+    }
+
+    private static func counts(_ places: [Place]) -> [Int: Int] {
+        Dictionary(grouping: Set(places), by: \.stratum).mapValues(\.count)
+    }
+
+    /// Units that stand in both samples.
+    public var commonUnits: Int { stratumOfUnit.count }
+
+    /// The covariance of an estimate of the earlier sample and one of the later.
+    ///
+    /// A stratum with one common unit tells nothing and is left out.
+    func covariance(_ before: Scores, _ after: Scores) -> Double {
+        let left = totals(before, earlierUnits)
+        let right = totals(after, laterUnits)
+        var sums = Array(repeating: (left: ExactSum(), right: ExactSum()), count: strata.count)
+        for (unit, stratum) in stratumOfUnit.enumerated() {
+            sums[stratum].left.add(left[unit])
+            sums[stratum].right.add(right[unit])
+        }
+        let means = zip(sums, strata).map { sum, stratum in
+            (left: sum.left.value / Double(stratum.common), right: sum.right.value / Double(stratum.common))
+        }
+        var products = Array(repeating: ExactSum(), count: strata.count)
+        for (unit, stratum) in stratumOfUnit.enumerated() {
+            products[stratum].add((left[unit] - means[stratum].left) * (right[unit] - means[stratum].right))
+        }
+        var covariance = ExactSum()
+        for (stratum, product) in zip(strata, products) where stratum.common > 1 {
+            let count = Double(stratum.common)
+            covariance.add(product.value * count / (count - 1) * (1 - stratum.expected / count))
+        }
+        return covariance.value
+    }
+
+    private func totals(_ scores: Scores, _ units: [Int?]) -> [Double] {
+        var sums = Array(repeating: ExactSum(), count: stratumOfUnit.count)
+        for (row, value) in zip(scores.rows, scores.values) {
+            if let unit = units[row] { sums[unit].add(value) }
+        }
+        return sums.map(\.value)
+    }
+}
