@@ -16,6 +16,16 @@ package enum Pipeline {
             progress: settings.progress)
     }
 
+    /// The month's households, and those of the month before where the files hold them.
+    package static func readMonths(_ settings: AnalysisSettings) throws -> SurveyMonths {
+        let codebook = try settings.codebook.map { try Codebook(path: $0) } ?? Codebook.builtIn()
+        let registry = try settings.groups.map { try Registry(table: WardTable(path: $0)) }
+        return try Survey.readMonths(
+            settings.surveys, codebook: codebook, registry: registry, sampling: settings.sampling,
+            month: settings.month, encoding: settings.encoding, threads: settings.threads,
+            progress: settings.progress)
+    }
+
     /// One survey file as counts.
     package static func summarize(_ settings: AnalysisSettings) throws -> SurveySummary {
         let codebook = try settings.codebook.map { try Codebook(path: $0) } ?? Codebook.builtIn()
@@ -66,9 +76,10 @@ package enum Pipeline {
     }
 
     /// What one month's survey says, and who should go where.
-    package static func analyze(_ survey: Survey, _ settings: AnalysisSettings) throws -> ReportContent {
-        try survey.requireHouseholds()
-        let report = try ReadinessReport(survey, target: settings.target, threads: settings.threads)
+    package static func analyze(_ read: SurveyMonths, _ settings: AnalysisSettings) throws -> ReportContent {
+        try read.survey.requireHouseholds()
+        let report = try ReadinessReport(
+            read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
         return ReportContent(
             report: report, deployment: try deploy(report, settings), target: settings.target)
     }

@@ -15,6 +15,8 @@ package struct ReadinessReport: Sendable {
     package let modelled: ModelledShares
     /// The steps that the survey asked for.
     package let cascade: [CascadeRow]
+    /// What changed since the month before; nil without one.
+    package let change: MonthlyChange?
     package let findings: [Finding]
     private let byKey, modelledPlaces: [Key: Int]
 
@@ -24,12 +26,12 @@ package struct ReadinessReport: Sendable {
         let code: String
     }
 
-    /// The report on one survey; `target` is the share of dossiers online that the ward aims at, 0…1.
+    /// The report on one survey, compared with that of the month before where there is one; `target` is the share of dossiers online that the ward aims at, 0…1.
     ///
     /// The figures do not depend on the number of threads, to the last bit.
     ///
     /// - Throws: `DesignError` where the file's weights, strata or population sizes make no design.
-    package init(_ survey: Survey, target: Double, threads: Int = 1) throws {
+    package init(_ survey: Survey, previous: Survey? = nil, target: Double, threads: Int = 1) throws {
         let summary = try SurveySummary(survey)
         let design = try WardDesign(summary)
         let estimates = try ReadinessEstimates(summary, design: design, threads: threads).all()
@@ -63,6 +65,11 @@ package struct ReadinessReport: Sendable {
                 onlyBarrier: Indicator.onlyBarrier(step).flatMap(figure))
         }
         self.cascade = cascade
+        let month = MonthOfChange(
+            survey, design: design, households: households, readiness: readiness, estimates: estimates)
+        change = try previous.map {
+            try MonthlyChange(from: MonthOfChange($0, threads: threads), to: month, threads: threads)
+        }
         findings = Finding.all(estimates: estimates, cascade: cascade, survey: survey, target: target)
     }
 

@@ -51,6 +51,14 @@ package struct Survey: Sendable {
     package let asked: Set<Variable>
 }
 
+/// The survey of one month, and of the month before it where the files hold one.
+package struct SurveyMonths: Sendable {
+    package let survey: Survey
+    package let previous: Survey?
+    /// Files of other months, that were read and not used.
+    package let unused: [String]
+}
+
 extension Survey {
     /// - Throws: `SurveyError` `.noRecords` where no household was accepted.
     package func requireHouseholds() throws {

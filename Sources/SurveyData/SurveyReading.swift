@@ -9,13 +9,36 @@ extension Survey {
         _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?, month: String?,
         encoding: TextEncoding? = nil, threads: Int = 1, progress: (@Sendable (Double) -> Void)? = nil
     ) throws -> Survey {
+        try assembly(
+            paths, codebook: codebook, registry: registry, sampling: sampling, encoding: encoding,
+            threads: threads, progress: progress
+        ).survey(month: month)
+    }
+
+    /// Reads survey files into a month's households and, where some hold an earlier month, that month's.
+    ///
+    /// - Throws: as `read`.
+    package static func readMonths(
+        _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?, month: String?,
+        encoding: TextEncoding? = nil, threads: Int = 1, progress: (@Sendable (Double) -> Void)? = nil
+    ) throws -> SurveyMonths {
+        try assembly(
+            paths, codebook: codebook, registry: registry, sampling: sampling, encoding: encoding,
+            threads: threads, progress: progress
+        ).months(month)
+    }
+
+    private static func assembly(
+        _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?,
+        encoding: TextEncoding?, threads: Int, progress: (@Sendable (Double) -> Void)?
+    ) throws -> SurveyAssembly {
         var assembly = SurveyAssembly(codebook: codebook, registry: registry, sampling: sampling)
         for (index, path) in paths.enumerated() {
             var file = try CSVFile(path: path, options: CSVOptions(encoding: encoding))
             file.progress = progress
             try assembly.add(file, index: index, codebook: codebook, threads: threads)
         }
-        return try assembly.survey(month: month)
+        return assembly
     }
 
     /// A survey file's bytes in memory: for tests.

@@ -2,6 +2,7 @@ internal import VolunteerDeployment
 internal import ArgumentParser
 internal import Foundation
 internal import MonthlyAnalysis
+internal import Readiness
 internal import SurveyData
 internal import SurveyReports
 
@@ -59,19 +60,26 @@ struct AnalyzeCommand: ParsableCommand {
                 encoding: survey.description.encoding, target: target,
                 language: language, threads: threads)
             settings.progress = bar.show
-            let read = try Pipeline.read(settings)
+            let read = try Pipeline.readMonths(settings)
             bar.end()
-            try survey.description.checkStrict(read.counts)
+            try survey.description.checkStrict(read.survey.counts)
             let content = try Pipeline.analyze(read, settings)
             let folder = output ?? "reports/\(content.month)"
             try ReportFolder.write(content.files(language: language), to: folder)
-            if !survey.description.quiet { explain(content) }
+            if !survey.description.quiet { explain(content, read) }
             say("\(folder)/leader/leader.html\n")
         }
     }
 
-    private func explain(_ content: ReportContent) {
+    private func explain(_ content: ReportContent, _ read: SurveyMonths) {
         note(survey.description.sum(content.survey.counts))
+        if let change = content.report.change {
+            note(
+                "compared with \(change.previousMonth ?? "the other files"): "
+                    + "\(read.previous?.households.count ?? 0) households, \(change.commonHouseholds) in both months"
+            )
+        }
+        for file in read.unused { note("not used: \(file) holds another month") }
         for issue in content.survey.issues where issue.code == .forbiddenColumn {
             note("NOTICE: column \"\(issue.column ?? "")\" must not be held: dropped unread.")
         }

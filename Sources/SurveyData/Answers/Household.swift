@@ -16,7 +16,7 @@ package struct Household: Sendable {
     let texts: [Answer<String>]
 
     package struct Source: Sendable, Equatable {
-        package let file: Int
+        package internal(set) var file: Int
         package let line: Int
         package let record: Int
     }

@@ -64,6 +64,8 @@ package struct VariableRule: Sendable {
     package let range: ClosedRange<Double>?
     /// Numbers like 1957 are years of birth.
     package let readsBirthYears: Bool
+    /// Months ("2025-11") from which on the question is put in another way: its series is cut there.
+    package let breaks: [String]
 }
 
 /// Which columns make one variable.

@@ -5,7 +5,7 @@ extension VariableRule {
     ) throws {
         try place.allow([
             "required", "headers", "key", "anyYes", "flags", "answers", "missing", "dontKnowMeans", "other",
-            "units", "stripPrefixes", "range", "birthYears",
+            "units", "stripPrefixes", "range", "birthYears", "breaks",
         ])
         let codes = variable.codes
         var answers: [String: Int] = [:]
@@ -26,7 +26,17 @@ extension VariableRule {
             prefixes: try place["stripPrefixes"]?.texts().map(fold).sorted { ($1.count, $0) < ($0.count, $1) }
                 ?? [],
             range: try place["range"].map(Self.range),
-            readsBirthYears: try place["birthYears"]?.flag() ?? false)
+            readsBirthYears: try place["birthYears"]?.flag() ?? false,
+            breaks: try Self.months(place["breaks"]))
+    }
+
+    private static func months(_ place: YAMLPlace?) throws -> [String] {
+        let months = try place?.texts() ?? []
+        for month in months where month.wholeMatch(of: /\d{4}-(0[1-9]|1[0-2])/) == nil {
+            throw place?.error(expected: "months as \"2025-11\", in quotes")
+                ?? CodebookError(file: "", place: "", found: month, expected: "a month")
+        }
+        return months.sorted()
     }
 
     private static func answers(_ place: YAMLPlace, codes: [String]) throws -> [String: Int] {

@@ -83,5 +83,5 @@ struct ColumnReaders: Sendable {
             variable: .smartphone, isRequired: false, headers: [], columns: .header([]),
             answers: ["1": 0, "true": 0, "yes": 0, "x": 0, "0": 1, "false": 1, "no": 1], missing: [:],
             dontKnowMeans: nil, otherPrefixes: [], units: [], prefixes: [], range: nil,
-            readsBirthYears: false))
+            readsBirthYears: false, breaks: []))
 }

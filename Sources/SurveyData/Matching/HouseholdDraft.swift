@@ -1,6 +1,6 @@
 /// A household while its record is read: answers come cell by cell, dates are still unordered.
 struct HouseholdDraft: Sendable {
-    let source: Household.Source
+    var source: Household.Source
     var groupings: [String?]
     private(set) var date: WrittenDate?
     private(set) var coded: [Answer<UInt32>]

@@ -3,11 +3,8 @@ package struct SurveyAssembly {
     let codebook: Codebook
     private let registry: Registry?
     private let sampling: Sampling
-    private var files: [String] = []
-    private var columns: [ColumnMap] = []
-    private var drafts: [HouseholdDraft] = []
+    private var parts: [FilePart] = []
     private var issues: [DataIssue] = []
-    private var counts = ReadingCounts()
     private var repairs: [String: Int] = [:]
     /// Places as written that were looked up already.
     private var places: [WrittenPlace: ResidentialGroup?] = [:]
@@ -15,6 +12,19 @@ package struct SurveyAssembly {
     private var codedDates: Set<WrittenDate> = []
     private var codedPlaces: Set<WrittenPlace> = []
     private var codedMonths: [String: Int] = [:]
+
+    /// What was read of one file.
+    private struct FilePart {
+        let file: String
+        let columns: ColumnMap
+        var drafts: [HouseholdDraft]
+        let issues: [DataIssue]
+        let counts: ReadingCounts
+        let repairs: [String: Int]
+    }
+
+    private var files: [String] { parts.map(\.file) }
+    private var columns: [ColumnMap] { parts.map(\.columns) }
 
     package init(codebook: Codebook, registry: Registry?, sampling: Sampling?) {
         self.codebook = codebook
@@ -24,15 +34,54 @@ package struct SurveyAssembly {
 
     /// Adds what several readers found in one file.
     mutating func add(_ readers: [HouseholdReader], header: SurveyHeader) {
-        files.append(header.file)
-        columns.append(header.columns)
-        drafts += readers.flatMap(\.drafts).sorted { $0.source.record < $1.source.record }
-        for reader in readers {
-            issues += reader.issues
-            counts = counts + reader.counts
-            repairs.merge(reader.repairs) { $0 + $1 }
+        var repairs = readers.reduce(into: [:]) { $0.merge($1.repairs) { $0 + $1 } }
+        if header.hasTagRow { repairs["hxlTagRow", default: 0] += 1 }
+        parts.append(
+            FilePart(
+                file: header.file, columns: header.columns,
+                drafts: readers.flatMap(\.drafts).sorted { $0.source.record < $1.source.record },
+                issues: readers.flatMap(\.issues),
+                counts: readers.reduce(ReadingCounts()) { $0 + $1.counts }, repairs: repairs))
+    }
+
+    /// Some of the files alone, in their order.
+    private func keeping(_ places: [Int]) -> SurveyAssembly {
+        var kept = self
+        kept.parts = places.enumerated().map { new, old in
+            var part = parts[old]
+            for draft in part.drafts.indices { part.drafts[draft].source.file = new }
+            return part
         }
-        if header.hasTagRow { noteRepair("hxlTagRow") }
+        return kept
+    }
+
+    /// The survey of `month` and, where other files hold an earlier month, the survey of the latest of these.
+    ///
+    /// A file is of the month that most of its households are of; one that holds any household of `month` is read for
+    /// it too, the others' rows being set aside there as `otherMonth`.
+    ///
+    /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`.
+    package consuming func months(_ month: String?) throws -> SurveyMonths {
+        guard let month, parts.count > 1 else {
+            return SurveyMonths(survey: try survey(month: month), previous: nil, unused: [])
+        }
+        let order = try dateOrder(month: month)
+        let found = parts.map { part in part.drafts.compactMap { $0.date?.date(order)?.monthText } }
+        let own = parts.indices.filter { found[$0].isEmpty || found[$0].contains(month) }
+        let most = found.map(Self.mostFrequent)
+        guard !own.isEmpty, let earlier = most.compactMap(\.self).filter({ $0 < month }).max() else {
+            return SurveyMonths(survey: try survey(month: month), previous: nil, unused: [])
+        }
+        let before = parts.indices.filter { most[$0] == earlier }
+        let unused = parts.indices.filter { !own.contains($0) && !before.contains($0) }.map { parts[$0].file }
+        let previous = try keeping(before).survey(month: earlier, order: order)
+        return SurveyMonths(
+            survey: try keeping(own).survey(month: month, order: order), previous: previous, unused: unused)
+    }
+
+    private static func mostFrequent(_ months: [String]) -> String? {
+        let counts = months.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return counts.keys.sorted().max { counts[$0, default: 0] < counts[$1, default: 0] }
     }
 
     /// Notes the dates and places of households that are kept as codes.
@@ -51,10 +100,19 @@ package struct SurveyAssembly {
     /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`.
     package consuming func survey(month: String?) throws -> Survey {
         let order = try dateOrder(month: month)
+        return try survey(month: month, order: order)
+    }
+
+    private consuming func survey(month: String?, order: DateOrder) throws -> Survey {
         let registry = registryUsed()
+        for part in parts {
+            issues += part.issues
+            repairs.merge(part.repairs) { $0 + $1 }
+        }
+        var counts = parts.reduce(ReadingCounts()) { $0 + $1.counts }
         var households: [Household] = []
-        households.reserveCapacity(drafts.count)
-        for draft in drafts {
+        households.reserveCapacity(parts.reduce(0) { $0 + $1.drafts.count })
+        for draft in parts.lazy.flatMap(\.drafts) {
             if let household = accepted(draft, order: order, registry: registry) {
                 households.append(household)
             }
@@ -78,8 +136,12 @@ package struct SurveyAssembly {
     ///
     /// - Throws: `SurveyError` `.ambiguousDates`.
     func dateOrder(month: String?) throws -> DateOrder {
-        let dates = drafts.compactMap(\.date) + codedDates
+        let byFile = parts.map { $0.drafts.compactMap(\.date) }
+        let dates = byFile.flatMap(\.self) + codedDates
         if let order = DateOrder.decided(by: dates, declared: codebook.dateOrder) { return order }
+        // Files of several months: each is of one month, if its dates are read the right way round.
+        let decided = byFile.filter { !$0.isEmpty }.map { DateOrder.decided(by: $0, declared: nil) }
+        if decided.count > 1, Set(decided).count == 1, let order = decided[0] { return order }
         for order in [DateOrder.dayMonthYear, .monthDayYear] {
             if let month, dates.allSatisfy({ $0.date(order)?.monthText == month }) { return order }
         }
@@ -95,8 +157,8 @@ package struct SurveyAssembly {
         expected: String, action: String
     ) {
         let header = column.flatMap { variable in
-            columns[source.file].roles.firstIndex(of: .variable(variable)).map {
-                columns[source.file].headers[$0]
+            parts[source.file].columns.roles.firstIndex(of: .variable(variable)).map {
+                parts[source.file].columns.headers[$0]
             }
         }
         issues.append(
@@ -124,7 +186,7 @@ package struct SurveyAssembly {
                 action: "Ask the interviewer which of the two is right.")
             return nil
         }
-        if columns[draft.source.file].variables.contains(.weight) {
+        if parts[draft.source.file].columns.variables.contains(.weight) {
             guard let weight = draft.number(.weight), weight > 0 else {
                 issue(
                     .invalidWeight, draft.source, column: .weight, found: nil, expected: "a weight above 0",
@@ -146,7 +208,7 @@ package struct SurveyAssembly {
     private mutating func place(
         of draft: HouseholdDraft, registry: Registry
     ) -> (group: GroupID?, formerWard: String?)? {
-        guard columns[draft.source.file].variables.contains(.residentialGroup) else {
+        guard parts[draft.source.file].columns.variables.contains(.residentialGroup) else {
             return (nil, draft.text(.formerWard))
         }
         guard let name = draft.text(.residentialGroup) else {
@@ -172,7 +234,7 @@ package struct SurveyAssembly {
     func registryUsed() -> Registry {
         if let registry { return registry }
         var groups: [String: ResidentialGroup] = [:]
-        let written = drafts.compactMap { draft in
+        let written = parts.lazy.flatMap(\.drafts).compactMap { draft in
             draft.text(.residentialGroup).map {
                 WrittenPlace(name: $0, formerWard: draft.text(.formerWard))
             }
