@@ -86,6 +86,10 @@ let package = Package(
         // Tries bytes in every way of reading; Benchmarks/fuzz builds it for libFuzzer.
         .executableTarget(
             name: "Fuzzing", dependencies: ["CSVReader", "SurveyData", "Readiness"], swiftSettings: shared),
+        // Coverage of intervals, false alarms and power on made-up wards; Benchmarks/run runs it.
+        .executableTarget(
+            name: "Simulations", dependencies: ["Readiness", "SurveyData", "SurveyStatistics"],
+            swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader", "SyntheticWard"],

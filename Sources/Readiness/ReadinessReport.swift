@@ -33,10 +33,9 @@ package struct ReadinessReport: Sendable {
     /// - Throws: `DesignError` where the file's weights, strata or population sizes make no design.
     package init(_ survey: Survey, previous: Survey? = nil, target: Double, threads: Int = 1) throws {
         let summary = try SurveySummary(survey)
-        let design = try WardDesign(summary)
-        let estimates = try ReadinessEstimates(summary, design: design, threads: threads).all()
-        modelled = ModelledShares(
-            summary, design: design, estimates: estimates, target: target, threads: threads)
+        let figures = try SummaryFigures(summary, target: target, threads: threads)
+        let (design, estimates) = (figures.design, figures.estimates)
+        modelled = figures.modelled
         self.survey = survey
         self.design = design
         households = try design.design(of: survey)

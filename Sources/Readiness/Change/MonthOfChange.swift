@@ -8,6 +8,8 @@ struct MonthOfChange: Sendable {
     let estimates: [IndicatorEstimate]
     private let readiness: [HouseholdReadiness]
     private let places: [DesignRule.Place]
+    private let domains: DomainRows
+    private let isFiler: [Bool]
     private let gates: [DomainKey: [Indicator: Gate]]
 
     init(
@@ -19,6 +21,8 @@ struct MonthOfChange: Sendable {
         self.readiness = readiness
         self.estimates = estimates
         places = survey.households.map { design.rule.place(of: SummaryCell.Key($0)) }
+        domains = DomainRows(survey)
+        isFiler = survey.households.map { $0.hadProcedure == true }
         gates = Dictionary(grouping: estimates, by: \.domain).mapValues { figures in
             Dictionary(figures.map { ($0.indicator, $0.gate) }, uniquingKeysWith: { first, _ in first })
         }
@@ -62,32 +66,13 @@ struct MonthOfChange: Sendable {
             return .ratio(
                 survey.households.map(\.dossiersOnline.value), over: survey.households.map(\.dossiers.value))
         }
-        return .proportion(
-            zip(survey.households, readiness).map { indicator.value($0, $1) })
+        return .proportion(zip(survey.households, readiness).map { indicator.value($0, $1) })
     }
 
     /// Rows of a domain; of dossiers, those of households that filed any.
-    func rows(_ domain: DomainKey, _ indicator: Indicator) -> [Int] {
-        survey.households.indices.filter { row in
-            let household = survey.households[row]
-            if indicator.isDossierRatio, household.hadProcedure != true { return false }
-            return belongs(household, to: domain)
-        }
-    }
-
-    private func belongs(_ household: Household, to domain: DomainKey) -> Bool {
-        switch domain.kind {
-        case .all: true
-        case .formerWard: household.formerWard == domain.code
-        case .residentialGroup: household.group?.text == domain.code
-        case .householdType: household.types.contains { $0.rawValue == domain.code }
-        case .procedure:
-            Procedure(rawValue: domain.code).map { household.procedures.value?.contains($0) == true } ?? false
-        case .declared(let name):
-            survey.codebook.groupings.firstIndex { $0.name == name }.map {
-                household.groupings[$0] == domain.code
-            } ?? false
-        }
+    func rows(_ figure: MonthlyChange.Wanted) -> [Int] {
+        figure.indicator.isDossierRatio
+            ? domains[figure.domain].filter { isFiler[$0] } : domains[figure.domain]
     }
 
     /// What the two months' samples have in common, and how many households.

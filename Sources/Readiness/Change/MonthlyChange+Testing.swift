@@ -1,4 +1,4 @@
-internal import SurveyData
+package import SurveyData
 internal import SurveyStatistics
 
 extension MonthlyChange {
@@ -23,19 +23,31 @@ extension MonthlyChange {
         let tested = wanted.filter { figure in
             isCut[figure.indicator] == false && previous.isTestable(figure) && current.isTestable(figure)
         }
-        let changes = try parallelMap(tested.count, threads: threads) { place throws(DesignError) -> Change in
+        let statistics = Dictionary(
+            Set(tested.map(\.indicator)).map { ($0, (previous.statistic($0), current.statistic($0))) },
+            uniquingKeysWith: { first, _ in first })
+        let changes = try parallelMap(tested.count, threads: threads) {
+            place throws(DesignError) -> Change? in
             let figure = tested[place]
+            guard let (before, after) = statistics[figure.indicator] else { return nil }
             return try overlap.change(
-                of: previous.statistic(figure.indicator),
-                in: .rows(previous.rows(figure.domain, figure.indicator)),
-                to: current.statistic(figure.indicator),
-                in: .rows(current.rows(figure.domain, figure.indicator)),
+                of: before, in: .rows(previous.rows(figure)), to: after, in: .rows(current.rows(figure)),
                 interval: figure.indicator.isDossierRatio ? .logit : .beta)
         }
         self.init(
             previousMonth: previous.survey.month, commonHouseholds: common,
-            figures: Self.judged(zip(tested, changes).map { ($0, $1) }),
+            figures: Self.judged(
+                zip(tested, changes).compactMap { test, change in change.map { (test, $0) } }),
             cut: Indicator.allCases.filter { isCut[$0] == true })
+    }
+
+    /// Compares two months' surveys; the figures of both are made anew.
+    ///
+    /// - Throws: `DesignError`, or `SurveyError` `.tooLarge`.
+    package init(from previous: Survey, to current: Survey, threads: Int = 1) throws {
+        try self.init(
+            from: MonthOfChange(previous, threads: threads), to: MonthOfChange(current, threads: threads),
+            threads: threads)
     }
 
     /// One figure that may have changed.

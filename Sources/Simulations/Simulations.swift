@@ -1,0 +1,28 @@
+internal import Foundation
+
+/// Measures on made-up wards with known truth: how often intervals cover it, how often a change is claimed.
+///
+/// ```sh
+/// swift run -c release Simulations coverage 2000
+/// swift run -c release Simulations change 1000
+/// ```
+@main
+struct Simulations {
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        let count = arguments.dropFirst().first.flatMap { Int($0) }
+        switch arguments.first {
+        case "coverage": try CoverageTrial.printAll(samples: count ?? 2000)
+        case "change": try ChangeTrial.printAll(seeds: count ?? 1000)
+        default:
+            FileHandle.standardError.write(Data("usage: Simulations coverage|change [count]\n".utf8))
+            exit(64)
+        }
+    }
+}
+
+/// "94.3".
+func percent(_ share: Double) -> String { String(format: "%.1f", share * 100) }
+
+/// "0.0123".
+func decimal(_ number: Double, _ digits: Int = 3) -> String { String(format: "%.\(digits)f", number) }
