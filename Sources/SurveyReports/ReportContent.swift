@@ -65,6 +65,8 @@ extension ReportContent {
         }
         let summary = SummaryDocument(self, language: language).text()
         files.append(
+            ReportFile(path: "officer/outreach.csv", text: OutreachTable(report).text(), isPrivate: true))
+        files.append(
             ReportFile(path: "officer/rejected.csv", text: IssueTable(survey).text(), isPrivate: true))
         files.append(ReportFile(path: "officer/summary.json", text: summary, isPrivate: true))
         files.append(

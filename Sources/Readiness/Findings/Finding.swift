@@ -68,7 +68,7 @@ extension Finding {
                 findings.append(Finding(code, .described, figures: [figure]))
             }
         }
-        if let ready = whole[.cascadeKnowledge], ready.isShown {
+        if let ready = whole[.readyNotFiling], ready.isShown {
             findings.append(Finding(.readyNotFiling, .described, figures: [ready]))
         }
         return findings + notes(estimates, survey)

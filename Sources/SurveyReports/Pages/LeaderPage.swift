@@ -181,7 +181,8 @@ struct LeaderPage {
         plot(
             .chartAccess, .chartAccessCaption,
             rows([
-                .smartphone, .computer, .internet, .internetFixed, .internetMobile, .eIDLevel2, .skillsBasic,
+                .smartphone, .computer, .internet, .internetFixed, .internetMobile, .eIDLevel2,
+                .skillsNonUser, .skillsNone, .skillsBasic, .skillsAboveBasic,
                 .skillsInformation, .skillsCommunication, .skillsContentCreation, .skillsSafety,
                 .skillsProblemSolving,
             ]))
