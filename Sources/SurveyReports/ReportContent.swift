@@ -9,6 +9,8 @@ package struct ReportContent: Sendable {
     package let deployment: Deployment?
     /// The share of dossiers online that the ward aims at, 0…1: a setting of the ward's own.
     package let target: Double
+    /// nil where the survey did not ask for dossiers.
+    package let savings: Savings?
 
     /// A plan with what its readers need beside it.
     package struct Deployment: Sendable {
@@ -24,7 +26,10 @@ package struct ReportContent: Sendable {
         }
     }
 
-    package init(report: ReadinessReport, deployment: Deployment?, target: Double) {
+    package init(
+        report: ReadinessReport, deployment: Deployment?, target: Double, savings: Savings? = nil
+    ) {
+        self.savings = savings
         self.report = report
         self.deployment = deployment
         self.target = target

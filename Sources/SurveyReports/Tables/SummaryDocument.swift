@@ -5,8 +5,8 @@ internal import VolunteerDeployment
 
 /// `summary.json`: every figure for machines. A figure that may not be shown has nulls and its reason.
 package struct SummaryDocument {
-    private let content: ReportContent
-    private let words: Words
+    let content: ReportContent
+    let words: Words
 
     package init(_ content: ReportContent, language: Language) {
         self.content = content
@@ -32,6 +32,7 @@ package struct SummaryDocument {
             ("change", .null),
             ("findings", .list(report.findings.map(finding))),
             ("plan", plan),
+            ("savings", savings),
         ]).written() + "\n"
     }
 

@@ -21,6 +21,10 @@ package enum Word: String, CaseIterable, Sendable {
     case findingOpen, findingSelf, findingMainBarrier, findingMainOpen, findingEquipment, findingAccess
     case findingProcess, findingReady, findingNoData, findingAmongAsked, findingOnlineOnly
     case findingOnlyBarrier, findingOnlyBarrierFirst
+    case savingsTitle, savingsSentence, savingsSentencePer100, savingsHidden, savingsPlan, savingsTable
+    case savingsTablePer100, savingsAssumptions, savingsTruncated, savingsWhole, columnPart,
+        columnCounterHours
+    case columnHouseholdHours, columnCost, columnVisitsAvoided, columnAnswered
 }
 
 /// The catalogue of one language.
