@@ -83,7 +83,8 @@ package enum Pipeline {
         let playbook = try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
         return ReportContent(
             report: report, deployment: try deploy(report, playbook, settings), target: settings.target,
-            savings: try Savings(report, target: settings.target, assumptions: playbook.savings))
+            savings: try Savings(report, target: settings.target, assumptions: playbook.savings),
+            equipment: try Equipment(report, settings: playbook.equipment))
     }
 
     /// The plan for the volunteers, where there are any and the survey knows groups.

@@ -11,6 +11,8 @@ package struct ReportContent: Sendable {
     package let target: Double
     /// nil where the survey did not ask for dossiers.
     package let savings: Savings?
+    /// nil where the survey has no groups or did not ask for devices and connection.
+    package let equipment: Equipment?
 
     /// A plan with what its readers need beside it.
     package struct Deployment: Sendable {
@@ -27,9 +29,11 @@ package struct ReportContent: Sendable {
     }
 
     package init(
-        report: ReadinessReport, deployment: Deployment?, target: Double, savings: Savings? = nil
+        report: ReadinessReport, deployment: Deployment?, target: Double, savings: Savings? = nil,
+        equipment: Equipment? = nil
     ) {
         self.savings = savings
+        self.equipment = equipment
         self.report = report
         self.deployment = deployment
         self.target = target

@@ -29,10 +29,10 @@ extension LeaderPage {
                     .savingsAssumptions,
                     [
                         "months": words.numbers.integer(assumptions.referenceMonths),
-                        "visitsPerDossier": words.numbers.rounded(assumptions.visitsPerDossier),
-                        "counterMinutes": words.numbers.rounded(assumptions.counterMinutesPerDossier),
-                        "householdMinutes": words.numbers.rounded(assumptions.householdMinutesPerVisit),
-                        "cost": words.numbers.rounded(assumptions.costPerVisit),
+                        "visitsPerDossier": words.numbers.plain(assumptions.visitsPerDossier),
+                        "counterMinutes": words.numbers.plain(assumptions.counterMinutesPerDossier),
+                        "householdMinutes": words.numbers.plain(assumptions.householdMinutesPerVisit),
+                        "cost": words.numbers.plain(assumptions.costPerVisit),
                     ])))
         return .element("section", [], parts)
     }

@@ -33,6 +33,7 @@ package struct SummaryDocument {
             ("findings", .list(report.findings.map(finding))),
             ("plan", plan),
             ("savings", savings),
+            ("equipment", equipment),
         ]).written() + "\n"
     }
 
@@ -76,7 +77,7 @@ package struct SummaryDocument {
             ] + numbers(figure))
     }
 
-    private func numbers(_ figure: IndicatorEstimate) -> [(String, JSONValue)] {
+    func numbers(_ figure: IndicatorEstimate) -> [(String, JSONValue)] {
         let shown = figure.shown
         let isSmall = figure.gate.reason == .disclosure
         return [

@@ -27,5 +27,38 @@ extension Words {
         .columnHouseholdHours: "Residents' hours",
         .columnCost: "Residents' million VND",
         .columnAnswered: "Households answered",
+        .equipmentTitle: "Equipment",
+        .equipmentTotal:
+            "About {lacking} of {households} households lack a device or a connection at home ({interval}).",
+        .equipmentTotalAsked:
+            "{lacking} of {households} households asked lack a device or a connection at home.",
+        .equipmentNearSites:
+            "{lacking} of these live in groups within {km} km of a service site{interval}.",
+        .equipmentPoints:
+            "{count} more shared points in the cultural houses below would put {lacking} other households{interval} within {km} km of one.",
+        .equipmentNoPlace:
+            "The list of groups has no coordinates (lat, lon), so it cannot be told where shared points belong.",
+        .equipmentNoPoints: "No cultural house would reach more of them.",
+        .equipmentSomeWithoutPlace:
+            "{count} groups have no coordinates: it cannot be told what would reach them.",
+        .equipmentEvening:
+            "{value} of the households that lack a device or a connection prefer the evening ({interval}; {base} households answered)",
+        .equipmentEveningMost: "{sentence}: more than any other time, so open in the evening.",
+        .equipmentEveningNotMost: "{sentence}; another time is chosen by more.",
+        .equipmentEveningOpen: "{sentence}; the data do not tell which time is chosen most.",
+        .equipmentTable: "Where shared points belong, most helpful first",
+        .equipmentWards: "Lacks a device or a connection, by former ward",
+        .equipmentAssumptions:
+            "Assumptions (change them under equipment in playbook.yaml): people walk {km} km at most, as the crow flies; a group's cultural house and all its households stand at the group's coordinates.",
+        .equipmentStandIn:
+            "{count} of {of} groups have too few data of their own: their former ward's share (or the whole survey's) × the group's households stands for them; the 95% intervals hold no differences between groups of one former ward.",
+        .equipmentAskedOnly:
+            "Only the households asked are counted, nothing is said of the whole ward; counts under 5 are hidden.",
+        .columnPlace: "Cultural house of",
+        .columnGroupsReached: "Groups",
+        .columnLacking: "Households lacking (interval)",
+        .columnSoFar: "So far (interval)",
+        .columnEvening: "Prefer evenings (interval)",
+        .smallCount: "under 5",
     ]
 }

@@ -26,5 +26,35 @@ extension Words {
         .columnHouseholdHours: "Giờ của người dân",
         .columnCost: "Triệu đồng của người dân",
         .columnAnswered: "Hộ trả lời",
+        .equipmentTitle: "Thiết bị",
+        .equipmentTotal:
+            "Khoảng {lacking} trong {households} hộ thiếu thiết bị hoặc kết nối ở nhà (khoảng {interval}).",
+        .equipmentTotalAsked: "{lacking} trong {households} hộ được hỏi thiếu thiết bị hoặc kết nối ở nhà.",
+        .equipmentNearSites:
+            "{lacking} hộ trong số đó ở tổ cách điểm phục vụ hành chính công không quá {km} km{interval}.",
+        .equipmentPoints:
+            "Mở thêm {count} điểm dùng chung ở các nhà văn hóa dưới đây thì {lacking} hộ khác{interval} có điểm trong vòng {km} km.",
+        .equipmentNoPlace:
+            "Danh sách tổ không có tọa độ (lat, lon) nên chưa thể nói nên đặt điểm dùng chung ở đâu.",
+        .equipmentNoPoints: "Không tìm được nhà văn hóa nào giúp thêm hộ.",
+        .equipmentSomeWithoutPlace: "{count} tổ không có tọa độ: chưa thể nói điểm nào phục vụ được.",
+        .equipmentEvening:
+            "{value} số hộ thiếu thiết bị hoặc kết nối muốn buổi tối ({interval}; {base} hộ trả lời)",
+        .equipmentEveningMost: "{sentence}: nhiều hơn mọi khung giờ khác, nên mở buổi tối.",
+        .equipmentEveningNotMost: "{sentence}; khung giờ khác được chọn nhiều hơn.",
+        .equipmentEveningOpen: "{sentence}; chưa đủ dữ liệu để nói khung giờ nào được chọn nhiều nhất.",
+        .equipmentTable: "Nên đặt điểm dùng chung ở đâu, theo thứ tự giúp được nhiều hộ nhất",
+        .equipmentWards: "Thiếu thiết bị hoặc kết nối, theo phường cũ",
+        .equipmentAssumptions:
+            "Giả định (sửa ở mục equipment của playbook.yaml): đi bộ tối đa {km} km đường chim bay; nhà văn hóa và mọi hộ của một tổ đều ở tọa độ của tổ.",
+        .equipmentStandIn:
+            "{count} trên {of} tổ chưa đủ dữ liệu riêng nên lấy tỷ lệ của phường cũ (hoặc cả khảo sát) nhân với số hộ của tổ; khoảng 95 % chưa gồm khác biệt giữa các tổ trong cùng phường cũ.",
+        .equipmentAskedOnly: "Chỉ đếm các hộ được hỏi, không nói về cả phường; số dưới 5 hộ được giấu.",
+        .columnPlace: "Nhà văn hóa của",
+        .columnGroupsReached: "Số tổ",
+        .columnLacking: "Hộ thiếu (khoảng)",
+        .columnSoFar: "Cộng dồn (khoảng)",
+        .columnEvening: "Muốn buổi tối (khoảng)",
+        .smallCount: "dưới 5",
     ]
 }

@@ -25,6 +25,12 @@ package enum Word: String, CaseIterable, Sendable {
     case savingsTablePer100, savingsAssumptions, savingsTruncated, savingsWhole, columnPart,
         columnCounterHours
     case columnHouseholdHours, columnCost, columnVisitsAvoided, columnAnswered
+    case equipmentTitle, equipmentTotal, equipmentTotalAsked, equipmentNearSites, equipmentPoints
+    case equipmentNoPlace, equipmentNoPoints, equipmentSomeWithoutPlace, equipmentEvening,
+        equipmentEveningMost
+    case equipmentEveningNotMost, equipmentEveningOpen, equipmentTable, equipmentWards, equipmentAssumptions
+    case equipmentStandIn, equipmentAskedOnly, columnPlace, columnGroupsReached, columnLacking, columnSoFar
+    case columnEvening, smallCount
 }
 
 /// The catalogue of one language.
