@@ -78,13 +78,17 @@ package enum Pipeline {
     /// What one month's survey says, and who should go where.
     package static func analyze(_ read: SurveyMonths, _ settings: AnalysisSettings) throws -> ReportContent {
         try read.survey.requireHouseholds()
+        let official = try settings.official.map { try OfficialCounts(table: WardTable(path: $0)) }
+        let playbook = try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
         let report = try ReadinessReport(
             read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
-        let playbook = try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
         return ReportContent(
             report: report, deployment: try deploy(report, playbook, settings), target: settings.target,
             savings: try Savings(report, target: settings.target, assumptions: playbook.savings),
-            equipment: try Equipment(report, settings: playbook.equipment))
+            equipment: try Equipment(report, settings: playbook.equipment),
+            official: official.map {
+                OfficialComparison($0, report, referenceMonths: playbook.savings.referenceMonths)
+            })
     }
 
     /// The plan for the volunteers, where there are any and the survey knows groups.

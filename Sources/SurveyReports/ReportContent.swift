@@ -13,6 +13,8 @@ package struct ReportContent: Sendable {
     package let savings: Savings?
     /// nil where the survey has no groups or did not ask for devices and connection.
     package let equipment: Equipment?
+    /// nil where the ward gave no official counts.
+    package let official: OfficialComparison?
 
     /// A plan with what its readers need beside it.
     package struct Deployment: Sendable {
@@ -30,10 +32,11 @@ package struct ReportContent: Sendable {
 
     package init(
         report: ReadinessReport, deployment: Deployment?, target: Double, savings: Savings? = nil,
-        equipment: Equipment? = nil
+        equipment: Equipment? = nil, official: OfficialComparison? = nil
     ) {
         self.savings = savings
         self.equipment = equipment
+        self.official = official
         self.report = report
         self.deployment = deployment
         self.target = target

@@ -28,7 +28,10 @@ struct LeaderPage {
                 .element("header", [], header(title)),
                 .element(
                     "main", [],
-                    [lead, charts([uptakeChart, cascadeChart]), savings, deployment, maps, equipment]
+                    [
+                        lead, official, charts([uptakeChart, cascadeChart]), savings, deployment, maps,
+                        equipment,
+                    ]
                         + [charts([filingChart, barrierChart, accessChart]), tables, method]),
                 .element("footer", [], [.element("p", text: words.text(.targetNote))]),
             ])

@@ -34,6 +34,7 @@ package struct SummaryDocument {
             ("plan", plan),
             ("savings", savings),
             ("equipment", equipment),
+            ("official", official),
         ]).written() + "\n"
     }
 

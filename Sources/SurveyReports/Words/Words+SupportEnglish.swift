@@ -60,5 +60,29 @@ extension Words {
         .columnSoFar: "So far (interval)",
         .columnEvening: "Prefer evenings (interval)",
         .smallCount: "under 5",
+        .officialTitle: "The official figure beside the survey's",
+        .officialInside:
+            "The official rate of {rate} lies inside the survey's interval ({interval}): the two do not contradict each other.",
+        .officialAbove:
+            "The official rate of {rate} lies above the survey's interval ({interval}): sampling error does not explain all of the difference.",
+        .officialBelow:
+            "The official rate of {rate} lies below the survey's interval ({interval}): sampling error does not explain all of the difference.",
+        .officialNotTellable: "They cannot be compared: one of the two is missing or has not enough data.",
+        .officialWhy:
+            "Why they differ: the official figure counts every dossier of the ward's offices, whoever filed it, also those that staff filed for others; the survey asks households only, by their own account, of the {months} months before the interview. The official figure enters no estimate.",
+        .officialNoSamplingError: "no sampling error",
+        .officialMissing: "There is no official count for {months}.",
+        .officialNoMonth:
+            "The survey has no dates, so it cannot be told which month's official count belongs beside it.",
+        .officialSumOfProcedures:
+            "{months}: the sum of the procedures in the file, which has no row for all of them.",
+        .officialTable: "Dossiers filed online",
+        .officialSource: "Official",
+        .officialSurvey: "Survey: dossiers of the households asked, by their own account",
+        .officialSurveyPeriod: "{months} months up to the interview",
+        .columnSource: "Source",
+        .columnDossiers: "Dossiers online",
+        .columnPeriod: "Period",
+        .columnRate: "Rate",
     ]
 }

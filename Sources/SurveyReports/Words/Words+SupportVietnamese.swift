@@ -56,5 +56,28 @@ extension Words {
         .columnSoFar: "Cộng dồn (khoảng)",
         .columnEvening: "Muốn buổi tối (khoảng)",
         .smallCount: "dưới 5",
+        .officialTitle: "Số liệu chính thức bên cạnh khảo sát",
+        .officialInside:
+            "Tỷ lệ chính thức {rate} nằm trong khoảng của khảo sát ({interval}): hai số không mâu thuẫn.",
+        .officialAbove:
+            "Tỷ lệ chính thức {rate} cao hơn khoảng của khảo sát ({interval}): sai số chọn mẫu không giải thích hết phần chênh.",
+        .officialBelow:
+            "Tỷ lệ chính thức {rate} thấp hơn khoảng của khảo sát ({interval}): sai số chọn mẫu không giải thích hết phần chênh.",
+        .officialNotTellable: "Chưa so được: một trong hai tỷ lệ chưa có hoặc chưa đủ dữ liệu.",
+        .officialWhy:
+            "Vì sao hai số khác nhau: số chính thức đếm mọi hồ sơ tại các điểm tiếp nhận của phường, của bất kỳ ai, kể cả do cán bộ nộp hộ; khảo sát chỉ hỏi các hộ, theo lời kể, về {months} tháng trước phỏng vấn. Số chính thức không được đưa vào bất cứ ước lượng nào.",
+        .officialNoSamplingError: "không có sai số chọn mẫu",
+        .officialMissing: "Không có số chính thức cho {months}.",
+        .officialNoMonth: "Khảo sát không có ngày nên không biết so với số chính thức của tháng nào.",
+        .officialSumOfProcedures:
+            "{months}: cộng từ các thủ tục trong tệp, vì không có dòng cho mọi thủ tục.",
+        .officialTable: "Hồ sơ nộp trực tuyến",
+        .officialSource: "Số chính thức",
+        .officialSurvey: "Khảo sát: hồ sơ của các hộ được hỏi, tự khai",
+        .officialSurveyPeriod: "{months} tháng đến khi phỏng vấn",
+        .columnSource: "Nguồn",
+        .columnDossiers: "Hồ sơ trực tuyến",
+        .columnPeriod: "Kỳ",
+        .columnRate: "Tỷ lệ",
     ]
 }

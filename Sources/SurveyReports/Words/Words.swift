@@ -31,6 +31,10 @@ package enum Word: String, CaseIterable, Sendable {
     case equipmentEveningNotMost, equipmentEveningOpen, equipmentTable, equipmentWards, equipmentAssumptions
     case equipmentStandIn, equipmentAskedOnly, columnPlace, columnGroupsReached, columnLacking, columnSoFar
     case columnEvening, smallCount
+    case officialTitle, officialInside, officialAbove, officialBelow, officialNotTellable, officialWhy
+    case officialNoSamplingError, officialMissing, officialNoMonth, officialSumOfProcedures, officialTable
+    case officialSource, officialSurvey, officialSurveyPeriod, columnSource, columnDossiers, columnPeriod,
+        columnRate
 }
 
 /// The catalogue of one language.
