@@ -60,7 +60,7 @@ import Testing
         #expect(summary["official"] is NSNull)
         let page = try page(scratch)
         #expect(page.contains("for each 100 households asked"))
-        #expect(page.contains("households asked lack a device or a connection"))
+        #expect(page.contains("Households asked that lack a device or a connection at home: 598 of"))
         #expect(!page.contains("36,900"))
     }
 

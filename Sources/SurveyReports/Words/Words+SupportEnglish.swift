@@ -31,9 +31,9 @@ extension Words {
         .equipmentTotal:
             "About {lacking} of {households} households lack a device or a connection at home ({interval}).",
         .equipmentTotalAsked:
-            "{lacking} of {households} households asked lack a device or a connection at home.",
+            "Households asked that lack a device or a connection at home: {lacking} of {households}.",
         .equipmentNearSites:
-            "{lacking} of these live in groups within {km} km of a service site{interval}.",
+            "Of these, {lacking} live in groups within {km} km of a service site{interval}.",
         .equipmentPoints:
             "{count} more shared points in the cultural houses below would put {lacking} other households{interval} within {km} km of one.",
         .equipmentNoPlace:

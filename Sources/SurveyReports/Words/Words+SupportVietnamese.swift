@@ -29,9 +29,10 @@ extension Words {
         .equipmentTitle: "Thiết bị",
         .equipmentTotal:
             "Khoảng {lacking} trong {households} hộ thiếu thiết bị hoặc kết nối ở nhà (khoảng {interval}).",
-        .equipmentTotalAsked: "{lacking} trong {households} hộ được hỏi thiếu thiết bị hoặc kết nối ở nhà.",
+        .equipmentTotalAsked:
+            "Số hộ được hỏi thiếu thiết bị hoặc kết nối ở nhà: {lacking} trên {households}.",
         .equipmentNearSites:
-            "{lacking} hộ trong số đó ở tổ cách điểm phục vụ hành chính công không quá {km} km{interval}.",
+            "Trong đó {lacking} hộ ở tổ cách điểm phục vụ hành chính công không quá {km} km{interval}.",
         .equipmentPoints:
             "Mở thêm {count} điểm dùng chung ở các nhà văn hóa dưới đây thì {lacking} hộ khác{interval} có điểm trong vòng {km} km.",
         .equipmentNoPlace:
