@@ -8,6 +8,8 @@ package struct AnalysisSettings: Sendable {
     package var month: String?
     /// Paths; nil: the built-in codebook and playbook, no registry, no volunteers.
     package var codebook, groups, volunteers, playbook: String?
+    /// Path of the ward's official counts; nil: none are shown.
+    package var official: String?
     package var sampling: Sampling?
     /// Of the survey files; nil: found by evidence.
     package var encoding: TextEncoding?
@@ -21,7 +23,8 @@ package struct AnalysisSettings: Sendable {
 
     package init(
         surveys: [String], month: String? = nil, codebook: String? = nil, groups: String? = nil,
-        volunteers: String? = nil, playbook: String? = nil, sampling: Sampling? = nil,
+        volunteers: String? = nil, playbook: String? = nil, official: String? = nil,
+        sampling: Sampling? = nil,
         encoding: TextEncoding? = nil, target: Double = 0.8,
         language: Language = .vi, threads: Int = 1
     ) {
@@ -31,6 +34,7 @@ package struct AnalysisSettings: Sendable {
         self.groups = groups
         self.volunteers = volunteers
         self.playbook = playbook
+        self.official = official
         self.sampling = sampling
         self.encoding = encoding
         self.target = target

@@ -78,20 +78,26 @@ package enum Pipeline {
     /// What one month's survey says, and who should go where.
     package static func analyze(_ read: SurveyMonths, _ settings: AnalysisSettings) throws -> ReportContent {
         try read.survey.requireHouseholds()
+        let official = try settings.official.map { try OfficialCounts(table: WardTable(path: $0)) }
+        let playbook = try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
         let report = try ReadinessReport(
             read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
         return ReportContent(
-            report: report, deployment: try deploy(report, settings), target: settings.target)
+            report: report, deployment: try deploy(report, playbook, settings), target: settings.target,
+            savings: try Savings(report, target: settings.target, assumptions: playbook.savings),
+            equipment: try Equipment(report, settings: playbook.equipment),
+            official: official.map {
+                OfficialComparison($0, report, referenceMonths: playbook.savings.referenceMonths)
+            })
     }
 
     /// The plan for the volunteers, where there are any and the survey knows groups.
     private static func deploy(
-        _ report: ReadinessReport, _ settings: AnalysisSettings
+        _ report: ReadinessReport, _ playbook: Playbook, _ settings: AnalysisSettings
     ) throws -> ReportContent.Deployment? {
         guard let path = settings.volunteers else { return nil }
         let registry = report.survey.registry
         let roster = try Roster(table: WardTable(path: path), registry: registry)
-        let playbook = try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
         let asked = Dictionary(grouping: report.survey.households.compactMap(\.group), by: { $0 })
         let problem = try DeploymentProblem(
             groups: registry.groups, volunteers: roster.volunteers,

@@ -9,6 +9,12 @@ package struct ReportContent: Sendable {
     package let deployment: Deployment?
     /// The share of dossiers online that the ward aims at, 0…1: a setting of the ward's own.
     package let target: Double
+    /// nil where the survey did not ask for dossiers.
+    package let savings: Savings?
+    /// nil where the survey has no groups or did not ask for devices and connection.
+    package let equipment: Equipment?
+    /// nil where the ward gave no official counts.
+    package let official: OfficialComparison?
 
     /// A plan with what its readers need beside it.
     package struct Deployment: Sendable {
@@ -24,7 +30,13 @@ package struct ReportContent: Sendable {
         }
     }
 
-    package init(report: ReadinessReport, deployment: Deployment?, target: Double) {
+    package init(
+        report: ReadinessReport, deployment: Deployment?, target: Double, savings: Savings? = nil,
+        equipment: Equipment? = nil, official: OfficialComparison? = nil
+    ) {
+        self.savings = savings
+        self.equipment = equipment
+        self.official = official
         self.report = report
         self.deployment = deployment
         self.target = target
@@ -64,6 +76,8 @@ extension ReportContent {
                     isPrivate: false))
         }
         let summary = SummaryDocument(self, language: language).text()
+        files.append(
+            ReportFile(path: "officer/outreach.csv", text: OutreachTable(report).text(), isPrivate: true))
         files.append(
             ReportFile(path: "officer/rejected.csv", text: IssueTable(survey).text(), isPrivate: true))
         files.append(ReportFile(path: "officer/summary.json", text: summary, isPrivate: true))

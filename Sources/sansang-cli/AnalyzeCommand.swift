@@ -26,6 +26,12 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: "Playbook (YAML): what each force can do about each barrier. Default: the built-in one.")
     var playbook: String?
 
+    @Option(
+        help:
+            "The ward's official counts (CSV: month, procedure, dossiers, online), shown beside the survey's rate."
+    )
+    var official: String?
+
     @Option(help: "Folder to write. Default: reports/<month>.")
     var output: String?
 
@@ -56,7 +62,8 @@ struct AnalyzeCommand: ParsableCommand {
                 surveys: survey.surveys, month: survey.description.month,
                 codebook: survey.description.codebook,
                 groups: survey.description.groups,
-                volunteers: volunteers, playbook: playbook, sampling: survey.description.sampling,
+                volunteers: volunteers, playbook: playbook, official: official,
+                sampling: survey.description.sampling,
                 encoding: survey.description.encoding, target: target,
                 language: language, threads: threads)
             settings.progress = bar.show

@@ -21,6 +21,18 @@ import Testing
         #expect(vietnamese.month("2025-10") == "10/2025")
         #expect(english.month("2025-10") == "October 2025")
     }
+
+    @Test(arguments: [
+        (5876.5, "5,880"), (23_456.0, "23,500"), (351.5, "352"), (62.78, "62.8"), (0.337, "0.34"),
+    ])
+    func estimatesHaveNoMoreDigitsThanTheyCanBear(number: Double, written: String) {
+        #expect(NumberStyle(.en).rounded(number) == written)
+    }
+
+    @Test(arguments: [(60.0, "60"), (1.4, "1,4"), (20_000.0, "20.000"), (0.25, "0,25")])
+    func settingsStandAsTheyWereWritten(number: Double, written: String) {
+        #expect(NumberStyle(.vi).plain(number) == written)
+    }
 }
 
 @Suite struct MarkupTests {

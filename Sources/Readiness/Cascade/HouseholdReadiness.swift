@@ -25,6 +25,16 @@ package struct HouseholdReadiness: Sendable {
         barrier == .none ? [] : CascadeStep.barriers.filter { passes($0) == false }
     }
 
+    /// Passes steps 1–5, had a procedure and filed none online: to be told, not to be visited.
+    ///
+    /// nil without a procedure, or where a step (or filing itself) is not known.
+    package var isReadyNotFiling: Bool? {
+        guard let online = passes(.filesOnline), let ready = passesAll(through: .knowledge) else {
+            return nil
+        }
+        return ready && !online
+    }
+
     package init(_ household: Household) {
         let filesOnline = household.hadProcedure == true ? household.filedOnline : nil
         let filesAlone = filesOnline.flatMap { online in

@@ -6,7 +6,7 @@ package struct Finding: Sendable {
     package enum Code: String, CaseIterable, Sendable, Codable {
         case uptakeBelowTarget, uptakeAboveTarget, uptakeNotTellable
         case selfFiledShare
-        case mainBarrier, mainBarrierNotTellable
+        case mainBarrier, mainBarrierNotTellable, onlyBarrier
         case equipment, itAccess, processKnowledge
         case readyNotFiling
         case groupsWithoutData
@@ -59,6 +59,7 @@ extension Finding {
             findings.append(Finding(.selfFiledShare, .described, figures: [own]))
         }
         if let barrier = mainBarrier(cascade) { findings.append(barrier) }
+        if let only = onlyBarrier(cascade) { findings.append(only) }
         let leaders: [(Indicator, Code)] = [
             (.lacksEquipment, .equipment), (.lacksITAccess, .itAccess),
             (.lacksProcessKnowledge, .processKnowledge),
@@ -68,7 +69,7 @@ extension Finding {
                 findings.append(Finding(code, .described, figures: [figure]))
             }
         }
-        if let ready = whole[.cascadeKnowledge], ready.isShown {
+        if let ready = whole[.readyNotFiling], ready.isShown {
             findings.append(Finding(.readyNotFiling, .described, figures: [ready]))
         }
         return findings + notes(estimates, survey)

@@ -17,6 +17,10 @@ extension Indicator {
         case .skillsBasic, .skillsAboveBasic, .skillsInformation, .skillsCommunication,
             .skillsContentCreation, .skillsSafety, .skillsProblemSolving:
             [.skills]
+        case .skillsNone, .skillsNonUser: [.skills, .smartphone, .internet]
+        case .lacksDeviceOrConnection: [.smartphone, .internet]
+        case .readyNotFiling:
+            [.smartphone, .internet, .eID, .skills, .knowsProcess, .proceduresTotal, .proceduresOnline]
         case .knowsProcess, .lacksProcessKnowledge: [.knowsProcess]
         case .wantsHelp: [.wantsHelp]
         case .cascadeDevice, .barrierDevice, .lacksEquipment: [.smartphone]
@@ -50,7 +54,8 @@ extension Indicator {
         case .internetFixed: return codebook.canAnswer(.internet, InternetAccess.fixed)
         case .internetMobile: return codebook.canAnswer(.internet, InternetAccess.mobile)
         case .eIDLevel2: return codebook.canAnswer(.eID, EIDLevel.level2)
-        case .skillsBasic, .skillsAboveBasic: return SkillArea.allCases.allSatisfy(skill)
+        case .skillsNone, .skillsNonUser, .skillsBasic, .skillsAboveBasic:
+            return SkillArea.allCases.allSatisfy(skill)
         case .skillsInformation: return skill(.information)
         case .skillsCommunication: return skill(.communication)
         case .skillsContentCreation: return skill(.contentCreation)

@@ -5,8 +5,9 @@ package enum Indicator: String, CaseIterable, Hashable, Sendable, Codable {
     case filedOnBehalfHouseholds, couldRepeatUnaided
     // Access.
     case smartphone, computer, internet, internetFixed, internetMobile, eIDLevel2
-    // Skills: overall, then ITU's areas (at least one activity).
-    case skillsBasic, skillsAboveBasic
+    // Skills: overall, then ITU's areas (at least one activity). `skillsNonUser` + `skillsNone` + `skillsBasic`
+    // are all households; `skillsAboveBasic` is a part of `skillsBasic`.
+    case skillsNonUser, skillsNone, skillsBasic, skillsAboveBasic
     case skillsInformation, skillsCommunication, skillsContentCreation, skillsSafety, skillsProblemSolving
     // Process and help.
     case knowsProcess, wantsHelp
@@ -21,6 +22,8 @@ package enum Indicator: String, CaseIterable, Hashable, Sendable, Codable {
     case onlyBarrierDevice, onlyBarrierConnection, onlyBarrierEID, onlyBarrierSkill, onlyBarrierKnowledge
     // The three barriers that leaders named; a household may have several.
     case lacksEquipment, lacksITAccess, lacksProcessKnowledge
+    // What a shared point would serve, and whom a word would move: ready, had a procedure, filed none online.
+    case lacksDeviceOrConnection, readyNotFiling
     // Reasons that households gave themselves.
     case statedNoDevice, statedNoInternet, statedLowSkills, statedUnknownProcess, statedFearFraud
     case statedNoEID, statedPrefersInPerson

@@ -16,6 +16,8 @@ extension Indicator {
         case .internetFixed: household.internet.value.map { $0.contains(.fixed) }
         case .internetMobile: household.internet.value.map { $0.contains(.mobile) }
         case .eIDLevel2: household.hasEID
+        case .skillsNonUser: household.isDigitalUser.map { !$0 }
+        case .skillsNone: household.isSkilledUser(below: .basic)
         case .skillsBasic: household.skills.value.map { $0.overallLevel >= .basic }
         case .skillsAboveBasic: household.skills.value.map { $0.overallLevel == .aboveBasic }
         case .skillsInformation: household.skill(.information)
@@ -51,6 +53,9 @@ extension Indicator {
         case .lacksITAccess:
             either(household.hasConnection.map { !$0 }, household.hasFilingSkills.map { !$0 })
         case .lacksProcessKnowledge: readiness.passes(.knowledge).map { !$0 }
+        case .lacksDeviceOrConnection:
+            either(household.hasDevice.map { !$0 }, household.hasConnection.map { !$0 })
+        case .readyNotFiling: readiness.isReadyNotFiling
         case .statedNoDevice, .statedNoInternet, .statedLowSkills, .statedUnknownProcess, .statedFearFraud,
             .statedNoEID, .statedPrefersInPerson:
             stated(household)

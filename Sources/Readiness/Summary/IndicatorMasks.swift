@@ -66,7 +66,7 @@ enum AnswerClass {
             household.computer == .missing(.notAsked) ? 3 : known(household.computer.value.map { $0 == .yes })
         case .internet: known(household.hasConnection)
         case .eID: known(household.hasEID)
-        case .skills: known(household.hasFilingSkills)
+        case .skills: household.skills.value.map { skills($0, household) } ?? 0
         case .knowsProcess: known(household.knowsProcess.value.map { $0 == .yes })
         case .proceduresTotal, .proceduresOnline: count(household.number(variable))
         case .channel: household.channel.value == .noNeed ? 1 : 0
@@ -75,6 +75,12 @@ enum AnswerClass {
         case .couldRepeat: known(household.couldRepeat.value.map { $0 == .yes })
         default: 0
         }
+    }
+
+    /// What the skills say of filing, of use, and of the overall level.
+    private static func skills(_ skills: AnswerSet<Skill>, _ household: Household) -> UInt64 {
+        1 + (household.hasFilingSkills == true ? 1 : 0) + (skills.hasActivity ? 2 : 0)
+            + (skills.overallLevel >= .basic ? 4 : 0)
     }
 
     private static func known(_ answer: Bool?) -> UInt64 { answer.map { $0 ? 2 : 1 } ?? 0 }

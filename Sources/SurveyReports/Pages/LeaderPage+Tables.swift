@@ -37,7 +37,7 @@ extension LeaderPage {
             parts.append(
                 domains(
                     words.text(.tableGroups), words.text(.columnGroup), .residentialGroup,
-                    [.onlineUptakeDossiers, .cascadeKnowledge]
+                    [.onlineUptakeDossiers, .cascadeKnowledge, .lacksDeviceOrConnection]
                 ).html)
         }
         return .element("section", [], parts)

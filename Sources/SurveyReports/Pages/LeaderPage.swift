@@ -28,7 +28,10 @@ struct LeaderPage {
                 .element("header", [], header(title)),
                 .element(
                     "main", [],
-                    [lead, charts([uptakeChart, cascadeChart]), deployment, maps]
+                    [
+                        lead, official, charts([uptakeChart, cascadeChart]), savings, deployment, maps,
+                        equipment,
+                    ]
                         + [charts([filingChart, barrierChart, accessChart]), tables, method]),
                 .element("footer", [], [.element("p", text: words.text(.targetNote))]),
             ])
@@ -181,7 +184,8 @@ struct LeaderPage {
         plot(
             .chartAccess, .chartAccessCaption,
             rows([
-                .smartphone, .computer, .internet, .internetFixed, .internetMobile, .eIDLevel2, .skillsBasic,
+                .smartphone, .computer, .internet, .internetFixed, .internetMobile, .eIDLevel2,
+                .skillsNonUser, .skillsNone, .skillsBasic, .skillsAboveBasic,
                 .skillsInformation, .skillsCommunication, .skillsContentCreation, .skillsSafety,
                 .skillsProblemSolving,
             ]))

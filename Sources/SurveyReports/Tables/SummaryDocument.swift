@@ -5,8 +5,8 @@ internal import VolunteerDeployment
 
 /// `summary.json`: every figure for machines. A figure that may not be shown has nulls and its reason.
 package struct SummaryDocument {
-    private let content: ReportContent
-    private let words: Words
+    let content: ReportContent
+    let words: Words
 
     package init(_ content: ReportContent, language: Language) {
         self.content = content
@@ -32,6 +32,9 @@ package struct SummaryDocument {
             ("change", .null),
             ("findings", .list(report.findings.map(finding))),
             ("plan", plan),
+            ("savings", savings),
+            ("equipment", equipment),
+            ("official", official),
         ]).written() + "\n"
     }
 
@@ -75,7 +78,7 @@ package struct SummaryDocument {
             ] + numbers(figure))
     }
 
-    private func numbers(_ figure: IndicatorEstimate) -> [(String, JSONValue)] {
+    func numbers(_ figure: IndicatorEstimate) -> [(String, JSONValue)] {
         let shown = figure.shown
         let isSmall = figure.gate.reason == .disclosure
         return [

@@ -131,7 +131,7 @@ extension Words {
             "{value} of households have no connection or cannot yet use a phone to send a dossier ({interval}).",
         .findingProcess: "{value} of households do not know well how to file ({interval}).",
         .findingReady:
-            "{value} of households passed every step ({interval}): a reminder will do, no visit needed.",
+            "Of households with a procedure, {value} passed every step and yet filed none online ({interval}): tell them so, no visit needed.",
         .findingNoData:
             "{number} residential groups have no interview at all; the figures do not speak of them.",
         .findingAmongAsked: "The figures speak of the households asked, not of the whole ward.",

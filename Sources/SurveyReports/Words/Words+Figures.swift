@@ -57,17 +57,18 @@ extension Words {
             values["target"] = numbers.percent(number)
             values["number"] = numbers.integer(Int(number))
         }
-        return text(word(finding.code), values)
+        return text(word(finding), values)
     }
 
-    private func word(_ code: Finding.Code) -> Word {
-        switch code {
+    private func word(_ finding: Finding) -> Word {
+        switch finding.code {
         case .uptakeBelowTarget: .findingBelow
         case .uptakeAboveTarget: .findingAbove
         case .uptakeNotTellable: .findingOpen
         case .selfFiledShare: .findingSelf
         case .mainBarrier: .findingMainBarrier
         case .mainBarrierNotTellable: .findingMainOpen
+        case .onlyBarrier: finding.certainty == .certain ? .findingOnlyBarrierFirst : .findingOnlyBarrier
         case .equipment: .findingEquipment
         case .itAccess: .findingAccess
         case .processKnowledge: .findingProcess

@@ -128,7 +128,8 @@ extension Words {
         .findingAccess:
             "{value} số hộ không có kết nối hoặc chưa dùng được điện thoại để gửi hồ sơ (khoảng {interval}).",
         .findingProcess: "{value} số hộ chưa biết rõ cách nộp (khoảng {interval}).",
-        .findingReady: "{value} số hộ đã qua mọi bước (khoảng {interval}): chỉ cần nhắc, không cần đến nhà.",
+        .findingReady:
+            "Trong các hộ có thủ tục, {value} đã qua mọi bước mà chưa nộp trực tuyến (khoảng {interval}): chỉ cần nhắc, không cần đến nhà.",
         .findingNoData: "{number} tổ dân phố không có phiếu nào; số liệu không nói về các tổ đó.",
         .findingAmongAsked: "Số liệu chỉ nói về các hộ được hỏi, không nói về cả phường.",
         .findingOnlineOnly:

@@ -20,6 +20,21 @@ package enum Word: String, CaseIterable, Sendable {
     case outcomeNotFound, outcomeLanguage, outcomeWrongContact, outcomeNever, findingBelow, findingAbove
     case findingOpen, findingSelf, findingMainBarrier, findingMainOpen, findingEquipment, findingAccess
     case findingProcess, findingReady, findingNoData, findingAmongAsked, findingOnlineOnly
+    case findingOnlyBarrier, findingOnlyBarrierFirst
+    case savingsTitle, savingsSentence, savingsSentencePer100, savingsHidden, savingsPlan, savingsTable
+    case savingsTablePer100, savingsAssumptions, savingsTruncated, savingsWhole, columnPart,
+        columnCounterHours
+    case columnHouseholdHours, columnCost, columnVisitsAvoided, columnAnswered
+    case equipmentTitle, equipmentTotal, equipmentTotalAsked, equipmentNearSites, equipmentPoints
+    case equipmentNoPlace, equipmentNoPoints, equipmentSomeWithoutPlace, equipmentEvening,
+        equipmentEveningMost
+    case equipmentEveningNotMost, equipmentEveningOpen, equipmentTable, equipmentWards, equipmentAssumptions
+    case equipmentStandIn, equipmentAskedOnly, columnPlace, columnGroupsReached, columnLacking, columnSoFar
+    case columnEvening, smallCount
+    case officialTitle, officialInside, officialAbove, officialBelow, officialNotTellable, officialWhy
+    case officialNoSamplingError, officialMissing, officialNoMonth, officialSumOfProcedures, officialTable
+    case officialSource, officialSurvey, officialSurveyPeriod, columnSource, columnDossiers, columnPeriod,
+        columnRate
 }
 
 /// The catalogue of one language.
@@ -34,13 +49,20 @@ package struct Words: Sendable {
 
     /// The text of a key; "{name}" is replaced by the value of that name.
     package func text(_ word: Word, _ values: [String: String] = [:]) -> String {
-        var text = (language == .vi ? Self.vietnamese : Self.english)[word] ?? word.rawValue
+        var text = Self.catalogue(language)[word] ?? word.rawValue
         for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
         return text
     }
 
     /// Keys without a text: empty, or a test fails.
     package static func missing(in language: Language) -> [Word] {
-        Word.allCases.filter { (language == .vi ? vietnamese : english)[$0] == nil }
+        Word.allCases.filter { catalogue(language)[$0] == nil }
     }
+
+    private static func catalogue(_ language: Language) -> [Word: String] {
+        language == .vi ? allVietnamese : allEnglish
+    }
+
+    private static let allVietnamese = vietnamese.merging(supportVietnamese) { first, _ in first }
+    private static let allEnglish = english.merging(supportEnglish) { first, _ in first }
 }

@@ -8,7 +8,7 @@ extension Playbook {
     ///   of range, a task without words.
     package init(yaml text: String, file: String) throws(PlaybookError) {
         let root = try PlaybookNode(yaml: text, file: file)
-        try root.allow(["playbook", "settings", "quotaReach", "tasks", "barriers"])
+        try root.allow(["playbook", "settings", "quotaReach", "tasks", "barriers", "savings", "equipment"])
         var taskWords: [String: TaskWords] = [:]
         for (code, node) in try root.required("tasks").pairs() {
             try node.allow(["vi", "en"])
@@ -28,7 +28,9 @@ extension Playbook {
             name: try root.required("playbook").text(),
             settings: try PlaybookSettings(
                 try root.required("settings"), quotaReach: try root.required("quotaReach")),
-            barriers: barriers, taskWords: taskWords)
+            barriers: barriers, taskWords: taskWords,
+            savings: try root.optional("savings").map(SavingsAssumptions.init(playbook:)) ?? .usual,
+            equipment: try root.optional("equipment").map(EquipmentSettings.init(playbook:)) ?? .usual)
     }
 }
 

@@ -14,11 +14,18 @@ package struct Playbook: Sendable, Equatable {
     package let barriers: [CascadeStep: BarrierRule]
     /// By task code.
     package let taskWords: [String: TaskWords]
+    /// What a dossier at the counter costs.
+    package let savings: SavingsAssumptions
+    /// How shared points are placed.
+    package let equipment: EquipmentSettings
 
     package init(
         name: String, settings: PlaybookSettings, barriers: [CascadeStep: BarrierRule],
-        taskWords: [String: TaskWords]
+        taskWords: [String: TaskWords], savings: SavingsAssumptions = .usual,
+        equipment: EquipmentSettings = .usual
     ) {
+        self.savings = savings
+        self.equipment = equipment
         self.name = name
         self.settings = settings
         self.barriers = barriers
