@@ -75,6 +75,21 @@ package enum Pipeline {
         return sum
     }
 
+    /// A summary's figures, as the files of a folder: the counts and all estimates.
+    ///
+    /// - Throws: `DesignError` where weights or population sizes make no design.
+    package static func files(
+        _ summary: SurveySummary, target: Double, language: Language, threads: Int
+    ) throws -> [ReportFile] {
+        let figures = try SummaryFigures(summary, target: target, threads: threads)
+        return [
+            ReportFile(path: "summary-part.json", text: PartDocument(summary).text(), isPrivate: true),
+            ReportFile(
+                path: "figures.json",
+                text: FiguresDocument(summary, figures: figures, language: language).text(), isPrivate: true),
+        ]
+    }
+
     /// What one month's survey says, and who should go where.
     package static func analyze(_ read: SurveyMonths, _ settings: AnalysisSettings) throws -> ReportContent {
         try read.survey.requireHouseholds()

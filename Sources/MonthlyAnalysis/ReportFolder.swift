@@ -36,7 +36,8 @@ package enum ReportFolder {
             throw OutputError(folder: target.relativePath, found: "a file, not a folder")
         }
         let known: Set<String> = [
-            "leader", "officer", "public", "volunteers", "summary.json", "summary-part.json", "rejected.csv",
+            "leader", "officer", "public", "volunteers", "summary.json", "summary-part.json", "figures.json",
+            "rejected.csv",
             "quality.html",
             "revisits.csv", "changes.csv",
             marker,

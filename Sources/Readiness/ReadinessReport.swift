@@ -69,7 +69,10 @@ package struct ReadinessReport: Sendable {
         change = try previous.map {
             try MonthlyChange(from: MonthOfChange($0, threads: threads), to: month, threads: threads)
         }
-        findings = Finding.all(estimates: estimates, cascade: cascade, survey: survey, target: target)
+        findings = try FindingMaker(
+            survey: survey, households: households, readiness: readiness, estimates: estimates,
+            modelled: modelled, cascade: cascade, change: change, target: target
+        ).all()
     }
 
     /// The modelled figure of one indicator in one residential group; nil where it is not modelled.

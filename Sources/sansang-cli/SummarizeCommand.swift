@@ -15,7 +15,8 @@ struct SummarizeCommand: ParsableCommand {
               sansang summarize ward-01.csv --groups groups-01.csv > ward-01.json
               sansang merge ward-*.json > province.json
 
-            The counts hold no household's record, but a cell of few households is as private as the survey.
+            With --output a folder gets the counts (summary-part.json) and every estimate with its interval
+            (figures.json). The counts hold no household's record, but a cell of few households is as private as the survey.
             """)
 
     @Argument(help: "A survey file (CSV); - reads standard input.")
@@ -23,12 +24,7 @@ struct SummarizeCommand: ParsableCommand {
 
     @OptionGroup var description: SurveyDescription
 
-    @Option(help: "Threads to use. The figures never depend on it.")
-    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
-
-    func validate() throws {
-        guard threads >= 1 else { throw ValidationError("--threads: found \(threads); expected 1 or more.") }
-    }
+    @OptionGroup var figures: FigureOptions
 
     func run() throws {
         try reportingErrors {
@@ -37,11 +33,11 @@ struct SummarizeCommand: ParsableCommand {
             var settings = AnalysisSettings(
                 surveys: [survey], month: description.month, codebook: description.codebook,
                 groups: description.groups, sampling: description.sampling, encoding: description.encoding,
-                threads: threads)
+                threads: figures.threads)
             settings.progress = bar.show
             let summary = try Pipeline.summarize(settings)
             bar.end()
-            say(PartDocument(summary).text())
+            try figures.write(summary)
             if !description.quiet { note(description.sum(summary.counts)) }
             try description.checkStrict(summary.counts)
         }
@@ -62,18 +58,42 @@ struct MergeCommand: ParsableCommand {
     @Argument(help: "Summaries that sansang summarize or merge wrote.")
     var parts: [String]
 
-    @Option(help: "Folder to write summary-part.json to. Default: standard output.")
-    var output: String?
+    @OptionGroup var figures: FigureOptions
 
     func run() throws {
-        try reportingErrors {
-            let text = PartDocument(try Pipeline.merge(parts)).text()
-            guard let output else {
-                say(text)
-                return
-            }
-            try ReportFolder.write(
-                [ReportFile(path: "summary-part.json", text: text, isPrivate: true)], to: output)
+        try reportingErrors { try figures.write(try Pipeline.merge(parts)) }
+    }
+}
+
+/// What becomes of counts: alike for `summarize` and `merge`.
+struct FigureOptions: ParsableArguments {
+    @Option(
+        help: "Folder to write summary-part.json and figures.json to. Default: the counts to standard output."
+    )
+    var output: String?
+
+    @Option(help: "Share of dossiers online that is aimed at, 0 to 1.")
+    var target: Double = 0.8
+
+    @Option(help: "Language of names in figures.json: vi or en.")
+    var language: Language = .vi
+
+    @Option(help: "Threads to use. The figures never depend on it.")
+    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate() throws {
+        guard threads >= 1 else { throw ValidationError("--threads: found \(threads); expected 1 or more.") }
+        guard (0...1).contains(target) else {
+            throw ValidationError("--target: found \(target); expected a share from 0 to 1, as 0.8.")
         }
+    }
+
+    func write(_ summary: SurveySummary) throws {
+        guard let output else {
+            say(PartDocument(summary).text())
+            return
+        }
+        try ReportFolder.write(
+            try Pipeline.files(summary, target: target, language: language, threads: threads), to: output)
     }
 }

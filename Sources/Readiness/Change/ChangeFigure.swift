@@ -11,6 +11,8 @@ package struct ChangeFigure: Sendable {
     package let domain: DomainKey
     package let change: Change
     package let verdict: Verdict
+    /// Whether both months' own figures may be shown.
+    package let showsMonths: Bool
     /// The ward's headline, tested alone at 0.025; all others are one family of tests.
     package let isHeadline: Bool
     /// The share of false discoveries at which this one would be claimed; of the headline, its p-value.
@@ -29,9 +31,9 @@ package struct MonthlyChange: Sendable {
     package let cut: [Indicator]
 
     /// The level of the headline's test.
-    static let headlineLevel = 0.025
+    package static let headlineLevel = 0.025
     /// The share of false claims among all others.
-    static let falseShare = 0.02
+    package static let falseShare = 0.02
 
     package var headline: ChangeFigure? { figures.first { $0.isHeadline } }
 

@@ -49,6 +49,10 @@ struct MonthOfChange: Sendable {
         }
     }
 
+    func isShown(_ figure: MonthlyChange.Wanted) -> Bool {
+        gates[figure.domain]?[figure.indicator]?.isShown ?? false
+    }
+
     /// Whether both months put an indicator's questions in the same way.
     func asksAlike(_ indicator: Indicator, _ later: MonthOfChange) -> Bool {
         let questions = indicator.questions

@@ -37,7 +37,8 @@ extension MonthlyChange {
         self.init(
             previousMonth: previous.survey.month, commonHouseholds: common,
             figures: Self.judged(
-                zip(tested, changes).compactMap { test, change in change.map { (test, $0) } }),
+                zip(tested, changes).compactMap { test, change in change.map { (test, $0) } },
+                isShown: { previous.isShown($0) && current.isShown($0) }),
             cut: Indicator.allCases.filter { isCut[$0] == true })
     }
 
@@ -70,7 +71,9 @@ extension MonthlyChange {
         return headline + others
     }
 
-    private static func judged(_ tested: [(Wanted, Change)]) -> [ChangeFigure] {
+    private static func judged(
+        _ tested: [(Wanted, Change)], isShown: (Wanted) -> Bool
+    ) -> [ChangeFigure] {
         let family = tested.indices.filter { !tested[$0].0.isHeadline && tested[$0].1.pValue != nil }
         let pValues = family.map { tested[$0].1.pValue ?? 1 }
         let found = FalseDiscoveries.discovered(pValues, share: falseShare)
@@ -85,7 +88,7 @@ extension MonthlyChange {
             return ChangeFigure(
                 indicator: figure.indicator, domain: figure.domain, change: change,
                 verdict: !isClaimed ? .notTellable : change.difference.value > 0 ? .rose : .fell,
-                isHeadline: figure.isHeadline,
+                showsMonths: isShown(figure), isHeadline: figure.isHeadline,
                 adjustedPValue: figure.isHeadline ? change.pValue : claims[place]?.adjusted)
         }
     }

@@ -16,7 +16,8 @@ extension Finding {
             figure.estimate?.interval.map { own in uppers.allSatisfy { ($0 ?? 1) < own.lower } } ?? false
         return Finding(
             .onlyBarrier, isClear ? .certain : .described,
-            figures: [figure] + ranked.dropFirst().prefix(1).compactMap(\.onlyBarrier), step: first.step)
+            figures: [figure] + ranked.dropFirst().prefix(1).compactMap(\.onlyBarrier), step: first.step,
+            test: isClear ? Test(kind: .interval, pValue: nil, level: FindingMaker.level) : nil)
     }
 
     private static func value(_ row: CascadeRow) -> Double { row.onlyBarrier?.shown?.value ?? 0 }

@@ -13,6 +13,8 @@ package indirect enum JSONValue: Sendable, Equatable {
     /// A list of plain values, on one line.
     case row([JSONValue])
     case object([(String, JSONValue)])
+    /// An object on one line: a row of a long table.
+    case line([(String, JSONValue)])
 
     package static func == (left: JSONValue, right: JSONValue) -> Bool { left.written() == right.written() }
 
@@ -33,6 +35,8 @@ package indirect enum JSONValue: Sendable, Equatable {
             return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
         case .text(let text): return Self.quoted(text)
         case .row(let items): return "[" + items.map { $0.written() }.joined(separator: ", ") + "]"
+        case .line(let pairs):
+            return "{" + pairs.map { "\(Self.quoted($0)): \($1.written())" }.joined(separator: ", ") + "}"
         case .list(let items):
             if items.isEmpty { return "[]" }
             return "[\n" + items.map { inner + $0.written(indent: indent + 2) }.joined(separator: ",\n")

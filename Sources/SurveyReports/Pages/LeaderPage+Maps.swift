@@ -10,10 +10,13 @@ extension LeaderPage {
         if groups.isEmpty { return .empty }
         var figures = [
             tileFigure(.mapReady, .mapReadyCaption) { group in
-                let figure = content.report.estimate(
+                let direct = content.report.estimate(
                     .cascadeKnowledge, kind: .residentialGroup, code: group.id.text)
+                let figure =
+                    direct?.isShown == true
+                    ? direct : content.report.modelled(.cascadeKnowledge, group: group.id.text)
                 guard let share = figure?.shown?.value else {
-                    return (nil, "", figure.map(words.hidden) ?? words.text(.noData))
+                    return (nil, "", direct.map(words.hidden) ?? words.text(.noData))
                 }
                 return (
                     min(4, Int(share * 100) / 15), words.numbers.integer(Int((share * 100).rounded())),

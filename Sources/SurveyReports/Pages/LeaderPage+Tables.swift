@@ -34,6 +34,7 @@ extension LeaderPage {
                 ).html)
         }
         if !content.survey.registry.groups.isEmpty {
+            parts.append(modelledTable)
             parts.append(
                 domains(
                     words.text(.tableGroups), words.text(.columnGroup), .residentialGroup,

@@ -29,12 +29,17 @@ struct LeaderPage {
                 .element(
                     "main", [],
                     [
-                        lead, official, charts([uptakeChart, cascadeChart]), savings, deployment, maps,
+                        lead, official, charts([uptakeChart, cascadeChart]), change, savings, deployment,
+                        maps,
                         equipment,
                     ]
                         + [charts([filingChart, barrierChart, accessChart]), tables, method]),
                 .element("footer", [], [.element("p", text: words.text(.targetNote))]),
             ])
+    }
+
+    private func sentence(_ finding: Finding) -> String {
+        words.sentence(finding, since: content.report.change?.previousMonth)
     }
 
     /// The month, or the survey's own title where it has no dates.
@@ -73,7 +78,12 @@ struct LeaderPage {
         var parts: [HTML] = []
         if let uptake = content.report.estimate(.onlineUptakeDossiers) { parts.append(headline(uptake)) }
         if claims.isEmpty, parts.isEmpty {
-            return .join(notes.map { .element("p", [("class", "notice")], text: words.sentence($0)) })
+            return .join(
+                notes.map {
+                    .element(
+                        "p", [("class", "notice")],
+                        text: sentence($0))
+                })
         }
         parts.append(
             .element(
@@ -85,11 +95,15 @@ struct LeaderPage {
                         claims.map {
                             .element(
                                 "li", $0.certainty == .open ? [("class", "open")] : [],
-                                text: words.sentence($0))
+                                text: sentence($0))
                         }),
                 ]))
         return .join(
-            notes.map { .element("p", [("class", "notice")], text: words.sentence($0)) }
+            notes.map {
+                .element(
+                    "p", [("class", "notice")],
+                    text: sentence($0))
+            }
                 + [.element("div", [("class", "lead")], parts)])
     }
 

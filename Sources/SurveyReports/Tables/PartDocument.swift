@@ -49,7 +49,7 @@ package struct PartDocument {
     }
 
     private func group(_ group: ResidentialGroup) -> JSONValue {
-        .object([
+        .line([
             ("id", .text(group.id.text)), ("formerWard", .text(group.formerWard)),
             ("name", .text(group.name)), ("households", .integer(group.households)),
             ("share60Plus", group.share60Plus.map { .exact($0) } ?? .null),
@@ -58,7 +58,7 @@ package struct PartDocument {
     }
 
     private func cell(_ key: SummaryCell.Key, _ cell: SummaryCell) -> JSONValue {
-        .object(
+        .line(
             [
                 ("groupings", .row(key.groupings.map { .optional($0) })),
                 ("formerWard", .optional(key.formerWard)), ("group", .optional(key.group)),
@@ -68,16 +68,16 @@ package struct PartDocument {
             ] + counts(cell.everyone) + [
                 (
                     "types",
-                    .object(
+                    .line(
                         HouseholdType.allCases.compactMap { type in
-                            cell.types[type].map { (type.rawValue, .object(counts($0))) }
+                            cell.types[type].map { (type.rawValue, .line(counts($0))) }
                         })
                 ),
                 (
                     "procedures",
-                    .object(
+                    .line(
                         Procedure.allCases.compactMap { procedure in
-                            cell.procedures[procedure].map { (procedure.rawValue, .object(filing($0))) }
+                            cell.procedures[procedure].map { (procedure.rawValue, .line(filing($0))) }
                         })
                 ),
             ])
@@ -103,7 +103,7 @@ package struct PartDocument {
     }
 
     private func total(_ total: SummaryTotal) -> JSONValue {
-        .object([
+        .line([
             ("indicator", .text(total.indicator.rawValue)), ("domainKind", .text(total.domain.kind.name)),
             ("domainName", .text(total.domain.code)), ("base", .integer(total.base)),
             ("yes", .integer(total.yes)), ("weightedBase", .exact(total.weightedBase)),

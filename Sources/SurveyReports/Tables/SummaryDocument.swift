@@ -26,10 +26,11 @@ package struct SummaryDocument {
             ("input", input),
             ("design", design),
             ("target", .number(content.target)),
-            ("estimates", .list(report.estimates.map(estimate))),
+            ("estimates", .list((report.estimates + report.modelled.estimates).map(figures.estimate))),
+            ("models", .list(report.modelled.fits.map(figures.fit))),
             ("cascade", .list(report.cascade.map(cascade))),
             ("barriers", .list(report.cascade.compactMap(barrier))),
-            ("change", .null),
+            ("change", report.change.map(figures.change) ?? .null),
             ("findings", .list(report.findings.map(finding))),
             ("plan", plan),
             ("savings", savings),
@@ -67,34 +68,9 @@ package struct SummaryDocument {
         ])
     }
 
-    private func estimate(_ figure: IndicatorEstimate) -> JSONValue {
-        .object(
-            [
-                ("indicator", .text(figure.indicator.rawValue)),
-                ("statistic", .text(figure.indicator.isDossierRatio ? "ratio" : "proportion")),
-                ("domainKind", .text(figure.domain.kind.name)),
-                ("domainName", .text(words.name(figure.domain))),
-                ("domainCode", .text(figure.domain.code)),
-            ] + numbers(figure))
-    }
+    private var figures: FigureJSON { FigureJSON(words: words) }
 
-    func numbers(_ figure: IndicatorEstimate) -> [(String, JSONValue)] {
-        let shown = figure.shown
-        let isSmall = figure.gate.reason == .disclosure
-        return [
-            ("value", .optional(shown?.value)), ("standardError", .optional(shown?.standardError)),
-            ("lower", .optional(shown?.interval?.lower)), ("upper", .optional(shown?.interval?.upper)),
-            ("level", .number(figure.estimate?.interval?.level ?? 0.95)),
-            ("interval", .text(figure.indicator.isDossierRatio ? "logit" : "beta")),
-            ("count", isSmall || shown == nil ? .null : .integer(figure.count)),
-            ("base", .integer(figure.of)), ("missing", .integer(figure.missing)),
-            ("effectiveBase", isSmall ? .null : .optional(figure.estimate?.effectiveBase)),
-            ("degreesOfFreedom", .integer(figure.estimate?.degreesOfFreedom ?? 0)),
-            ("designEffect", isSmall ? .null : .optional(figure.estimate?.designEffect)),
-            ("shown", .bool(figure.isShown)), ("reason", .optional(figure.gate.reason?.rawValue)),
-            ("needsReview", .bool(figure.gate.needsReview)), ("modelled", .bool(figure.isModelled)),
-        ]
-    }
+    func numbers(_ figure: IndicatorEstimate) -> [(String, JSONValue)] { figures.numbers(figure) }
 
     private func cascade(_ row: CascadeRow) -> JSONValue {
         .object([
@@ -114,8 +90,26 @@ package struct SummaryDocument {
 
     private func finding(_ finding: Finding) -> JSONValue {
         .object([
-            ("code", .text(finding.code.rawValue)), ("text", .text(words.sentence(finding))),
+            ("code", .text(finding.code.rawValue)),
+            ("text", .text(words.sentence(finding, since: content.report.change?.previousMonth))),
             ("certainty", .text(finding.certainty.rawValue)),
+            ("figures", .list(finding.figures.map(reference))),
+            ("test", finding.test.map(test) ?? .null),
+            ("moreInterviews", finding.moreInterviews.map { .integer($0) } ?? .null),
+        ])
+    }
+
+    private func reference(_ figure: IndicatorEstimate) -> JSONValue {
+        .object([
+            ("indicator", .text(figure.indicator.rawValue)),
+            ("domainKind", .text(figure.domain.kind.name)), ("domainCode", .text(figure.domain.code)),
+        ])
+    }
+
+    private func test(_ test: Finding.Test) -> JSONValue {
+        .object([
+            ("kind", .text(test.kind.rawValue)), ("pValue", .optional(test.pValue)),
+            ("level", .number(test.level)),
         ])
     }
 

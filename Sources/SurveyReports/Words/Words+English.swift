@@ -24,7 +24,8 @@ extension Words {
         .chartAccessCaption:
             "Skills by ITU's five areas (at least one activity in three months); ITU's thresholds, not Eurostat's.",
         .mapReady: "Households that passed every step (ready), by group",
-        .mapReadyCaption: "On the tile: % of households ready. Dashed: not enough data to say.",
+        .mapReadyCaption:
+            "On the tile: % of households ready; where a group has too few answers of its own, by the model. Dashed: cannot be said.",
         .mapPlan: "Visits planned, by group",
         .mapPlanCaption:
             "On the tile: visits in the month by all three forces (by name and door to door). Darker: more.",

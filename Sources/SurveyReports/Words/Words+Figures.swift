@@ -45,7 +45,9 @@ extension Words {
     }
 
     /// A finding as a sentence.
-    package func sentence(_ finding: Finding) -> String {
+    ///
+    /// `month`: the month that a change is told from, "2025-10".
+    package func sentence(_ finding: Finding, since month: String? = nil) -> String {
         var values: [String: String] = [:]
         if let figure = finding.figures.first {
             values["value"] = value(figure)
@@ -56,8 +58,26 @@ extension Words {
         if let number = finding.number {
             values["target"] = numbers.percent(number)
             values["number"] = numbers.integer(Int(number))
+            values["points"] = numbers.points(number)
         }
-        return text(word(finding), values)
+        if let change = finding.change { values.merge(self.values(change, since: month)) { $1 } }
+        let sentence = text(word(finding), values)
+        guard let more = finding.moreInterviews else { return sentence }
+        return sentence + " " + text(.findingMoreInterviews, ["more": numbers.integer(more)])
+    }
+
+    /// What a sentence on a change is filled with: of whom, before, after, the difference and its interval.
+    private func values(_ figure: ChangeFigure, since month: String?) -> [String: String] {
+        let change = figure.change
+        let interval = change.difference.interval
+        let who = figure.domain.kind == .all ? "" : "\(name(figure.domain)): "
+        return [
+            "who": who, "month": month.map(numbers.month) ?? "",
+            "indicator": who.isEmpty ? name(figure.indicator) : name(figure.indicator).lowercasedFirst,
+            "before": numbers.percent(change.before.value), "after": numbers.percent(change.after.value),
+            "difference": numbers.points(change.difference.value),
+            "interval": interval.map { numbers.points($0.lower, to: $0.upper) } ?? "",
+        ]
     }
 
     private func word(_ finding: Finding) -> Word {
@@ -65,6 +85,15 @@ extension Words {
         case .uptakeBelowTarget: .findingBelow
         case .uptakeAboveTarget: .findingAbove
         case .uptakeNotTellable: .findingOpen
+        case .uptakeRose: .findingRose
+        case .uptakeFell: .findingFell
+        case .uptakeChangeNotTellable: .findingChangeOpen
+        case .figureRose: .findingFigureRose
+        case .figureFell: .findingFigureFell
+        case .groupsBelowTarget: .findingGroupsBelow
+        case .modelOfFormerWards: .findingModelWards
+        case .modelShifted: .findingModelShifted
+        case .seriesCut: .findingSeriesCut
         case .selfFiledShare: .findingSelf
         case .mainBarrier: .findingMainBarrier
         case .mainBarrierNotTellable: .findingMainOpen

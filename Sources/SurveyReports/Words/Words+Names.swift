@@ -125,6 +125,9 @@ extension Words {
     private func steppedName(_ indicator: Indicator) -> String {
         for step in CascadeStep.allCases {
             if indicator == .cascade(step) { return pick("Đến bước: ", "Reached: ") + name(step) }
+            if indicator == .conditional(step) {
+                return pick("Qua bước, trong số đã đến: ", "Passed, of those who came: ") + name(step)
+            }
             if indicator == Indicator.barrier(step) {
                 return pick("Vướng trước tiên: ", "Stops first: ") + lack(step)
             }

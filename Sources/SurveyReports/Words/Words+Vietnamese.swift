@@ -23,7 +23,8 @@ extension Words {
         .chartAccessCaption:
             "Kỹ năng theo năm lĩnh vực của ITU (ít nhất một việc trong ba tháng qua); ngưỡng của ITU, khác Eurostat.",
         .mapReady: "Hộ đã qua mọi bước (sẵn sàng), theo tổ",
-        .mapReadyCaption: "Số trong ô: % hộ sẵn sàng. Ô viền đứt: chưa đủ dữ liệu để nói.",
+        .mapReadyCaption:
+            "Số trong ô: % hộ sẵn sàng; tổ có ít câu trả lời thì theo mô hình. Ô viền đứt: chưa thể nói.",
         .mapPlan: "Số lượt thăm dự kiến, theo tổ",
         .mapPlanCaption:
             "Số trong ô: lượt thăm trong tháng của cả ba lực lượng (hộ có tên và chỉ tiêu gõ cửa). Màu đậm: nhiều hơn.",

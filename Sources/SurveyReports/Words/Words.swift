@@ -35,6 +35,11 @@ package enum Word: String, CaseIterable, Sendable {
     case officialNoSamplingError, officialMissing, officialNoMonth, officialSumOfProcedures, officialTable
     case officialSource, officialSurvey, officialSurveyPeriod, columnSource, columnDossiers, columnPeriod,
         columnRate
+    case findingMoreInterviews, findingRose, findingFell, findingChangeOpen, findingFigureRose
+    case findingFigureFell, findingGroupsBelow, findingModelWards, findingModelShifted, findingSeriesCut
+    case changeTitle, changeIntro, changeTable, changeNone, columnChange, columnVerdict
+    case verdictRose, verdictFell, verdictOpen, columnModelled, columnBelowTarget, columnRank
+    case tableModelled, modelledNote
 }
 
 /// The catalogue of one language.
@@ -64,5 +69,7 @@ package struct Words: Sendable {
     }
 
     private static let allVietnamese = vietnamese.merging(supportVietnamese) { first, _ in first }
+        .merging(changeVietnamese) { first, _ in first }
     private static let allEnglish = english.merging(supportEnglish) { first, _ in first }
+        .merging(changeEnglish) { first, _ in first }
 }

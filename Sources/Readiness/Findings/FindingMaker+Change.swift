@@ -1,0 +1,64 @@
+internal import SurveyData
+internal import SurveyStatistics
+
+extension FindingMaker {
+    func headlineChange(_ headline: ChangeFigure) -> Finding {
+        let level = MonthlyChange.headlineLevel
+        let test = Finding.Test(kind: .t, pValue: headline.change.pValue, level: level)
+        let difference = headline.change.difference
+        switch headline.verdict {
+        case .rose: return Finding(.uptakeRose, .certain, change: headline, test: test)
+        case .fell: return Finding(.uptakeFell, .certain, change: headline, test: test)
+        case .notTellable:
+            return Finding(
+                .uptakeChangeNotTellable, .open, change: headline, test: test,
+                moreInterviews: InterviewsNeeded.toTell(
+                    difference.value, error: difference.standardError ?? 0,
+                    deviations: Distributions.normalQuantile(1 - level / 2), made: survey.households.count))
+        }
+    }
+
+    func claim(_ figure: ChangeFigure) -> Finding {
+        Finding(
+            figure.verdict == .rose ? .figureRose : .figureFell, .certain, change: figure,
+            test: Finding.Test(
+                kind: .t, pValue: figure.adjustedPValue, level: MonthlyChange.falseShare))
+    }
+
+    /// Groups whose share of dossiers online is below the target with a chance of 95 % or more; nil where there are
+    /// none or the model was not made of groups.
+    var groupsBelowTarget: Finding? {
+        guard modelled.fits.contains(where: { $0.indicator.isDossierRatio && $0.level == .area }) else {
+            return nil
+        }
+        let groups = modelled.estimates.filter { $0.indicator.isDossierRatio }
+        let below = groups.filter { ($0.model?.standing?.chanceBelowTarget ?? 0) >= 1 - Self.level }
+        guard !below.isEmpty, below.count < groups.count else { return nil }
+        return Finding(
+            .groupsBelowTarget, .certain, number: Double(below.count),
+            test: Finding.Test(kind: .chance, pValue: nil, level: Self.level))
+    }
+
+    /// What the survey itself cannot say.
+    var notes: [Finding] {
+        var notes: [Finding] = []
+        let groups = Set(survey.households.compactMap(\.group))
+        let empty = survey.registry.groups.count { !groups.contains($0.id) }
+        if survey.registry.isGiven, empty > 0 {
+            notes.append(Finding(.groupsWithoutData, .note, number: Double(empty)))
+        }
+        if let fit = modelled.fits.first(where: { $0.indicator.isDossierRatio }) {
+            if fit.level != .area { notes.append(Finding(.modelOfFormerWards, .note)) }
+            if fit.isShiftLarge { notes.append(Finding(.modelShifted, .note, number: fit.shift)) }
+        }
+        if let cut = change?.cut, !cut.isEmpty {
+            notes.append(Finding(.seriesCut, .note, number: Double(cut.count)))
+        }
+        if survey.sampling == .volunteer { notes.append(Finding(.amongThoseAsked, .note)) }
+        let modes = survey.households.compactMap { $0.choice(.mode, CollectionMode.self).value }
+        if !modes.isEmpty, modes.allSatisfy({ $0 == .onlineForm }) {
+            notes.append(Finding(.onlineOnlyCoverage, .note))
+        }
+        return notes
+    }
+}
