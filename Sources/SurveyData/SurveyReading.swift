@@ -64,7 +64,7 @@ extension Survey {
 
 extension SurveyAssembly {
     /// A file's text in memory: for tests.
-    mutating func add(text: String, name: String, index: Int) throws {
+    package mutating func add(text: String, name: String, index: Int) throws {
         let file = try CSVFile(bytes: Array(text.utf8), name: name)
         try add(file, index: index, codebook: codebook, threads: 1)
     }

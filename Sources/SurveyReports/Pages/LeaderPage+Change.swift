@@ -13,11 +13,22 @@ extension LeaderPage {
                 text: words.text(
                     .changeIntro, ["common": words.numbers.integer(change.commonHouseholds)])),
         ]
-        if change.figures.isEmpty {
-            parts.append(.element("p", text: words.text(.changeNone)))
-        } else {
-            parts.append(changeTable(change).html)
-        }
+        let tested = change.figures.count
+        parts.append(
+            tested == 0
+                ? .element("p", text: words.text(.changeNone))
+                : .join([
+                    changeTable(change).html,
+                    .element(
+                        "p", [("class", "soft")],
+                        text: words.text(
+                            .changeTested,
+                            [
+                                "tested": words.numbers.integer(tested),
+                                "claimed": words.numbers.integer(
+                                    change.figures.count { $0.verdict != .notTellable }),
+                            ])),
+                ]))
         return .element("section", [], parts)
     }
 
@@ -29,7 +40,11 @@ extension LeaderPage {
                 (words.text(.columnChange), true), (words.text(.columnInterval), true),
                 (words.text(.columnVerdict), false),
             ])
-        table.rows = change.figures.map { figure in
+        // Groups and kinds of household stand here only where something can be said of them; all are in summary.json.
+        let told = change.figures.filter {
+            $0.verdict != .notTellable || $0.domain.kind == .all || $0.domain.kind == .formerWard
+        }
+        table.rows = told.map { figure in
             let difference = figure.change.difference
             return [
                 words.name(figure.indicator),

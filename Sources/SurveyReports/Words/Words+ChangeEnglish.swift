@@ -23,6 +23,8 @@ extension Words {
         .changeIntro:
             "{common} households were asked in both months. “Rose” or “fell” is said only where a test allows it: the headline at 0.025; all others as one family, in which at most 2% of such statements are wrong on average.",
         .changeTable: "Figures that could be compared",
+        .changeTested:
+            "{tested} figures were compared (groups, kinds of household and procedures too); of {claimed} a change can be told. Among so many, some intervals miss 0 by chance alone: the verdict allows for that.",
         .changeNone: "No figure has data enough to be compared.",
         .columnChange: "Change",
         .columnVerdict: "Verdict",

@@ -23,6 +23,8 @@ extension Words {
         .changeIntro:
             "{common} hộ được hỏi ở cả hai tháng. Chỉ nói “tăng” hoặc “giảm” khi phép thử cho phép: tỷ lệ chung ở mức 0,025; mọi số khác cùng một nhóm, trung bình không quá 2 % câu nói sai.",
         .changeTable: "Những số đã so sánh được",
+        .changeTested:
+            "{tested} số đã được so sánh (cả theo tổ, loại hộ, thủ tục); {claimed} số có thay đổi nói được. So sánh nhiều số thì vài khoảng nằm ngoài 0 chỉ do ngẫu nhiên: kết luận đã tính đến điều đó.",
         .changeNone: "Không có số nào đủ dữ liệu để so sánh.",
         .columnChange: "Thay đổi",
         .columnVerdict: "Kết luận",

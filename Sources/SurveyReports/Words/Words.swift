@@ -37,7 +37,7 @@ package enum Word: String, CaseIterable, Sendable {
         columnRate
     case findingMoreInterviews, findingRose, findingFell, findingChangeOpen, findingFigureRose
     case findingFigureFell, findingGroupsBelow, findingModelWards, findingModelShifted, findingSeriesCut
-    case changeTitle, changeIntro, changeTable, changeNone, columnChange, columnVerdict
+    case changeTitle, changeIntro, changeTable, changeNone, changeTested, columnChange, columnVerdict
     case verdictRose, verdictFell, verdictOpen, columnModelled, columnBelowTarget, columnRank
     case tableModelled, modelledNote
 }
