@@ -117,7 +117,9 @@ struct EstimateCommand: ParsableCommand {
 
     /// A level that no row has is more often a slip than a share of 0.
     private func tellUnknownLevels(_ requests: [StatisticRequest], _ table: DataTable) {
-        for case .proportion(let name, .some(let level)) in requests where !quiet {
+        if quiet { return }
+        for request in requests {
+            guard case (let name, let level?) = (request.variable, request.level) else { continue }
             let column = table.column(name)
             guard column.codes(meaning: level).isEmpty else { continue }
             let levels = column.levels.prefix(12).joined(separator: ", ")

@@ -8,7 +8,11 @@ struct StatisticOptions: ParsableArguments {
         name: .customLong("mean"), help: "The mean of a column of numbers. May be repeated, as all of these.")
     var means: [String] = []
 
-    @Option(name: .customLong("total"), help: "The population total of a column of numbers.")
+    @Option(
+        name: .customLong("total"),
+        help: ArgumentHelp(
+            "The population total of a column of numbers; with =LEVEL of rows that have it.",
+            valueName: "column"))
     var totals: [String] = []
 
     @Option(
@@ -64,12 +68,13 @@ struct StatisticOptions: ParsableArguments {
     func requests(in file: borrowing DataFile) throws -> [StatisticRequest] {
         var requests: [StatisticRequest] = []
         for name in means { requests.append(.mean(try file.column(name, for: "--mean"))) }
-        for name in totals { requests.append(.total(try file.column(name, for: "--total"))) }
+        for text in totals {
+            let part = try levelled(text, "--total", file)
+            requests.append(.total(part.column, level: part.level))
+        }
         for text in proportions {
-            let sides = file.headers.contains(text) ? nil : file.sides(of: text, at: "=")
-            requests.append(
-                .proportion(
-                    try file.column(sides?.left ?? text, for: "--proportion"), level: sides?.right))
+            let part = try levelled(text, "--proportion", file)
+            requests.append(.proportion(part.column, level: part.level))
         }
         for text in ratios {
             let sides = file.sides(of: text, at: "/")
@@ -84,5 +89,13 @@ struct StatisticOptions: ParsableArguments {
                 .quantile(try file.column(String(text[..<colon]), for: "--quantile"), probability: share))
         }
         return requests
+    }
+
+    /// The column of "column=level", and the level if there is one.
+    private func levelled(
+        _ text: String, _ option: String, _ file: borrowing DataFile
+    ) throws -> (column: String, level: String?) {
+        let sides = file.headers.contains(text) ? nil : file.sides(of: text, at: "=")
+        return (try file.column(sides?.left ?? text, for: option), sides?.right)
     }
 }

@@ -51,22 +51,26 @@ package struct Estimation {
         switch statistic {
         case .mean(let name), .quantile(let name, _):
             return [Part(category: nil, values: .mean(try table.numbers(name, for: option)))]
-        case .total(let name):
+        case .total(let name, nil):
             return [Part(category: nil, values: .total(try table.numbers(name, for: option)))]
+        case .total(let name, .some(let level)):
+            return [Part(category: level, values: .total(indicator(name, level)))]
         case .ratio(let above, let below):
             let values = try (table.numbers(above, for: option), table.numbers(below, for: option))
             return [Part(category: nil, values: .ratio(values.0, over: values.1))]
         case .proportion(let name, .some(let level)):
-            let column = table.column(name)
-            return [
-                Part(category: level, values: .mean(column.indicator(of: column.codes(meaning: level))))
-            ]
+            return [Part(category: level, values: .mean(indicator(name, level)))]
         case .proportion(let name, nil):
             let column = table.column(name)
             return column.levels.enumerated().map {
                 Part(category: $0.element, values: .mean(column.indicator(of: [Int32($0.offset)])))
             }
         }
+    }
+
+    private func indicator(_ name: String, _ level: String) -> [Double?] {
+        let column = table.column(name)
+        return column.indicator(of: column.codes(meaning: level))
     }
 
     private func estimate(
