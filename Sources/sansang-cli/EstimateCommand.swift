@@ -9,14 +9,18 @@ struct EstimateCommand: ParsableCommand {
         abstract: "Estimate means, totals, proportions, ratios and quantiles from any survey's CSV.",
         discussion: """
             Examples:
-              sansang estimate apistrat.csv --mean api00 --total enroll --weights pw --strata stype --fpc fpc
-              sansang estimate apiclus1.csv --proportion sch.wide=Yes --by stype --weights pw --psu dnum --json
-              sansang estimate households.csv --ratio online/dossiers --where 'age >= 60 and not missing(group)'
-              sansang estimate apiclus1.csv --quantile api00:0.5 --psu dnum --fpc fpc --poststratify stype=totals.csv
+              sansang estimate api.csv --mean api00 --weights pw --strata stype
+              sansang estimate api.csv --proportion awards=Yes --by stype --json
+              sansang estimate api.csv --ratio api.stu/enroll --psu dnum --fpc fpc
+              sansang estimate api.csv --quantile api00:0.5 --where 'enroll > 600'
+              sansang estimate api.csv --total enroll --rake stype=totals.csv
 
-            Where a condition has a column whose name is no plain word, put it in backticks: `former ward` = A.
-            Missing: an empty cell, NA, or a code of --missing. A comparison with a missing cell is not known, and
-            the row is not in the domain. Domains keep the whole design.
+            A condition compares columns with numbers or texts (= != < <= > >=),
+            lists (in (A, B)), missing(COLUMN), and, or, not, parentheses. A column
+            whose name is no plain word stands in backticks: `former ward` = A.
+
+            Missing is an empty cell, NA, or a code of --missing. Domains (--by,
+            --where) keep the whole design.
             """)
 
     @Argument(help: "A CSV file with a header; - reads standard input.")
@@ -55,6 +59,9 @@ struct EstimateCommand: ParsableCommand {
     @Flag(help: "CSV with all digits.")
     var csv = false
 
+    @Flag(help: "Exit with 65 if any record cannot be read.")
+    var strict = false
+
     @Flag(help: "No notes on standard error.")
     var quiet = false
 
@@ -88,6 +95,7 @@ struct EstimateCommand: ParsableCommand {
             let columns = design.columns.union(domains).union(condition?.columns ?? [])
                 .union(requests.flatMap(\.columns))
             let table = try file.read(columns, missing: Set(missing))
+            try checkLeftOut(table.leftOut)
             let bound = try TableDesign(table, design).calibrated()
             tell(bound, design)
             let cells = try DomainCells(table, by: domains, where: condition)
@@ -99,11 +107,21 @@ struct EstimateCommand: ParsableCommand {
         }
     }
 
+    /// Names the first records that are left out; `--quiet` does not hide them.
+    ///
+    /// - Throws: exit 65 under `--strict`.
+    private func checkLeftOut(_ records: [EstimateError]) throws {
+        guard !records.isEmpty else { return }
+        for error in records.prefix(5) { note("sansang: \(error.description)") }
+        note("sansang: \(records.count) record\(records.count == 1 ? " is" : "s are") left out")
+        if strict { throw ExitCode(65) }
+    }
+
     private func tell(_ bound: TableDesign, _ request: DesignRequest) {
         if quiet { return }
         let design = bound.design
         note(
-            "design: \(design.rowCount) rows, \(design.strataCount) strata, \(design.psuCount) sampled units, "
+            "design: \(design.rowCount) rows, \(design.strataCount) \(design.strataCount == 1 ? "stratum" : "strata"), \(design.psuCount) sampled units, "
                 + "\(design.degreesOfFreedom) degrees of freedom")
         switch bound.weightSource {
         case .column: break

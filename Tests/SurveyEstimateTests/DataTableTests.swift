@@ -49,8 +49,10 @@ import Testing
         #expect(far?.action == "Its columns: api00, api99, enroll.")
     }
 
-    @Test func aRecordOfAnotherLengthIsNamedByItsLine() {
-        let error = #expect(throws: EstimateError.self) { try table("a,b\n1,2\n3\n", ["a"]) }
-        #expect(error?.place == "data.csv:3")
+    @Test func aRecordOfAnotherLengthIsLeftOutAndNamedByItsLine() throws {
+        let table = try table("a,b\n1,2\n3\n4,5\n", ["a"])
+        #expect(table.leftOut.map(\.place) == ["data.csv:3"])
+        #expect(table.column("a").values == [1, 4])
+        #expect(table.lines == [2, 4])
     }
 }

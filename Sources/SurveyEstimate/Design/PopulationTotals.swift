@@ -26,6 +26,7 @@ struct PopulationTotals {
         for name in request.columns { names.append(try source.column(name, for: option)) }
         let counts = try countColumn(source.name, source.headers, besides: names)
         let table = try source.read(Set(names + [counts]))
+        if let error = table.leftOut.first { throw error }
         for name in names { try table.requireAnswers(name, for: option) }
         let numbers = try table.complete(counts, for: option)
         if let row = numbers.firstIndex(where: { $0 < 0 }) {

@@ -32,10 +32,15 @@ extension TableDesign {
         guard let first = margins.first else { return }
         for margin in margins.dropFirst() where abs(margin.sum - first.sum) > 1e-6 * first.sum {
             throw EstimateError(
-                margin.file, found: "totals that add up to \(margin.sum)",
-                expected: "\(first.sum), as in \(first.file)",
+                margin.file, found: "totals that add up to \(plain(margin.sum))",
+                expected: "\(plain(first.sum)), as in \(first.file)",
                 action: "Both must count the same population: correct one of them.")
         }
+    }
+
+    /// Counts without ".0".
+    private static func plain(_ number: Double) -> String {
+        Int(exactly: number).map(String.init) ?? "\(number)"
     }
 
     private static func explained(_ error: CalibrationError, _ files: String) -> EstimateError {

@@ -29,8 +29,10 @@ package struct DataFile: ~Copyable {
     ///
     /// `missing`: cells that are no answer, beside the empty one and NA.
     ///
-    /// - Throws: `EstimateError` where a record has another number of fields than the header, or a quote never
-    ///   closes; `CSVReadError`.
+    /// Records with another number of fields than the header are left out and told, as lines where a quote never
+    /// closes are.
+    ///
+    /// - Throws: `CSVReadError`.
     package consuming func read(_ names: Set<String>, missing: Set<String> = []) throws -> DataTable {
         let wanted = names.sorted().compactMap { name in
             headers.firstIndex(of: name).map { (name: name, position: $0) }
@@ -38,8 +40,9 @@ package struct DataFile: ~Copyable {
         var coders = wanted.map { _ in CellCoder(most: .max) }
         var raw = wanted.map { _ in [UInt32]() }
         var lines: [Int] = []
+        var leftOut: [EstimateError] = []
         while let block = try file.nextBlock() {
-            let starts = try starts(of: block, &lines)
+            let starts = starts(of: block, &lines, &leftOut)
             for (place, column) in wanted.enumerated() {
                 let before = raw[place].count
                 raw[place] += repeatElement(0, count: starts.count)
@@ -51,27 +54,32 @@ package struct DataFile: ~Copyable {
         let columns = wanted.indices.map {
             DataColumn(name: wanted[$0].name, cells: coders[$0], raw: raw[$0], missing: missing)
         }
-        return DataTable(file: name, lines: lines, columns: columns)
+        return DataTable(file: name, lines: lines, leftOut: leftOut, columns: columns)
     }
 
-    /// Position of each record's first field; the header is no record of data.
-    private borrowing func starts(of block: RecordBlock, _ lines: inout [Int]) throws -> [UInt32] {
-        if let issue = block.issues.first {
-            throw EstimateError(
-                "\(name):\(issue.line)", found: "a quote that opens here and never closes",
-                expected: "a closing quote", action: "Close or remove it.")
+    /// Position of each sound record's first field; the header is no record of data.
+    private borrowing func starts(
+        of block: RecordBlock, _ lines: inout [Int], _ leftOut: inout [EstimateError]
+    ) -> [UInt32] {
+        for issue in block.issues {
+            leftOut.append(
+                EstimateError(
+                    "\(name):\(issue.line)", found: "a quote that opens here and never closes",
+                    expected: "a closing quote", action: "Close or remove it."))
         }
         var starts: [UInt32] = []
         starts.reserveCapacity(block.count)
         for record in 0..<block.count where block.number(of: record) > 1 {
             let fields = block.fieldCount(of: record)
-            guard fields == headers.count else {
-                throw EstimateError(
-                    "\(name):\(block.line(of: record))", found: "\(fields) fields",
-                    expected: "\(headers.count), as in the header", action: "Correct the line.")
+            if fields == headers.count {
+                starts.append(UInt32(block.firstField(of: record)))
+                lines.append(block.line(of: record))
+            } else {
+                leftOut.append(
+                    EstimateError(
+                        "\(name):\(block.line(of: record))", found: "\(fields) fields",
+                        expected: "\(headers.count), as in the header", action: "Correct the line."))
             }
-            starts.append(UInt32(block.firstField(of: record)))
-            lines.append(block.line(of: record))
         }
         return starts
     }

@@ -4,9 +4,12 @@ package struct DataTable: Sendable {
     package let file: String
     /// By row: the physical line, from 1, on which it starts.
     package let lines: [Int]
+    /// Records that are no rows of the table, and why.
+    package let leftOut: [EstimateError]
     private let columns: [String: DataColumn]
 
-    init(file: String, lines: [Int], columns: [DataColumn]) {
+    init(file: String, lines: [Int], leftOut: [EstimateError], columns: [DataColumn]) {
+        self.leftOut = leftOut
         self.file = file
         self.lines = lines
         self.columns = Dictionary(columns.map { ($0.name, $0) }) { first, _ in first }
