@@ -8,7 +8,9 @@ import PackageDescription
 //                 ▼
 //              SurveyData           what is a household?         codebook, answers, checks, registry
 //                 │   SurveyStatistics  how sure are we?         design → estimates with intervals
-//                 ▼   ▼
+//                 │      │
+//                 │      ├─▶ SurveyEstimate   what does any CSV say?   columns, condition → estimates
+//                 ▼      ▼
 //              Readiness            what does the survey say?    uptake, cascade, barriers, gate
 //                 │
 //   CClp ─▶ VolunteerDeployment     who goes where?              needs → plan → lists
@@ -53,6 +55,8 @@ let package = Package(
             swiftSettings: shared),
         .target(name: "SurveyStatistics", swiftSettings: shared),
         .target(
+            name: "SurveyEstimate", dependencies: ["CSVReader", "SurveyStatistics"], swiftSettings: shared),
+        .target(
             name: "Readiness", dependencies: ["CSVReader", "SurveyData", "SurveyStatistics"],
             swiftSettings: shared),
         .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
@@ -78,7 +82,7 @@ let package = Package(
             name: "sansang-cli",
             dependencies: [
                 "MonthlyAnalysis", "SyntheticWard", "SurveyReports", "VolunteerDeployment", "Readiness",
-                "SurveyData", "SurveyStatistics",
+                "SurveyData", "SurveyEstimate", "SurveyStatistics",
                 "CSVReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -96,6 +100,9 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(
             name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: shared),
+        .testTarget(
+            name: "SurveyEstimateTests", dependencies: ["SurveyEstimate", "SurveyStatistics"],
+            swiftSettings: shared),
         .testTarget(
             name: "ReadinessTests",
             dependencies: ["Readiness", "CSVReader", "SurveyData", "SurveyStatistics", "SyntheticWard"],

@@ -3,6 +3,7 @@ internal import CSVReader
 internal import Foundation
 internal import MonthlyAnalysis
 internal import SurveyData
+internal import SurveyEstimate
 internal import SurveyStatistics
 internal import VolunteerDeployment
 
@@ -37,6 +38,7 @@ private func message(of error: any Error) -> String {
     case let error as DeploymentProblemError: error.description
     case let error as InputError: error.description
     case let error as OutputError: error.description
+    case let error as EstimateError: error.description
     case let error as DesignError: "the survey's weights or strata: \(error.description)."
     default: "a bug of ours (\(type(of: error))). Please report it with the command that you ran."
     }
@@ -53,6 +55,7 @@ private func exitCode(of error: any Error) -> Int32 {
     case is SurveyError, is CodebookError, is DesignError, is PlaybookError, is DeploymentProblemError: 65
     case let error as InputError: error.isText ? 65 : 66
     case is OutputError: 73
+    case let error as EstimateError: error.isUsage ? 64 : 65
     default: 70
     }
 }

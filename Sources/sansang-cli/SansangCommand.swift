@@ -11,13 +11,15 @@ struct SansangCommand: ParsableCommand {
             Examples:
               sansang analyze 2025-11.csv --groups groups.csv --volunteers volunteers.csv --sampling probability
               sansang check 2025-11.csv --groups groups.csv
+              sansang estimate apistrat.csv --mean api00 --by stype --weights pw --strata stype
               sansang records export.csv --delimiter ';'
               sansang synthesize --households 4000 --months 3 --seed 1 --output samples
               sansang codebook check codebook.yaml
             """,
         version: "0.1.0",
         subcommands: [
-            AnalyzeCommand.self, CheckCommand.self, RecordsCommand.self, SynthesizeCommand.self,
+            AnalyzeCommand.self, CheckCommand.self, EstimateCommand.self, RecordsCommand.self,
+            SynthesizeCommand.self,
             SummarizeCommand.self, MergeCommand.self,
             CodebookCommand.self,
         ])

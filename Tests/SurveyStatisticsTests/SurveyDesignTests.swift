@@ -15,6 +15,14 @@ import Testing
         #expect(mean.base == 4)
     }
 
+    // R survey 4.1-1: degf(svydesign(id = ~1:5, strata = ~c(1, 1, 2, 2, 2), weights = ~c(2, 2, 3, 3, 0))) = 2
+    @Test func aPSUWithoutAnyWeightGivesNoDegreeOfFreedom() throws {
+        let design = try SurveyDesign(
+            weights: [2, 2, 3, 3, 0], strata: [1, 1, 2, 2, 2], psus: nil, population: nil)
+        #expect(design.degreesOfFreedom == 2)
+        #expect(try design.mean(of: [1, 3, 5, 9, 7], in: .rows([0, 1, 2, 4])).degreesOfFreedom == 1)
+    }
+
     @Test func aCensusHasNoSamplingError() throws {
         let design = try SurveyDesign(
             weights: [1, 1, 1], strata: nil, psus: nil, population: .init([3, 3, 3]))

@@ -79,14 +79,14 @@ public struct SurveyDesign: Sendable {
     /// Sampled PSUs.
     public var psuCount: Int { first.stratumOfUnit.count }
 
-    /// PSUs − strata.
-    public var degreesOfFreedom: Int { psuCount - strataCount }
+    /// PSUs − strata, of rows with a weight above 0.
+    public var degreesOfFreedom: Int { degreesOfFreedom(in: Array(weights.indices)) }
 
-    /// PSUs − strata that have a case in the domain (R `degf(subset(design, …))`).
+    /// PSUs − strata that have a case with a weight above 0 in the domain (R `degf(subset(design, …))`).
     func degreesOfFreedom(in rows: [Int]) -> Int {
-        if rows.count == rowCount { return degreesOfFreedom }
+        if rows.count == rowCount, !weights.contains(0) { return psuCount - strataCount }
         let stage = first
-        let psus = Set(rows.map(stage.unit))
+        let psus = Set(rows.filter { weights[$0] > 0 }.map(stage.unit))
         return psus.count - Set(psus.map { stage.stratumOfUnit[$0] }).count
     }
 

@@ -39,12 +39,12 @@ extension MomentDesign {
             designEffectWithReplacement: simple.flatMap { $0.with > 0 ? variance / $0.with : nil })
     }
 
-    /// PSUs − strata that have a member of the domain.
+    /// PSUs − strata that have a member of the domain with a weight above 0.
     private func degreesOfFreedom(in domain: [MomentCell]) -> Int {
         var strata: Set<Int> = []
         var psus: Set<Int> = []
         var households = 0
-        for cell in domain where cell.members > 0 {
+        for cell in domain where cell.members > 0 && cells[cell.place].weight > 0 {
             strata.insert(cells[cell.place].stratum)
             if let psu = cells[cell.place].psu { psus.insert(psu) } else { households += cell.members }
         }

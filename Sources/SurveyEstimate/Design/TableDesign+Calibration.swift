@@ -1,0 +1,56 @@
+internal import SurveyStatistics
+
+extension TableDesign {
+    /// The design with weights that reach the population totals asked for: post-stratified first, then raked.
+    ///
+    /// - Throws: `EstimateError` where labels and totals do not fit, or raking does not end; `CSVReadError`.
+    package func calibrated() throws -> TableDesign {
+        var design = design
+        if let request = request.postStratification {
+            let margin = try CalibrationMargin(request, of: table, for: "--poststratify")
+            do throws(CalibrationError) {
+                design = try design.postStratified(by: margin.cells, totals: margin.totals)
+            } catch {
+                throw Self.explained(error, margin.file)
+            }
+        }
+        if !request.rakings.isEmpty {
+            let margins = try request.rakings.map {
+                try CalibrationMargin($0, of: table, for: "--rake")
+            }
+            try Self.checkSums(margins)
+            do throws(CalibrationError) {
+                design = try design.raked(to: margins.map { ($0.cells, $0.totals) })
+            } catch {
+                throw Self.explained(error, margins.map(\.file).joined(separator: ", "))
+            }
+        }
+        return TableDesign(design, of: self)
+    }
+
+    private static func checkSums(_ margins: [CalibrationMargin]) throws(EstimateError) {
+        guard let first = margins.first else { return }
+        for margin in margins.dropFirst() where abs(margin.sum - first.sum) > 1e-6 * first.sum {
+            throw EstimateError(
+                margin.file, found: "totals that add up to \(plain(margin.sum))",
+                expected: "\(plain(first.sum)), as in \(first.file)",
+                action: "Both must count the same population: correct one of them.")
+        }
+    }
+
+    /// Counts without ".0".
+    private static func plain(_ number: Double) -> String {
+        Int(exactly: number).map(String.init) ?? "\(number)"
+    }
+
+    private static func explained(_ error: CalibrationError, _ files: String) -> EstimateError {
+        if case .notConverged(let rounds) = error {
+            return EstimateError(
+                files, found: "no weights that reach all totals in \(rounds) rounds",
+                expected: "totals that the sample can reach",
+                action: "Join small labels, or look for crossings that the sample does not have.")
+        }
+        return EstimateError(
+            files, found: error.description, expected: "totals that fit the sample", action: "Correct them.")
+    }
+}

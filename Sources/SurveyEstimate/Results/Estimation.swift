@@ -1,0 +1,90 @@
+package import SurveyStatistics
+
+/// Makes estimates of a table's columns under one design; what a column says is worked out once.
+package struct Estimation {
+    private let table: DataTable
+    private let design: TableDesign
+    private let level: Double
+    private let method: IntervalMethod?
+
+    /// `method` nil: on the log-odds scale for proportions, else t.
+    package init(_ table: DataTable, _ design: TableDesign, interval method: IntervalMethod?, level: Double) {
+        self.table = table
+        self.design = design
+        self.method = method
+        self.level = level
+    }
+
+    /// One figure for each level (of a proportion) in each cell, cell by cell.
+    ///
+    /// - Throws: `EstimateError` where a column is no number, or a stratum has a lonely unit.
+    package func estimates(
+        _ statistic: StatisticRequest, in cells: DomainCells
+    ) throws(EstimateError) -> [DomainEstimate] {
+        let parts = try parts(of: statistic)
+        var figures: [DomainEstimate] = []
+        for cell in cells.cells {
+            for part in parts {
+                figures.append(
+                    DomainEstimate(
+                        statistic: statistic, category: part.category,
+                        domain: Array(zip(cells.columns, cell.levels).map { (column: $0, level: $1) }),
+                        method: method(for: statistic), level: level,
+                        estimate: try estimate(statistic, part.values, cell.domain)))
+            }
+        }
+        return figures
+    }
+
+    private struct Part {
+        let category: String?
+        let values: Statistic
+    }
+
+    private func method(for statistic: StatisticRequest) -> IntervalMethod {
+        if case .proportion = statistic { return method ?? .logit }
+        return method ?? .t
+    }
+
+    private func parts(of statistic: StatisticRequest) throws(EstimateError) -> [Part] {
+        let option = "--\(statistic.name)"
+        switch statistic {
+        case .mean(let name), .quantile(let name, _):
+            return [Part(category: nil, values: .mean(try table.numbers(name, for: option)))]
+        case .total(let name, nil):
+            return [Part(category: nil, values: .total(try table.numbers(name, for: option)))]
+        case .total(let name, .some(let level)):
+            return [Part(category: level, values: .total(indicator(name, level)))]
+        case .ratio(let above, let below):
+            let values = try (table.numbers(above, for: option), table.numbers(below, for: option))
+            return [Part(category: nil, values: .ratio(values.0, over: values.1))]
+        case .proportion(let name, .some(let level)):
+            return [Part(category: level, values: .mean(indicator(name, level)))]
+        case .proportion(let name, nil):
+            let column = table.column(name)
+            return column.levels.enumerated().map {
+                Part(category: $0.element, values: .mean(column.indicator(of: [Int32($0.offset)])))
+            }
+        }
+    }
+
+    private func indicator(_ name: String, _ level: String) -> [Double?] {
+        let column = table.column(name)
+        return column.indicator(of: column.codes(meaning: level))
+    }
+
+    private func estimate(
+        _ statistic: StatisticRequest, _ values: Statistic, _ domain: Domain
+    ) throws(EstimateError) -> Estimate? {
+        let method = method(for: statistic)
+        do throws(DesignError) {
+            if case .quantile(_, let probability) = statistic, case .mean(let numbers) = values {
+                return try design.design.quantile(
+                    of: numbers, probability: probability, in: domain, interval: method, level: level)
+            }
+            return try design.design.estimate(values, in: domain, interval: method, level: level)
+        } catch {
+            throw design.explained(error)
+        }
+    }
+}

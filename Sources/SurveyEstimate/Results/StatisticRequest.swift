@@ -1,0 +1,42 @@
+/// What is to be estimated, by the names of columns.
+package enum StatisticRequest: Hashable, Sendable {
+    case mean(String)
+    /// Of the numbers in a column; with a level: of the rows that have it.
+    case total(String, level: String?)
+    /// The share of a level; nil: of every level of the column.
+    case proportion(String, level: String?)
+    case ratio(String, over: String)
+    case quantile(String, probability: Double)
+
+    /// As the command line calls it.
+    package var name: String {
+        switch self {
+        case .mean: "mean"
+        case .total: "total"
+        case .proportion: "proportion"
+        case .ratio: "ratio"
+        case .quantile: "quantile"
+        }
+    }
+
+    /// The column, or both with a stroke between.
+    package var variable: String {
+        switch self {
+        case .mean(let name), .total(let name, _), .proportion(let name, _), .quantile(let name, _): name
+        case .ratio(let above, let below): "\(above)/\(below)"
+        }
+    }
+
+    /// The level asked for; nil for all, or where a statistic has none.
+    package var level: String? {
+        switch self {
+        case .proportion(_, let level), .total(_, let level): level
+        case .mean, .ratio, .quantile: nil
+        }
+    }
+
+    package var columns: [String] {
+        if case .ratio(let above, let below) = self { return [above, below] }
+        return [variable]
+    }
+}

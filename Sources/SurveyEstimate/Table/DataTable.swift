@@ -1,0 +1,63 @@
+/// The columns of a file that an estimate needs.
+package struct DataTable: Sendable {
+    /// The file's name.
+    package let file: String
+    /// By row: the physical line, from 1, on which it starts.
+    package let lines: [Int]
+    /// Records that are no rows of the table, and why.
+    package let leftOut: [EstimateError]
+    private let columns: [String: DataColumn]
+
+    init(file: String, lines: [Int], leftOut: [EstimateError], columns: [DataColumn]) {
+        self.leftOut = leftOut
+        self.file = file
+        self.lines = lines
+        self.columns = Dictionary(columns.map { ($0.name, $0) }) { first, _ in first }
+    }
+
+    package var rowCount: Int { lines.count }
+
+    /// A column that was asked for when the file was read.
+    package func column(_ name: String) -> DataColumn {
+        guard let column = columns[name] else { preconditionFailure("column \(name) was not read") }
+        return column
+    }
+
+    /// By row the number in a column; nil where it is missing.
+    ///
+    /// - Throws: `EstimateError` where a cell is no number, naming the first.
+    package func numbers(_ name: String, for option: String) throws(EstimateError) -> [Double?] {
+        let column = column(name)
+        let texts = Set(column.numbers.indices.filter { column.numbers[$0] == nil }.map(Int32.init))
+        if !texts.isEmpty, let row = column.codes.firstIndex(where: texts.contains) {
+            throw EstimateError(
+                place(row: row, column: name), found: CellText.kind(column.levels[Int(column.codes[row])]),
+                expected: "a number for \(option)",
+                action: "Correct the cell, name a code for \"no answer\" with --missing, or use --proportion."
+            )
+        }
+        return column.values
+    }
+
+    /// A column of the design as numbers, none missing.
+    ///
+    /// - Throws: `EstimateError`, naming the first row without a number.
+    func complete(_ name: String, for option: String) throws(EstimateError) -> [Double] {
+        try requireAnswers(name, for: option)
+        return try numbers(name, for: option).map { $0 ?? 0 }
+    }
+
+    /// - Throws: `EstimateError`, naming the first row whose cell is missing.
+    func requireAnswers(_ name: String, for option: String) throws(EstimateError) {
+        guard let row = column(name).codes.firstIndex(of: DataColumn.missing) else { return }
+        throw EstimateError(
+            place(row: row, column: name), found: "a missing value",
+            expected: "one in every row, as \(option) needs",
+            action:
+                "Fill it in, or leave the row out of the file: a design cannot be told for part of a sample.")
+    }
+
+    func place(row: Int, column: String? = nil) -> String {
+        "\(file):\(lines[row])" + (column.map { ", column \"\($0)\"" } ?? "")
+    }
+}

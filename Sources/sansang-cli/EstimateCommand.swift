@@ -1,0 +1,160 @@
+internal import ArgumentParser
+internal import CSVReader
+internal import SurveyEstimate
+internal import SurveyStatistics
+
+struct EstimateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "estimate",
+        abstract: "Estimate means, totals, proportions, ratios and quantiles from any survey's CSV.",
+        discussion: """
+            Examples:
+              sansang estimate api.csv --mean api00 --weights pw --strata stype
+              sansang estimate api.csv --proportion awards=Yes --by stype --json
+              sansang estimate api.csv --ratio api.stu/enroll --psu dnum --fpc fpc
+              sansang estimate api.csv --quantile api00:0.5 --where 'enroll > 600'
+              sansang estimate api.csv --total enroll --rake stype=totals.csv
+
+            A condition compares columns with numbers or texts (= != < <= > >=),
+            lists (in (A, B)), missing(COLUMN), and, or, not, parentheses. A column
+            whose name is no plain word stands in backticks: `former ward` = A.
+
+            Missing is an empty cell, NA, or a code of --missing. Domains (--by,
+            --where) keep the whole design.
+            """)
+
+    @Argument(help: "A CSV file with a header; - reads standard input.")
+    var data: String
+
+    @OptionGroup(title: "What to estimate") var statistics: StatisticOptions
+
+    @Option(help: "A figure for each level of this column; repeated: for each crossing.")
+    var by: [String] = []
+
+    @Option(name: .customLong("where"), help: "Only rows where this holds, as a domain of the whole design.")
+    var expression: String?
+
+    @OptionGroup(title: "How the sample was drawn") var sampling: DesignOptions
+
+    @Option(help: "How intervals are made: t, logit, beta, wilson. Default: logit for proportions, else t.")
+    var interval: IntervalName?
+
+    @Option(help: "Confidence level of intervals, between 0 and 1.")
+    var level = 0.95
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: "A cell that means \"no answer\", beside the empty one and NA. Repeat for several.")
+    var missing: [String] = []
+
+    @Option(help: "What separates fields: one character, or tab. Default: found by evidence.")
+    var delimiter: OneByte?
+
+    @Option(help: "Character encoding (\(TextEncoding.names)). Default: found by evidence.")
+    var encoding: TextEncoding?
+
+    @Flag(help: "One JSON document with all digits.")
+    var json = false
+
+    @Flag(help: "CSV with all digits.")
+    var csv = false
+
+    @Flag(help: "Exit with 65 if any record cannot be read.")
+    var strict = false
+
+    @Flag(help: "No notes on standard error.")
+    var quiet = false
+
+    func validate() throws {
+        if json, csv { throw ValidationError("Found --json and --csv; expected one of them.") }
+        guard level > 0, level < 1 else {
+            throw ValidationError("--level: found \(level); expected a number between 0 and 1, as 0.95.")
+        }
+        try statistics.check(interval)
+        _ = try condition()
+    }
+
+    private func condition() throws -> Condition? {
+        guard let expression else { return nil }
+        do {
+            return try Condition(expression)
+        } catch {
+            throw ValidationError("--where, \(error.description)")
+        }
+    }
+
+    func run() throws {
+        try reportingErrors {
+            let file = try DataFile(
+                path: data, options: CSVOptions(delimiter: delimiter?.byte, encoding: encoding))
+            let requests = try statistics.requests(in: file)
+            let design = try sampling.request(in: file)
+            let domains = try by.map { try file.column($0, for: "--by") }
+            let condition = try condition()
+            for name in (condition?.columns ?? []).sorted() { _ = try file.column(name, for: "--where") }
+            let columns = design.columns.union(domains).union(condition?.columns ?? [])
+                .union(requests.flatMap(\.columns))
+            let table = try file.read(columns, missing: Set(missing))
+            try checkLeftOut(table.leftOut)
+            let bound = try TableDesign(table, design).calibrated()
+            tell(bound, design)
+            let cells = try DomainCells(table, by: domains, where: condition)
+            let estimation = Estimation(table, bound, interval: interval?.method, level: level)
+            let figures = try requests.flatMap { try estimation.estimates($0, in: cells) }
+            tellUnknownLevels(requests, table)
+            let text = EstimateText(figures: figures, domains: domains, level: level)
+            say(json ? text.json() : csv ? text.csv() : text.table())
+        }
+    }
+
+    /// Names the first records that are left out; `--quiet` does not hide them.
+    ///
+    /// - Throws: exit 65 under `--strict`.
+    private func checkLeftOut(_ records: [EstimateError]) throws {
+        guard !records.isEmpty else { return }
+        for error in records.prefix(5) { note("sansang: \(error.description)") }
+        note("sansang: \(records.count) record\(records.count == 1 ? " is" : "s are") left out")
+        if strict { throw ExitCode(65) }
+    }
+
+    private func tell(_ bound: TableDesign, _ request: DesignRequest) {
+        if quiet { return }
+        let design = bound.design
+        note(
+            "design: \(design.rowCount) rows, \(design.strataCount) \(design.strataCount == 1 ? "stratum" : "strata"), \(design.psuCount) sampled units, "
+                + "\(design.degreesOfFreedom) degrees of freedom")
+        switch bound.weightSource {
+        case .column: break
+        case .populations: note("weights: none given, so population ÷ sampled units of --fpc")
+        case .equal: note("weights: none given, so every row counts 1")
+        }
+        if request.postStratification != nil, !request.rakings.isEmpty {
+            note("calibration: post-stratified first, then raked")
+        }
+    }
+
+    /// A level that no row has is more often a slip than a share of 0.
+    private func tellUnknownLevels(_ requests: [StatisticRequest], _ table: DataTable) {
+        if quiet { return }
+        for request in requests {
+            guard case (let name, let level?) = (request.variable, request.level) else { continue }
+            let column = table.column(name)
+            guard column.codes(meaning: level).isEmpty else { continue }
+            let levels = column.levels.prefix(12).joined(separator: ", ")
+            note("\(name)=\(level): no row has it; the levels are \(levels)")
+        }
+    }
+}
+
+/// Names of the intervals that people may ask for.
+struct IntervalName: ExpressibleByArgument {
+    let method: IntervalMethod
+
+    static let all: [IntervalMethod] = [.t, .logit, .beta, .wilson]
+    static var allValueStrings: [String] { all.map(\.rawValue) }
+
+    init?(argument: String) {
+        guard let method = Self.all.first(where: { $0.rawValue == argument }) else { return nil }
+        self.method = method
+    }
+}
