@@ -35,16 +35,16 @@ import VolunteerDeployment
         }
         let report = scratch.folder.appendingPathComponent("report")
         let run = try Program.run(
-            "analyze", "samples/2025-11.csv", "--groups", "samples/groups.csv", "--volunteers",
-            "samples/volunteers.csv", "--playbook", "samples/playbook.yaml", "--sampling", "probability",
+            "analyze", "samples/2025-10.csv", "samples/2025-11.csv", "--month", "2025-11", "--groups",
+            "samples/groups.csv", "--volunteers", "samples/volunteers.csv", "--playbook",
+            "samples/playbook.yaml", "--official", "samples/official.csv", "--sampling", "probability",
             "--output", report.path)
         #expect(run.status == 0)
         let fresh = try files(report)
         let kept = try files(Self.root.appendingPathComponent("reports/sample"))
         #expect(Set(fresh.keys) == Set(kept.keys))
-        for (name, data) in fresh where kept[name] != data {
-            Issue.record("reports/sample/\(name) differs: run samples/remake")
-        }
+        let differing = fresh.keys.filter { kept[$0] != fresh[$0] }.sorted()
+        #expect(differing.isEmpty, "reports/sample differs: run samples/remake")
     }
 
     @Test func theNumberOfThreadsChangesNothing() throws {
