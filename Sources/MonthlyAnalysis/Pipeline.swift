@@ -8,33 +8,38 @@ internal import VolunteerDeployment
 package enum Pipeline {
     /// What the survey files hold: accepted households, rejected rows, and why.
     package static func read(_ settings: AnalysisSettings) throws -> Survey {
-        let codebook = try settings.codebook.map { try Codebook(path: $0) } ?? Codebook.builtIn()
-        let registry = try settings.groups.map { try Registry(table: WardTable(path: $0)) }
         return try Survey.read(
-            settings.surveys, codebook: codebook, registry: registry, sampling: settings.sampling,
+            settings.surveys, codebook: codebook(settings), registry: registry(settings),
+            sampling: settings.sampling,
             month: settings.month, encoding: settings.encoding, threads: settings.threads,
             progress: settings.progress)
     }
 
+    private static func codebook(_ settings: AnalysisSettings) throws -> Codebook {
+        try settings.codebook.map { try Codebook(path: $0) } ?? Codebook.builtIn()
+    }
+
+    private static func registry(_ settings: AnalysisSettings) throws -> Registry? {
+        try settings.groups.map { try Registry(table: WardTable(path: $0)) }
+    }
+
     /// The month's households, and those of the month before where the files hold them.
     package static func readMonths(_ settings: AnalysisSettings) throws -> SurveyMonths {
-        let codebook = try settings.codebook.map { try Codebook(path: $0) } ?? Codebook.builtIn()
-        let registry = try settings.groups.map { try Registry(table: WardTable(path: $0)) }
         return try Survey.readMonths(
-            settings.surveys, codebook: codebook, registry: registry, sampling: settings.sampling,
+            settings.surveys, codebook: codebook(settings), registry: registry(settings),
+            sampling: settings.sampling,
             month: settings.month, encoding: settings.encoding, threads: settings.threads,
             progress: settings.progress)
     }
 
     /// One survey file as counts.
     package static func summarize(_ settings: AnalysisSettings) throws -> SurveySummary {
-        let codebook = try settings.codebook.map { try Codebook(path: $0) } ?? Codebook.builtIn()
-        let registry = try settings.groups.map { try Registry(table: WardTable(path: $0)) }
         let path = settings.surveys[0]
         // A second pass may be needed: what comes once is kept.
         let input = path == "-" ? TextFile.standardInput() : nil
         return try SurveySummary.read(
-            codebook: codebook, registry: registry, sampling: settings.sampling, month: settings.month,
+            codebook: codebook(settings), registry: registry(settings), sampling: settings.sampling,
+            month: settings.month,
             threads: settings.threads
         ) {
             let options = CSVOptions(encoding: settings.encoding)

@@ -52,7 +52,9 @@ struct MergeCommand: ParsableCommand {
             Example:
               sansang merge ward-*.json --output province
 
-            Households that stand in two parts are counted twice: parts hold no ids.
+            Households that stand in two parts are counted twice: parts hold no ids. Means, shares, ratios, totals and
+            their variances come out of parts; quantiles, raking, replicates and the change between months need the
+            records (sansang estimate, sansang analyze).
             """)
 
     @Argument(help: "Summaries that sansang summarize or merge wrote.")

@@ -40,12 +40,15 @@ package struct Savings: Sendable {
             return target * dossiers - online
         }
         let isTotal = basis == .represented
-        let rows = RowsOfDomains(survey)
+        let rows = DomainRows(survey)
         atTarget = try report.estimates.compactMap { figure in
-            guard figure.indicator == .onlineUptakeDossiers, let rows = rows[figure.domain] else {
-                return nil
+            guard figure.indicator == .onlineUptakeDossiers else { return nil }
+            switch figure.domain.kind {
+            case .all, .formerWard, .residentialGroup:
+                return try Self.savings(
+                    figure, rows[figure.domain], gaps, report, isTotal, assumptions.referenceMonths)
+            case .householdType, .procedure, .declared: return nil
             }
-            return try Self.savings(figure, rows, gaps, report, isTotal, assumptions.referenceMonths)
         }
     }
 
@@ -68,29 +71,5 @@ package struct Savings: Sendable {
             domain: uptake.domain, mean: mean, factor: households / Double(months),
             reason: mean == nil ? uptake.gate.reason ?? .noData : nil, households: households, base: base,
             missing: rows.count - base)
-    }
-}
-
-/// The households of the whole survey, of each former ward and of each group.
-private struct RowsOfDomains {
-    private let all: [Int]
-    private let ofWard: [String?: [Int]]
-    private let ofGroup: [String?: [Int]]
-
-    init(_ survey: Survey) {
-        let households = survey.households
-        all = Array(households.indices)
-        ofWard = Dictionary(grouping: all, by: { households[$0].formerWard })
-        ofGroup = Dictionary(grouping: all, by: { households[$0].group?.text })
-    }
-
-    /// Ascending; nil for a domain of another kind.
-    subscript(domain: DomainKey) -> [Int]? {
-        switch domain.kind {
-        case .all: all
-        case .formerWard: ofWard[domain.code] ?? []
-        case .residentialGroup: ofGroup[domain.code] ?? []
-        default: nil
-        }
     }
 }

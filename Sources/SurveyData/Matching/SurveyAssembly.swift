@@ -3,8 +3,8 @@ package struct SurveyAssembly {
     let codebook: Codebook
     private let registry: Registry?
     private let sampling: Sampling
-    private var parts: [FilePart] = []
-    private var issues: [DataIssue] = []
+    var parts: [FilePart] = []
+    var issues: [DataIssue] = []
     private var repairs: [String: Int] = [:]
     /// Places as written that were looked up already.
     private var places: [WrittenPlace: ResidentialGroup?] = [:]
@@ -14,7 +14,7 @@ package struct SurveyAssembly {
     private var codedMonths: [String: Int] = [:]
 
     /// What was read of one file.
-    private struct FilePart {
+    struct FilePart {
         let file: String
         let columns: ColumnMap
         var drafts: [HouseholdDraft]
@@ -23,8 +23,8 @@ package struct SurveyAssembly {
         let repairs: [String: Int]
     }
 
-    private var files: [String] { parts.map(\.file) }
-    private var columns: [ColumnMap] { parts.map(\.columns) }
+    var files: [String] { parts.map(\.file) }
+    var columns: [ColumnMap] { parts.map(\.columns) }
 
     package init(codebook: Codebook, registry: Registry?, sampling: Sampling?) {
         self.codebook = codebook
@@ -42,46 +42,6 @@ package struct SurveyAssembly {
                 drafts: readers.flatMap(\.drafts).sorted { $0.source.record < $1.source.record },
                 issues: readers.flatMap(\.issues),
                 counts: readers.reduce(ReadingCounts()) { $0 + $1.counts }, repairs: repairs))
-    }
-
-    /// Some of the files alone, in their order.
-    private func keeping(_ places: [Int]) -> SurveyAssembly {
-        var kept = self
-        kept.parts = places.enumerated().map { new, old in
-            var part = parts[old]
-            for draft in part.drafts.indices { part.drafts[draft].source.file = new }
-            return part
-        }
-        return kept
-    }
-
-    /// The survey of `month` and, where other files hold an earlier month, the survey of the latest of these.
-    ///
-    /// A file is of the month that most of its households are of; one that holds any household of `month` is read for
-    /// it too, the others' rows being set aside there as `otherMonth`.
-    ///
-    /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`.
-    package consuming func months(_ month: String?) throws -> SurveyMonths {
-        guard let month, parts.count > 1 else {
-            return SurveyMonths(survey: try survey(month: month), previous: nil, unused: [])
-        }
-        let order = try dateOrder(month: month)
-        let found = parts.map { part in part.drafts.compactMap { $0.date?.date(order)?.monthText } }
-        let own = parts.indices.filter { found[$0].isEmpty || found[$0].contains(month) }
-        let most = found.map(Self.mostFrequent)
-        guard !own.isEmpty, let earlier = most.compactMap(\.self).filter({ $0 < month }).max() else {
-            return SurveyMonths(survey: try survey(month: month), previous: nil, unused: [])
-        }
-        let before = parts.indices.filter { most[$0] == earlier }
-        let unused = parts.indices.filter { !own.contains($0) && !before.contains($0) }.map { parts[$0].file }
-        let previous = try keeping(before).survey(month: earlier, order: order)
-        return SurveyMonths(
-            survey: try keeping(own).survey(month: month, order: order), previous: previous, unused: unused)
-    }
-
-    private static func mostFrequent(_ months: [String]) -> String? {
-        let counts = months.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        return counts.keys.sorted().max { counts[$0, default: 0] < counts[$1, default: 0] }
     }
 
     /// Notes the dates and places of households that are kept as codes.
@@ -103,7 +63,7 @@ package struct SurveyAssembly {
         return try survey(month: month, order: order)
     }
 
-    private consuming func survey(month: String?, order: DateOrder) throws -> Survey {
+    consuming func survey(month: String?, order: DateOrder) throws -> Survey {
         let registry = registryUsed()
         for part in parts {
             issues += part.issues
@@ -301,65 +261,6 @@ package struct SurveyAssembly {
             )
         }
         return households.indices.filter { dropped[$0] == nil }.map { households[$0] }
-    }
-
-    private mutating func noteLargeSamples(_ households: [Household], registry: Registry) {
-        guard registry.isGiven else { return }
-        let counts = Dictionary(grouping: households.compactMap(\.group), by: { $0 }).mapValues(\.count)
-        for group in registry.groups {
-            guard let count = counts[group.id], count > group.households else { continue }
-            issues.append(
-                DataIssue(
-                    code: .sampleOverRegistry, file: files.first ?? "", line: nil, record: nil, column: nil,
-                    found: "\(count) households asked in group \(group.id.text)",
-                    expected: "at most its \(group.households) households of the groups file",
-                    action: "Correct the groups file; until then the group counts as fully asked."))
-        }
-    }
-
-    private mutating func noteColumns() {
-        for (file, map) in zip(files, columns) {
-            for (role, header) in zip(map.roles, map.headers) where !header.isEmpty {
-                switch role {
-                case .forbidden:
-                    issues.append(
-                        DataIssue(
-                            code: .forbiddenColumn, file: file, line: nil, record: nil, column: header,
-                            found: "a column that must not be held", expected: "no such column",
-                            action: "Dropped unread. Remove it from the form and delete it from the file."))
-                case .unknown:
-                    issues.append(
-                        DataIssue(
-                            code: .unknownColumn, file: file, line: nil, record: nil, column: header,
-                            found: nil, expected: "a column of the codebook", action: "Ignored."))
-                default: break
-                }
-            }
-        }
-    }
-
-    /// A question that one file has and another lacks: renamed, dropped or new. It is named, never merged.
-    private mutating func noteVersionBreaks() {
-        for variable in Variable.allCases {
-            guard let with = columns.firstIndex(where: { $0.variables.contains(variable) }) else { continue }
-            for (without, map) in columns.enumerated() where !map.variables.contains(variable) {
-                let known = Set(columns[with].headers.map { fold($0) })
-                let new = zip(map.roles, map.headers).filter {
-                    $0.0 == .unknown && !$0.1.isEmpty && !known.contains(fold($0.1))
-                }
-                let hint = new.map { "\"\($0.1)\"" }.prefix(3).joined(separator: ", ")
-                issues.append(
-                    DataIssue(
-                        code: .versionBreak, file: files[without], line: nil, record: nil,
-                        column: variable.name,
-                        found: "no column for \(variable.name), which \(files[with]) has",
-                        expected: "the same questions in all files",
-                        action: hint.isEmpty
-                            ? "Its households count as not asked."
-                            : "Its households count as not asked. If \(hint) is the question, add the header to a codebook."
-                    ))
-            }
-        }
     }
 
     private static func isBefore(_ left: DataIssue, _ right: DataIssue, files: [String]) -> Bool {
