@@ -118,9 +118,11 @@ package struct Equipment: Sendable {
 private struct LackingHouseholds {
     private let report: ReadinessReport
     private let rows: [Int]
+    private let times: [String?]
 
     init(_ report: ReadinessReport) {
         self.report = report
+        times = EveningPreference.times(of: report.survey)
         rows = report.survey.households.indices.filter {
             Indicator.lacksDeviceOrConnection.value(report.survey.households[$0], report.readiness[$0])
                 == true
@@ -134,6 +136,6 @@ private struct LackingHouseholds {
             guard let groups else { return true }
             return report.survey.households[row].group.map(groups.contains) ?? false
         }
-        return try EveningPreference(report, rows: own)
+        return try EveningPreference(report, times: times, rows: own)
     }
 }

@@ -14,11 +14,10 @@ package struct EveningPreference: Sendable {
 
     package var shown: Estimate? { gate.isShown ? estimate : nil }
 
-    /// Of the households at `rows` (ascending) of the survey.
+    /// Of the households at `rows` (ascending) of the survey; `times` as `times(of:)` has them.
     ///
     /// - Throws: `DesignError`.
-    init(_ report: ReadinessReport, rows: [Int]) throws {
-        let times = report.survey.households.map { $0.text(.preferredTime).value.map(Self.time) }
+    init(_ report: ReadinessReport, times: [String?], rows: [Int]) throws {
         let known = rows.filter { times[$0] != nil }
         func estimate(_ time: String, _ method: IntervalMethod) throws -> Estimate? {
             if known.isEmpty { return nil }
@@ -41,6 +40,19 @@ package struct EveningPreference: Sendable {
     private static func isMost(_ own: ConfidenceInterval, _ others: [ConfidenceInterval]) -> Bool? {
         if others.allSatisfy({ $0.upper < own.lower }) { return true }
         return others.contains { $0.lower > own.upper } ? false : nil
+    }
+
+    /// One a household: the code of the time it named.
+    static func times(of survey: Survey) -> [String?] {
+        var codes: [String: String] = [:]
+        return survey.households.map { household in
+            household.text(.preferredTime).value.map { written in
+                if let code = codes[written] { return code }
+                let code = time(written)
+                codes[written] = code
+                return code
+            }
+        }
     }
 
     private static let evening = "evening"

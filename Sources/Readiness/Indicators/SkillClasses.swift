@@ -21,8 +21,3 @@ extension Household {
         return isUser && skills.overallLevel < level
     }
 }
-
-extension AnswerSet<Skill> {
-    /// Any activity at all: "none of these" is no activity.
-    var hasActivity: Bool { elements.contains { $0.area != nil } }
-}

@@ -16,7 +16,7 @@ package enum Answer<Value: Sendable>: Sendable {
     case missing(MissingReason)
 
     /// The value, or nil whatever the reason it is missing.
-    package var value: Value? {
+    @inlinable package var value: Value? {
         if case .given(let value) = self { value } else { nil }
     }
 
@@ -24,6 +24,7 @@ package enum Answer<Value: Sendable>: Sendable {
         if case .missing(let reason) = self { reason } else { nil }
     }
 
+    @inlinable
     package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Answer<Other> {
         switch self {
         case .given(let value): .given(transform(value))

@@ -11,7 +11,7 @@ package struct Household: Sendable {
     /// Where the interview stands: position in the list of files, physical line, record.
     package let source: Source
     /// Slots by `Variable.slot`.
-    let coded: [Answer<UInt32>]
+    @usableFromInline let coded: [Answer<UInt32>]
     let numbers: [Answer<Double>]
     let texts: [Answer<String>]
 
@@ -27,11 +27,13 @@ package struct Household: Sendable {
     }
 
     /// One answer of a choice.
+    @inlinable
     package func choice<Code: AnswerCode>(_ variable: Variable, _ type: Code.Type) -> Answer<Code> {
         coded[variable.slot].map { Code.allCases[Int($0)] }
     }
 
     /// The answers of a set.
+    @inlinable
     package func ticked<Code: AnswerCode>(_ variable: Variable, _ type: Code.Type) -> Answer<AnswerSet<Code>>
     {
         coded[variable.slot].map { AnswerSet(bits: $0) }
@@ -44,7 +46,7 @@ package struct Household: Sendable {
 
 extension Variable {
     /// The place among the variables that a household keeps in the same list.
-    var slot: Int { Self.slots[rawValue] }
+    @usableFromInline var slot: Int { Self.slots[rawValue] }
 
     enum Storage { case coded, number, text }
 

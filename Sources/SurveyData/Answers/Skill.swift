@@ -21,6 +21,12 @@ package enum Skill: String, AnswerCode {
 /// The five areas of digital skill that ITU reports.
 package enum SkillArea: String, CaseIterable, Hashable, Sendable, Codable {
     case information, communication, contentCreation, safety, problemSolving
+
+    /// The activities of each area, as bits of an answer.
+    fileprivate static let activities = Dictionary(
+        uniqueKeysWithValues: allCases.map { area in
+            (area, AnswerSet(Skill.allCases.filter { $0.area == area }).bits)
+        })
 }
 
 /// Skill in one area, or overall: 0, 1, or 2 and more activities.
@@ -39,8 +45,11 @@ package enum SkillLevel: Int, Comparable, Sendable {
 extension AnswerSet<Skill> {
     /// The level in one area.
     package func level(in area: SkillArea) -> SkillLevel {
-        SkillLevel(activities: elements.count { $0.area == area })
+        SkillLevel(activities: (bits & (SkillArea.activities[area] ?? 0)).nonzeroBitCount)
     }
+
+    /// Any activity at all: "none of these" is no activity.
+    package var hasActivity: Bool { SkillArea.activities.values.contains { bits & $0 != 0 } }
 
     /// The lowest level of the five areas: "basic" needs an activity in each of them.
     package var overallLevel: SkillLevel {
