@@ -25,6 +25,6 @@ package struct InputError: Error, Equatable, CustomStringConvertible {
     package let isText: Bool
 
     package var description: String {
-        "\(file): found \(found); expected a YAML file in UTF-8. Check the name and the folder."
+        "\(file): found \(found); expected a text file in UTF-8. Check the name and the folder."
     }
 }

@@ -86,7 +86,7 @@ struct CoverageTally {
         intervals += 1
         for method in [IntervalMethod.beta, .logit, .wilson] {
             let interval = ConfidenceInterval(
-                value: estimate.value, standardError: error, base: estimate.base, rows: asked,
+                value: estimate.value, standardError: error, base: estimate.base,
                 degreesOfFreedom: estimate.degreesOfFreedom, level: 0.95, method: method)
             if covers(interval, truth) { groups[method.rawValue, default: 0] += 1 }
             widths[method.rawValue, default: 0] += interval?.width ?? 1

@@ -9,7 +9,7 @@ package struct EstimateError: Error, Equatable, CustomStringConvertible {
     /// Whether the command was wrong, not the data.
     package let isUsage: Bool
 
-    init(_ place: String, found: String, expected: String, action: String, isUsage: Bool = false) {
+    package init(_ place: String, found: String, expected: String, action: String, isUsage: Bool = false) {
         self.place = place
         self.found = found
         self.expected = expected

@@ -101,7 +101,7 @@ struct EstimateCommand: ParsableCommand {
             let cells = try DomainCells(table, by: domains, where: condition)
             let estimation = Estimation(table, bound, interval: interval?.method, level: level)
             let figures = try requests.flatMap { try estimation.estimates($0, in: cells) }
-            tellUnknownLevels(requests, table)
+            try refuseUnknownLevels(requests, table)
             let text = EstimateText(figures: figures, domains: domains, level: level)
             say(json ? text.json() : csv ? text.csv() : text.table())
         }
@@ -133,15 +133,19 @@ struct EstimateCommand: ParsableCommand {
         }
     }
 
-    /// A level that no row has is more often a slip than a share of 0.
-    private func tellUnknownLevels(_ requests: [StatisticRequest], _ table: DataTable) {
-        if quiet { return }
+    /// A level that no row has is a slip, not a share of 0.
+    private func refuseUnknownLevels(
+        _ requests: [StatisticRequest], _ table: DataTable
+    ) throws(EstimateError) {
         for request in requests {
             guard case (let name, let level?) = (request.variable, request.level) else { continue }
             let column = table.column(name)
             guard column.codes(meaning: level).isEmpty else { continue }
             let levels = column.levels.prefix(12).joined(separator: ", ")
-            note("\(name)=\(level): no row has it; the levels are \(levels)")
+            throw EstimateError(
+                "\(table.file), column \"\(name)\"", found: "no row with the level \"\(level)\"",
+                expected: levels.isEmpty ? "an answer in some row" : "one of \(levels)",
+                action: "Correct the level, or leave it out for all of them.")
         }
     }
 }

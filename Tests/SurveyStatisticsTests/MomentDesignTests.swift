@@ -47,7 +47,7 @@ import Testing
                 guard let y = row.y, let x = row.x else { continue }
                 moments += RatioMoments(cases: 1, y: y, x: x, yy: y * y, xy: x * y, xx: x * x)
             }
-            return MomentCell(place: place, members: members.count, moments: moments)
+            return MomentCell(place: place, moments: moments)
         }
         return (design, domain)
     }

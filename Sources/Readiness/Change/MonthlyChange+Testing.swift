@@ -32,7 +32,8 @@ extension MonthlyChange {
             guard let (before, after) = statistics[figure.indicator] else { return nil }
             return try overlap.change(
                 of: before, in: .rows(previous.rows(figure)), to: after, in: .rows(current.rows(figure)),
-                interval: figure.indicator.isDossierRatio ? .logit : .beta)
+                interval: figure.indicator.isDossierRatio ? .logit : .beta,
+                level: figure.isHeadline ? 1 - Self.headlineLevel : 0.95)
         }
         self.init(
             previousMonth: previous.survey.month, commonHouseholds: common,

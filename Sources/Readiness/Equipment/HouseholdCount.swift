@@ -37,7 +37,7 @@ package struct HouseholdCount: Sendable, Equatable {
         }
         let error = variance.squareRoot()
         let interval = ConfidenceInterval(
-            value: value, standardError: error, base: of, rows: of, degreesOfFreedom: fewest, level: 0.95,
+            value: value, standardError: error, base: of, degreesOfFreedom: fewest, level: 0.95,
             method: .t)
         return HouseholdCount(
             value: value, standardError: error, lower: interval.map { max(0, $0.lower) },

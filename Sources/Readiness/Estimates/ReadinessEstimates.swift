@@ -49,14 +49,13 @@ struct ReadinessEstimates: Sendable {
             total += counts
             cells.append(
                 MomentCell(
-                    place: part.cell, members: indicator.isDossierRatio ? counts.filers : counts.households,
-                    moments: counts.moments(of: indicator, place: number)))
+                    place: part.cell, moments: counts.moments(of: indicator, place: number)))
         }
         let method = indicator.isDossierRatio ? IntervalMethod.logit : .beta
         let estimate = try design.moments.ratio(in: cells, interval: method, level: level)
         let korn =
             indicator.isDossierRatio
-            ? estimate?.interval : truncated(estimate, rows: total.households)
+            ? estimate?.interval : truncated(estimate)
         let (count, of, yes, missing) =
             indicator.isDossierRatio
             ? (
@@ -73,10 +72,10 @@ struct ReadinessEstimates: Sendable {
             count: count, of: of, missing: missing, members: total.households, model: nil)
     }
 
-    private func truncated(_ estimate: Estimate?, rows: Int) -> ConfidenceInterval? {
+    private func truncated(_ estimate: Estimate?) -> ConfidenceInterval? {
         guard let estimate, let error = estimate.standardError else { return nil }
         return ConfidenceInterval(
-            value: estimate.value, standardError: error, base: estimate.base, rows: rows,
+            value: estimate.value, standardError: error, base: estimate.base,
             degreesOfFreedom: estimate.degreesOfFreedom, level: level, method: .betaTruncated)
     }
 }

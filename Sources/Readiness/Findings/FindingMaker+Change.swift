@@ -6,9 +6,14 @@ extension FindingMaker {
         let level = MonthlyChange.headlineLevel
         let test = Finding.Test(kind: .t, pValue: headline.change.pValue, level: level)
         let difference = headline.change.difference
+        // Whoever answered is no sample: of others nothing is claimed. Hidden shares are not said either.
+        let isSaidInFull = survey.sampling != .volunteer && headline.showsMonths
+        let certainty: Finding.Certainty = survey.sampling == .volunteer ? .described : .certain
         switch headline.verdict {
-        case .rose: return Finding(.uptakeRose, .certain, change: headline, test: test)
-        case .fell: return Finding(.uptakeFell, .certain, change: headline, test: test)
+        case .rose:
+            return Finding(isSaidInFull ? .uptakeRose : .figureRose, certainty, change: headline, test: test)
+        case .fell:
+            return Finding(isSaidInFull ? .uptakeFell : .figureFell, certainty, change: headline, test: test)
         case .notTellable:
             return Finding(
                 .uptakeChangeNotTellable, .open, change: headline, test: test,
@@ -20,7 +25,8 @@ extension FindingMaker {
 
     func claim(_ figure: ChangeFigure) -> Finding {
         Finding(
-            figure.verdict == .rose ? .figureRose : .figureFell, .certain, change: figure,
+            figure.verdict == .rose ? .figureRose : .figureFell,
+            survey.sampling == .volunteer ? .described : .certain, change: figure,
             test: Finding.Test(
                 kind: .t, pValue: figure.adjustedPValue, level: MonthlyChange.falseShare))
     }
@@ -49,8 +55,9 @@ extension FindingMaker {
         }
         if let fit = modelled.fits.first(where: { $0.indicator.isDossierRatio }) {
             if fit.level != .area { notes.append(Finding(.modelOfFormerWards, .note)) }
-            if fit.isShiftLarge { notes.append(Finding(.modelShifted, .note, number: fit.shift)) }
         }
+        let shifted = modelled.fits.count { $0.isShiftLarge }
+        if shifted > 0 { notes.append(Finding(.modelShifted, .note, number: Double(shifted))) }
         if let cut = change?.cut, !cut.isEmpty {
             notes.append(Finding(.seriesCut, .note, number: Double(cut.count)))
         }

@@ -69,37 +69,43 @@ struct FindingMaker {
                 made: made))
     }
 
-    /// The most frequent first failed step, claimed only where it can be told from the next one: both are shares of
-    /// the same households.
+    /// The most frequent first failed step, claimed only where it can be told from every other one, hidden ones too: all
+    /// are shares of the same households. nil where the most frequent may not be shown, or nobody has a barrier.
     private func mainBarrier() throws(DesignError) -> Finding? {
         let ranked = cascade.compactMap { row -> (step: CascadeStep, figure: IndicatorEstimate)? in
-            guard let barrier = row.barrier, barrier.isShown else { return nil }
+            guard let barrier = row.barrier, barrier.estimate != nil else { return nil }
             return (row.step, barrier)
         }
         .sorted {
             ($0.figure.estimate?.value ?? 0, $1.step.order) > ($1.figure.estimate?.value ?? 0, $0.step.order)
         }
-        guard let first = ranked.first else { return nil }
-        guard ranked.count > 1 else {
+        guard let first = ranked.first, let shown = first.figure.shown, shown.value > 0 else { return nil }
+        var closest: (difference: Estimate, pValue: Double?)?
+        for other in ranked.dropFirst() {
+            let difference = try households.contrast([
+                ContrastTerm(1, statistic(first.figure.indicator)),
+                ContrastTerm(-1, statistic(other.figure.indicator)),
+            ])
+            let error = difference.standardError ?? 0
+            let pValue =
+                error > 0 && difference.degreesOfFreedom > 0
+                ? Distributions.tTails(difference.value / error, df: Double(difference.degreesOfFreedom))
+                : nil
+            if closest == nil || (pValue ?? 1) > (closest?.pValue ?? 1) { closest = (difference, pValue) }
+        }
+        guard let closest else {
             return Finding(.mainBarrier, .described, figures: [first.figure], step: first.step)
         }
-        let difference = try households.contrast([
-            ContrastTerm(1, statistic(first.figure.indicator)),
-            ContrastTerm(-1, statistic(ranked[1].figure.indicator)),
-        ])
-        let error = difference.standardError ?? 0
-        let pValue =
-            error > 0 && difference.degreesOfFreedom > 0
-            ? Distributions.tTails(difference.value / error, df: Double(difference.degreesOfFreedom)) : nil
-        let test = Finding.Test(kind: .t, pValue: pValue, level: Self.level)
+        let test = Finding.Test(kind: .t, pValue: closest.pValue, level: Self.level)
         let figures = [first.figure, ranked[1].figure]
-        if (pValue ?? 1) <= Self.level {
+        if (closest.pValue ?? 1) <= Self.level {
             return Finding(.mainBarrier, .certain, figures: figures, step: first.step, test: test)
         }
         return Finding(
             .mainBarrierNotTellable, .open, figures: figures, step: first.step, test: test,
             moreInterviews: InterviewsNeeded.toTell(
-                difference.value, error: error, deviations: Self.deviations, made: survey.households.count))
+                closest.difference.value, error: closest.difference.standardError ?? 0,
+                deviations: Self.deviations, made: survey.households.count))
     }
 
     private func statistic(_ indicator: Indicator) -> Statistic {

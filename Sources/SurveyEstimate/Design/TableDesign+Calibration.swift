@@ -50,6 +50,13 @@ extension TableDesign {
                 expected: "totals that the sample can reach",
                 action: "Join small labels, or look for crossings that the sample does not have.")
         }
+        if case .unreached(_, let wanted, let reached) = error {
+            return EstimateError(
+                files,
+                found: "a total of \(plain(wanted)) of which no weights reach more or less than \(reached)",
+                expected: "margins that agree with each other in this sample",
+                action: "Join small labels, or look for crossings that the sample does not have.")
+        }
         return EstimateError(
             files, found: error.description, expected: "totals that fit the sample", action: "Correct them.")
     }

@@ -36,11 +36,12 @@ package struct DataColumn: Sendable {
         codes.map { $0 < 0 ? nil : wanted.contains($0) ? 1 : 0 }
     }
 
-    /// Levels that a person means by a text: that very text, or the same number.
+    /// Levels that a person means by a text: that very text, or, where no cell is it, the same number.
     package func codes(meaning text: String) -> Set<Int32> {
+        if let place = levels.firstIndex(of: text) { return [Int32(place)] }
         let number = CellText.number(text)
         return Set(
-            levels.indices.filter { levels[$0] == text || number != nil && numbers[$0] == number }
+            levels.indices.filter { number != nil && numbers[$0] == number }
                 .map(Int32.init))
     }
 }

@@ -71,6 +71,8 @@ package struct DataFile: ~Copyable {
         starts.reserveCapacity(block.count)
         for record in 0..<block.count where block.number(of: record) > 1 {
             let fields = block.fieldCount(of: record)
+            // In a file of one column a blank line looks like a missing value: it is none.
+            if fields == 1, block.bytes(of: 0, in: record).isEmpty { continue }
             if fields == headers.count {
                 starts.append(UInt32(block.firstField(of: record)))
                 lines.append(block.line(of: record))

@@ -53,10 +53,20 @@ package indirect enum JSONValue: Sendable, Equatable {
     private static func digits(_ number: Double) -> String {
         guard number.isFinite else { return "null" }
         if number == number.rounded(), abs(number) < 1e12 { return String(Int(number)) }
-        return String(format: "%.12g", number)
+        let size = abs(number)
+        guard size >= 1e-4, size < 1e11 else { return String(format: "%.12g", number) }
+        // The shortest text of the number rounded to 12 digits: many times faster than a format.
+        let places = size >= 1 ? 11 - Int(log10(size)) : 12 + Int(-log10(size))
+        let scale = Self.powers[places]
+        let rounded = (number * scale).rounded() / scale
+        return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
     }
 
+    private static let powers = (0...16).map { pow(10, Double($0)) }
+
     private static func quoted(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+        if isPlain { return "\"\(text)\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -82,6 +82,7 @@ struct FigureJSON {
                 ("standardError", .optional(difference.standardError)),
                 ("lower", .optional(difference.interval?.lower)),
                 ("upper", .optional(difference.interval?.upper)),
+                ("level", .number(difference.interval?.level ?? 0.95)),
                 ("degreesOfFreedom", .integer(difference.degreesOfFreedom)),
                 ("base", .integer(difference.base)), ("pValue", .optional(figure.change.pValue)),
                 ("adjustedPValue", .optional(figure.adjustedPValue)),

@@ -4,11 +4,11 @@ extension Words {
         .findingMoreInterviews:
             "If it is as these data have it, about {more} more interviews a month would settle it.",
         .findingRose:
-            "The share of dossiers online rose by {difference} since {month} (from {before} to {after}; interval {interval}): a real rise, not chance of the sample.",
+            "The share of dossiers online rose by {difference} since {month} (from {before} to {after}; 97.5% interval {interval}): a real rise, not chance of the sample.",
         .findingFell:
-            "The share of dossiers online fell since {month}: {difference} (from {before} to {after}; interval {interval}); a real fall, not chance of the sample.",
+            "The share of dossiers online fell since {month}: {difference} (from {before} to {after}; 97.5% interval {interval}); a real fall, not chance of the sample.",
         .findingChangeOpen:
-            "Since {month}: {difference} (interval {interval}); it cannot be told whether the share of dossiers online changed.",
+            "Since {month}: {difference} (97.5% interval {interval}); it cannot be told whether the share of dossiers online changed.",
         .findingFigureRose: "{who}{indicator} rose by {difference} since {month} (interval {interval}).",
         .findingFigureFell: "{who}{indicator} fell: {difference} since {month} (interval {interval}).",
         .findingGroupsBelow:
@@ -16,7 +16,7 @@ extension Words {
         .findingModelWards:
             "Groups have too few answers of either kind to be estimated one by one: the model uses the former wards' figures.",
         .findingModelShifted:
-            "The modelled figures of the groups had to be moved by {points} to agree with the whole ward, more than one standard error: look at the sample again.",
+            "For {number} indicators the modelled figures of groups had to be moved by over one standard error to agree with the whole ward: use them with care.",
         .findingSeriesCut:
             "{number} indicators cannot be compared with the month before: their question changed or is not in both months.",
         .changeTitle: "Change since {month}",

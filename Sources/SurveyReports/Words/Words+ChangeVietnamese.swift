@@ -4,11 +4,11 @@ extension Words {
         .findingMoreInterviews:
             "Nếu đúng như số liệu hiện có, thêm khoảng {more} phiếu mỗi tháng sẽ kết luận được.",
         .findingRose:
-            "Tỷ lệ hồ sơ trực tuyến tăng {difference} so với tháng {month} (từ {before} lên {after}; khoảng {interval}): tăng thật, không phải do chọn mẫu.",
+            "Tỷ lệ hồ sơ trực tuyến tăng {difference} so với tháng {month} (từ {before} lên {after}; khoảng 97,5 %: {interval}): tăng thật, không phải do chọn mẫu.",
         .findingFell:
-            "Tỷ lệ hồ sơ trực tuyến giảm so với tháng {month}: {difference} (từ {before} xuống {after}; khoảng {interval}); giảm thật, không phải do chọn mẫu.",
+            "Tỷ lệ hồ sơ trực tuyến giảm so với tháng {month}: {difference} (từ {before} xuống {after}; khoảng 97,5 %: {interval}); giảm thật, không phải do chọn mẫu.",
         .findingChangeOpen:
-            "So với tháng {month}: {difference} (khoảng {interval}); chưa thể nói tỷ lệ hồ sơ trực tuyến có thay đổi.",
+            "So với tháng {month}: {difference} (khoảng 97,5 %: {interval}); chưa thể nói tỷ lệ hồ sơ trực tuyến có thay đổi.",
         .findingFigureRose: "{who}{indicator} tăng {difference} so với tháng {month} (khoảng {interval}).",
         .findingFigureFell: "{who}{indicator} giảm: {difference} so với tháng {month} (khoảng {interval}).",
         .findingGroupsBelow:
@@ -16,7 +16,7 @@ extension Words {
         .findingModelWards:
             "Mỗi tổ có quá ít câu trả lời “có” hoặc “không” để ước lượng riêng: mô hình dùng số của phường cũ.",
         .findingModelShifted:
-            "Số ước lượng theo mô hình của các tổ phải dịch {points} để khớp với toàn phường, nhiều hơn một sai số chuẩn: hãy xem lại mẫu.",
+            "Ở {number} chỉ số, ước lượng theo mô hình của các tổ phải dịch hơn một sai số chuẩn để khớp với toàn phường: hãy dùng chúng thận trọng.",
         .findingSeriesCut:
             "{number} chỉ số không so với tháng trước được, vì câu hỏi đã đổi hoặc không có ở cả hai tháng.",
         .changeTitle: "Thay đổi so với tháng {month}",

@@ -58,7 +58,6 @@ extension Words {
         if let number = finding.number {
             values["target"] = numbers.percent(number)
             values["number"] = numbers.integer(Int(number))
-            values["points"] = numbers.points(number)
         }
         if let change = finding.change { values.merge(self.values(change, since: month)) { $1 } }
         let sentence = text(word(finding), values)

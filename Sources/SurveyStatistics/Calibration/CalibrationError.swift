@@ -8,6 +8,8 @@ public enum CalibrationError: Error, Equatable, CustomStringConvertible {
     case emptyCell(label: Int)
     /// The totals of two margins are of populations of different size.
     case unequalTotals(first: Double, second: Double)
+    /// Margins that contradict each other in this sample: no weights reach them all.
+    case unreached(label: Int, wanted: Double, reached: Double)
     /// Covariates that are linear combinations of one another.
     case singularCovariates
     /// The totals were not reached; with bounds: perhaps they cannot be.
@@ -23,6 +25,8 @@ public enum CalibrationError: Error, Equatable, CustomStringConvertible {
             "cell \(label): found a population total, but no case in the sample; merge it with another cell"
         case .unequalTotals(let first, let second):
             "found margins that add up to \(first) and \(second); expected the same population"
+        case .unreached(let label, let wanted, let reached):
+            "cell \(label): reached \(reached) of its total \(wanted); the margins contradict each other in this sample"
         case .singularCovariates:
             "found covariates that follow from one another; expected each to say something of its own"
         case .notConverged(let rounds):

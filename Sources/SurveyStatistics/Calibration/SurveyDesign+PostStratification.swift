@@ -45,11 +45,24 @@ extension SurveyDesign {
             let next = sums(current, by: joint)
             let moved = table.map { abs($0.value - (next[$0.key] ?? 0)) }.max() ?? 0
             if moved <= tolerance * (sizes.first ?? 1) {
+                try Self.requireReached(list, current, tolerance: max(1e-9, tolerance) * (sizes.first ?? 1))
                 return with(weights: current, after: .margins(after))
             }
             table = next
         }
         throw .notConverged(rounds: mostRounds)
+    }
+
+    /// Where cells of the sample are empty, weights may settle without reaching the totals.
+    private static func requireReached(
+        _ margins: [Margin], _ weights: [Double], tolerance: Double
+    ) throws(CalibrationError) {
+        for margin in margins {
+            for (place, sum) in margin.sums(weights).enumerated()
+            where abs(sum - margin.totals[place]) > tolerance {
+                throw .unreached(label: margin.labels[place], wanted: margin.totals[place], reached: sum)
+            }
+        }
     }
 
     private func sums(_ weights: [Double], by cells: [Int]) -> [Int: Double] {
@@ -62,6 +75,7 @@ extension SurveyDesign {
 /// Cells of one margin, numbered by their labels, and their population totals.
 private struct Margin {
     let positions: [Int]
+    let labels: [Int]
     let totals: [Double]
 
     init(_ cells: [Int], totals: [Int: Double], rows: Int) throws(CalibrationError) {
@@ -79,12 +93,17 @@ private struct Margin {
         let place = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($0.element, $0.offset) })
         positions = cells.map { place[$0] ?? 0 }
         self.totals = list
+        self.labels = labels
     }
 
     func scaled(_ weights: [Double]) -> [Double] {
+        let factors = zip(totals, sums(weights)).map { $1 > 0 ? $0 / $1 : 0 }
+        return zip(positions, weights).map { $1 * factors[$0] }
+    }
+
+    func sums(_ weights: [Double]) -> [Double] {
         var sums = Array(repeating: ExactSum(), count: totals.count)
         for (cell, weight) in zip(positions, weights) { sums[cell].add(weight) }
-        let factors = zip(totals, sums).map { $1.value > 0 ? $0 / $1.value : 0 }
-        return zip(positions, weights).map { $1 * factors[$0] }
+        return sums.map(\.value)
     }
 }

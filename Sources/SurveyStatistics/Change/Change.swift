@@ -12,7 +12,8 @@ public struct Change: Sendable, Hashable {
 extension SampleOverlap {
     /// The change of a statistic between the two samples.
     ///
-    /// `before` and `after` are the same question, one value a row of each sample. Degrees of freedom: Satterthwaite's.
+    /// `before` and `after` are the same question, one value a row of each sample. Degrees of freedom:
+    /// Satterthwaite's, at most those of all units asked in either.
     ///
     /// - Throws: `DesignError.lonelyPSU`.
     /// - Source: Tam (1984); F. E. Satterthwaite, Biometrics Bulletin 2 (1946) 110–114.
@@ -23,18 +24,23 @@ extension SampleOverlap {
         let first = try earlier.estimate(before, in: earlierDomain, interval: method, level: level)
         let second = try later.estimate(after, in: laterDomain, interval: method, level: level)
         let own = (variance(first), variance(second))
-        let covariance = covariance(
+        let scores = (
             earlier.linearise(before, in: earlierDomain).scores,
-            later.linearise(after, in: laterDomain).scores)
+            later.linearise(after, in: laterDomain).scores
+        )
+        let covariance = covariance(scores.0, scores.1)
         // A covariance over what the variances allow is chance: then the samples count as fully alike.
         let most = (own.0 * own.1).squareRoot()
         let variance = max(0, own.0 + own.1 - 2 * min(most, max(-most, covariance)))
-        let df = Self.degreesOfFreedom(own, (first.degreesOfFreedom, second.degreesOfFreedom))
+        // Units asked twice are counted once: a full panel has the degrees of freedom of its pairs.
+        let df = min(
+            Self.degreesOfFreedom(own, (first.degreesOfFreedom, second.degreesOfFreedom)),
+            first.degreesOfFreedom + second.degreesOfFreedom - commonDegreesOfFreedom(scores.0, scores.1))
         let value = second.value - first.value
         let error = variance.squareRoot()
         let base = min(first.base, second.base)
         let interval = ConfidenceInterval(
-            value: value, standardError: error, base: base, rows: base, degreesOfFreedom: df, level: level,
+            value: value, standardError: error, base: base, degreesOfFreedom: df, level: level,
             method: .t)
         return Change(
             before: first, after: second,

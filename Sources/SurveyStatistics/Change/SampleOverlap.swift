@@ -93,6 +93,13 @@ public struct SampleOverlap: Sendable {
         return covariance.value
     }
 
+    /// Common units with a case in both, less their strata.
+    func commonDegreesOfFreedom(_ before: Scores, _ after: Scores) -> Int {
+        let common = Set(before.rows.compactMap { earlierUnits[$0] }).intersection(
+            after.rows.compactMap { laterUnits[$0] })
+        return common.count - Set(common.map { stratumOfUnit[$0] }).count
+    }
+
     private func totals(_ scores: Scores, _ units: [Int?]) -> [Double] {
         var sums = Array(repeating: ExactSum(), count: stratumOfUnit.count)
         for (row, value) in zip(scores.rows, scores.values) {

@@ -3,13 +3,13 @@ internal import Foundation
 extension ConfidenceInterval {
     /// The interval of an estimate; nil at no degrees of freedom.
     ///
-    /// `base` is the number of cases, `rows` that of the domain's members (R's `nrow(design)`). A share of
+    /// `base` is the number of cases (R's `nrow(design)` of those with an answer). A share of
     /// exactly 0 or 1 has no standard error to go by: its interval is Clopper-Pearson's at `base` cases.
     ///
     /// - Source: R survey 4.1-1 `svyciprop`; E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998) 193–201;
     ///   E. B. Wilson, JASA 22 (1927) 209–212, with the effective sample size and t for z.
     public init?(
-        value: Double, standardError: Double, base: Int, rows: Int, degreesOfFreedom: Int, level: Double,
+        value: Double, standardError: Double, base: Int, degreesOfFreedom: Int, level: Double,
         method: IntervalMethod
     ) {
         guard degreesOfFreedom > 0, base > 0 else { return nil }
@@ -28,7 +28,7 @@ extension ConfidenceInterval {
             bounds = (value, value)
         } else {
             let cases = value * (1 - value) / (standardError * standardError)
-            let adjusted = cases * Self.squaredRatio(rows: rows, tail: tail, t: t)
+            let adjusted = cases * Self.squaredRatio(base: base, tail: tail, t: t)
             switch method {
             case .logit, .t: bounds = Self.logit(value, standardError, t)
             case .beta: bounds = Self.exact(share: value, cases: adjusted, tail: tail)
@@ -42,9 +42,9 @@ extension ConfidenceInterval {
     }
 
     /// (t_{n−1} ÷ t_df)², R's adjustment of the effective sample size for few degrees of freedom.
-    private static func squaredRatio(rows: Int, tail: Double, t: Double) -> Double {
-        guard rows > 1 else { return 1 }
-        let simple = Distributions.tQuantile(1 - tail, df: Double(rows - 1))
+    private static func squaredRatio(base: Int, tail: Double, t: Double) -> Double {
+        guard base > 1 else { return 1 }
+        let simple = Distributions.tQuantile(1 - tail, df: Double(base - 1))
         return (simple / t) * (simple / t)
     }
 

@@ -24,9 +24,6 @@ struct Linearisation: Sendable {
     let population: Double
     /// By what the simple random variance of the mean of `spread` is multiplied.
     let spreadScale: Double
-    /// Rows of the domain.
-    let members: [Int]
-
     var cases: Int { scores.rows.count }
 }
 
@@ -35,10 +32,11 @@ extension SurveyDesign {
     ///
     /// - Source: Lumley (2010), appendix B.
     func linearise(_ statistic: Statistic, in domain: Domain) -> Linearisation {
-        let members = rows(of: domain)
+        // A row of weight 0 is in no population.
+        let members = rows(of: domain).filter { weights[$0] > 0 }
         switch statistic {
-        case .total(let values): return total(answered(values, in: members), members)
-        case .mean(let values): return mean(answered(values, in: members), members)
+        case .total(let values): return total(answered(values, in: members))
+        case .mean(let values): return mean(answered(values, in: members))
         case .ratio(let above, let below):
             var rows: [Int] = []
             var numerators: [Double] = []
@@ -49,29 +47,29 @@ extension SurveyDesign {
                 numerators.append(numerator)
                 denominators.append(denominator)
             }
-            return ratio(rows, numerators, denominators, members)
+            return ratio(rows, numerators, denominators)
         }
     }
 
-    private func total(_ cases: (rows: [Int], values: [Double]), _ members: [Int]) -> Linearisation {
+    private func total(_ cases: (rows: [Int], values: [Double])) -> Linearisation {
         let scores = zip(cases.rows, cases.values).map { weights[$0] * $1 }
         let population = exactSum(cases.rows.map { weights[$0] })
         return Linearisation(
             value: exactSum(scores), scores: Scores(rows: cases.rows, values: scores), spread: cases.values,
-            population: population, spreadScale: population * population, members: members)
+            population: population, spreadScale: population * population)
     }
 
-    private func mean(_ cases: (rows: [Int], values: [Double]), _ members: [Int]) -> Linearisation {
+    private func mean(_ cases: (rows: [Int], values: [Double])) -> Linearisation {
         let population = exactSum(cases.rows.map { weights[$0] })
         let mean = exactSum(zip(cases.rows, cases.values).map { weights[$0] * $1 }) / population
         let scores = zip(cases.rows, cases.values).map { weights[$0] * ($1 - mean) / population }
         return Linearisation(
             value: mean, scores: Scores(rows: cases.rows, values: scores), spread: cases.values,
-            population: population, spreadScale: 1, members: members)
+            population: population, spreadScale: 1)
     }
 
     private func ratio(
-        _ rows: [Int], _ numerators: [Double], _ denominators: [Double], _ members: [Int]
+        _ rows: [Int], _ numerators: [Double], _ denominators: [Double]
     ) -> Linearisation {
         let whole = exactSum(zip(rows, denominators).map { weights[$0] * $1 })
         let ratio = exactSum(zip(rows, numerators).map { weights[$0] * $1 }) / whole
@@ -79,7 +77,7 @@ extension SurveyDesign {
         let population = exactSum(rows.map { weights[$0] })
         return Linearisation(
             value: ratio, scores: Scores(rows: rows, values: zip(rows, residuals).map { weights[$0] * $1 }),
-            spread: residuals, population: population, spreadScale: population * population, members: members)
+            spread: residuals, population: population, spreadScale: population * population)
     }
 
     private func answered(_ values: [Double?], in members: [Int]) -> (rows: [Int], values: [Double]) {

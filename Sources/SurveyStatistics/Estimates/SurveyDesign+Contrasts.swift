@@ -25,11 +25,9 @@ extension SurveyDesign {
     public func contrast(_ terms: [ContrastTerm], level: Double = 0.95) throws(DesignError) -> Estimate {
         var sums: [Int: ExactSum] = [:]
         var value = ExactSum()
-        var members: Set<Int> = []
         for term in terms {
             let linear = linearise(term.statistic, in: term.domain)
             value.add(term.factor * linear.value)
-            members.formUnion(linear.members)
             for (row, score) in zip(linear.scores.rows, linear.scores.values) {
                 sums[row, default: ExactSum()].add(term.factor * score)
             }
@@ -37,11 +35,11 @@ extension SurveyDesign {
         let rows = sums.keys.sorted()
         let scores = Scores(rows: rows, values: rows.map { sums[$0]?.value ?? 0 })
         let error = try variance(scores).squareRoot()
-        let df = degreesOfFreedom(in: members.sorted())
+        let df = degreesOfFreedom(in: rows)
         return Estimate(
             value: value.value, standardError: error,
             interval: ConfidenceInterval(
-                value: value.value, standardError: error, base: rows.count, rows: members.count,
+                value: value.value, standardError: error, base: rows.count,
                 degreesOfFreedom: df, level: level, method: .t),
             base: rows.count, degreesOfFreedom: df, designEffect: nil)
     }

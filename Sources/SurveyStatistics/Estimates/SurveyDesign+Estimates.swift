@@ -15,8 +15,8 @@ extension SurveyDesign {
         let variance = try variance(linear.scores)
         let simple = simpleVariance(linear)
         return estimate(
-            linear.value, variance: variance, simple: simple, cases: linear.cases, members: linear.members,
-            method: method, level: level)
+            linear.value, variance: variance, simple: simple, cases: linear.scores.rows, method: method,
+            level: level)
     }
 
     /// The population total Σ w·y.
@@ -66,7 +66,7 @@ extension SurveyDesign {
     private func simpleVariance(_ linear: Linearisation) -> (without: Double, with: Double)? {
         let rows = linear.scores.rows
         let population = linear.population
-        let count = Double(rows.count { weights[$0] != 0 })
+        let count = Double(rows.count)
         guard count > 1, population > 0 else { return nil }
         let mean = exactSum(zip(rows, linear.spread).map { weights[$0] * $1 }) / population
         let squares = exactSum(zip(rows, linear.spread).map { weights[$0] * ($1 - mean) * ($1 - mean) })
@@ -77,18 +77,20 @@ extension SurveyDesign {
     }
 
     private func estimate(
-        _ value: Double, variance: Double, simple: (without: Double, with: Double)?, cases: Int,
-        members: [Int], method: IntervalMethod, level: Double
+        _ value: Double, variance: Double, simple: (without: Double, with: Double)?, cases: [Int],
+        method: IntervalMethod, level: Double
     ) -> Estimate {
-        let df = degreesOfFreedom(in: members)
-        let error = cases > 0 && df > 0 || variance > 0 ? variance.squareRoot() : nil
+        // Units without an answer tell nothing of the spread: R's degf(subset(design, !is.na(y))).
+        let df = degreesOfFreedom(in: cases)
+        let base = cases.count
+        let error = df > 0 ? variance.squareRoot() : nil
         let interval = error.flatMap {
             ConfidenceInterval(
-                value: value, standardError: $0, base: cases, rows: members.count, degreesOfFreedom: df,
-                level: level, method: method)
+                value: value, standardError: $0, base: base, degreesOfFreedom: df, level: level,
+                method: method)
         }
         return Estimate(
-            value: value, standardError: error, interval: interval, base: cases,
+            value: value, standardError: error, interval: interval, base: base,
             degreesOfFreedom: df,
             designEffect: simple.flatMap { $0.without > 0 ? variance / $0.without : nil },
             designEffectWithReplacement: simple.flatMap { $0.with > 0 ? variance / $0.with : nil })

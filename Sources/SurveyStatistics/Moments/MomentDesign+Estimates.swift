@@ -9,14 +9,12 @@ extension MomentDesign {
     ) throws(DesignError) -> Estimate? {
         var totals = (y: ExactSum(), x: ExactSum(), population: ExactSum())
         var cases = 0
-        var members = 0
         for cell in domain {
             let weight = cells[cell.place].weight
             totals.y.add(weight, times: cell.moments.y)
             totals.x.add(weight, times: cell.moments.x)
             totals.population.add(weight, times: cell.moments.cases)
             cases += weight > 0 ? cell.moments.cases : 0
-            members += cell.members
         }
         let whole = totals.x.value
         guard whole > 0 else { return nil }
@@ -25,13 +23,13 @@ extension MomentDesign {
         let simple = simpleVariance(
             of: value, whole: whole, population: totals.population.value, cases: cases, in: domain)
         let df = degreesOfFreedom(in: domain)
-        let error = df > 0 || variance > 0 ? variance.squareRoot() : nil
+        let error = df > 0 ? variance.squareRoot() : nil
         let base = domain.reduce(0) { $0 + $1.moments.cases }
         return Estimate(
             value: value, standardError: error,
             interval: error.flatMap {
                 ConfidenceInterval(
-                    value: value, standardError: $0, base: base, rows: members, degreesOfFreedom: df,
+                    value: value, standardError: $0, base: base, degreesOfFreedom: df,
                     level: level, method: method)
             },
             base: base, degreesOfFreedom: df,
@@ -44,9 +42,9 @@ extension MomentDesign {
         var strata: Set<Int> = []
         var psus: Set<Int> = []
         var households = 0
-        for cell in domain where cell.members > 0 && cells[cell.place].weight > 0 {
+        for cell in domain where cell.moments.cases > 0 && cells[cell.place].weight > 0 {
             strata.insert(cells[cell.place].stratum)
-            if let psu = cells[cell.place].psu { psus.insert(psu) } else { households += cell.members }
+            if let psu = cells[cell.place].psu { psus.insert(psu) } else { households += cell.moments.cases }
         }
         return psus.count + households - strata.count
     }

@@ -39,15 +39,12 @@ public struct RatioMoments: Sendable, Hashable {
 public struct MomentCell: Sendable {
     /// Position of the cell in its design.
     public let place: Int
-    /// Members of the domain, with an answer or without.
-    public let members: Int
-    /// Sums over those with an answer.
+    /// Sums over its members with an answer.
     public let moments: RatioMoments
 
     /// A cell's part of a domain.
-    public init(place: Int, members: Int, moments: RatioMoments) {
+    public init(place: Int, moments: RatioMoments) {
         self.place = place
-        self.members = members
         self.moments = moments
     }
 }

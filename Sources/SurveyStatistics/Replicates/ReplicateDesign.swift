@@ -104,9 +104,9 @@ public struct ReplicateDesign: Sendable {
             design.with(weights: $0, after: nil).linearise(statistic, in: domain).value
         }
         let error = spread(values)
-        let df = design.degreesOfFreedom(in: linear.members)
+        let df = design.degreesOfFreedom(in: linear.scores.rows)
         var interval = ConfidenceInterval(
-            value: linear.value, standardError: error, base: linear.cases, rows: linear.members.count,
+            value: linear.value, standardError: error, base: linear.cases,
             degreesOfFreedom: df, level: level, method: .t)
         if method == .logit, linear.value > 0, linear.value < 1 {
             let centre = log(linear.value / (1 - linear.value))
