@@ -90,9 +90,10 @@ let package = Package(
         // Tries bytes in every way of reading; Benchmarks/fuzz builds it for libFuzzer.
         .executableTarget(
             name: "Fuzzing", dependencies: ["CSVReader", "SurveyData", "Readiness"], swiftSettings: shared),
-        // Coverage of intervals, false alarms and power on made-up wards; Benchmarks/run runs it.
+        // Coverage of intervals, false alarms and power on made-up wards, and reading alone; Benchmarks/run and
+        // Benchmarks/survey run it.
         .executableTarget(
-            name: "Simulations", dependencies: ["Readiness", "SurveyData", "SurveyStatistics"],
+            name: "Simulations", dependencies: ["CSVReader", "Readiness", "SurveyData", "SurveyStatistics"],
             swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(

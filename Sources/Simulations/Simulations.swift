@@ -1,10 +1,12 @@
 internal import Foundation
 
-/// Measures on made-up wards with known truth: how often intervals cover it, how often a change is claimed.
+/// Measures on made-up wards with known truth: how often intervals cover it, how often a change is claimed; and what
+/// reading alone costs.
 ///
 /// ```sh
 /// swift run -c release Simulations coverage 2000
 /// swift run -c release Simulations change 1000
+/// swift run -c release Simulations reading ward.csv
 /// ```
 @main
 struct Simulations {
@@ -14,8 +16,12 @@ struct Simulations {
         switch arguments.first {
         case "coverage": try CoverageTrial.printAll(samples: count ?? 2000)
         case "change": try ChangeTrial.printAll(seeds: count ?? 1000)
+        case "reading":
+            guard let path = arguments.dropFirst().first else { fallthrough }
+            try ReadingAlone.printRows(path: path, threads: ProcessInfo.processInfo.activeProcessorCount)
         default:
-            FileHandle.standardError.write(Data("usage: Simulations coverage|change [count]\n".utf8))
+            FileHandle.standardError.write(
+                Data("usage: Simulations coverage|change [count], or reading FILE\n".utf8))
             exit(64)
         }
     }
