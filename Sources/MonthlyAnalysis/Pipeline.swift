@@ -88,10 +88,13 @@ package enum Pipeline {
     ) throws -> [ReportFile] {
         let figures = try SummaryFigures(summary, target: target, threads: threads)
         return [
-            ReportFile(path: "summary-part.json", text: PartDocument(summary).text(), isPrivate: true),
+            ReportFile(
+                path: "summary-part.json", text: PartDocument(summary).text(threads: threads), isPrivate: true
+            ),
             ReportFile(
                 path: "figures.json",
-                text: FiguresDocument(summary, figures: figures, language: language).text(), isPrivate: true),
+                text: FiguresDocument(summary, figures: figures, language: language).text(threads: threads),
+                isPrivate: true),
         ]
     }
 

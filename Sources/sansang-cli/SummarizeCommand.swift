@@ -92,7 +92,7 @@ struct FigureOptions: ParsableArguments {
 
     func write(_ summary: SurveySummary) throws {
         guard let output else {
-            say(PartDocument(summary).text())
+            say(PartDocument(summary).text(threads: threads))
             return
         }
         try ReportFolder.write(

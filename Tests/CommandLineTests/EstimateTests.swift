@@ -142,8 +142,8 @@ import Testing
         #expect(
             found.output == """
                 statistic   variable  estimate  std. error  95% from        to  base  df     deff
-                mean        y          14.9153     1.95312   10.1361   19.6944     8   6  1.37295
-                proportion  k=x       0.533898    0.208326  0.128685  0.898825     8   6  1.37195
+                mean        y          14.9153     1.95312   10.1361   19.6944     7   6  1.37295
+                proportion  k=x       0.533898    0.208326  0.128685  0.898825     7   6  1.37195
 
                 """)
         #expect(found.errors == "design: 8 rows, 1 stratum, 8 sampled units, 6 degrees of freedom\n")

@@ -16,18 +16,18 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
 
 @Suite struct MonthlyChangeTests {
     private func change(
-        _ before: String, _ after: String, codebook: Codebook? = nil
+        _ before: String, _ after: String, codebook: Codebook? = nil, sampling: Sampling? = nil
     ) throws -> ReadinessReport {
         let codebook = try codebook ?? Codebook.builtIn()
         return try ReadinessReport(
-            Survey.read(text: after, codebook: codebook),
-            previous: Survey.read(text: before, codebook: codebook), target: 0.8)
+            Survey.read(text: after, codebook: codebook, sampling: sampling),
+            previous: Survey.read(text: before, codebook: codebook, sampling: sampling), target: 0.8)
     }
 
     @Test func aLargeRiseIsClaimedAndSaid() throws {
         let report = try change(
             month("2025-10-13", online: 1...60, of: 1...200),
-            month("2025-11-13", online: 1...100, of: 1...200))
+            month("2025-11-13", online: 1...100, of: 1...200), sampling: .probability)
         let headline = try #require(report.change?.headline)
         #expect(headline.verdict == .rose)
         #expect(abs(headline.change.difference.value - 0.2) < 1e-12)
@@ -35,6 +35,14 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
         let finding = try #require(report.findings.first { $0.code == .uptakeRose })
         #expect(finding.certainty == .certain)
         #expect(try #require(finding.test?.pValue) < 0.025)
+    }
+
+    @Test func amongVolunteersNoRiseOfTheWardIsClaimed() throws {
+        let report = try change(
+            month("2025-10-13", online: 1...60, of: 1...200),
+            month("2025-11-13", online: 1...100, of: 1...200))
+        #expect(!report.findings.contains { $0.code == .uptakeRose })
+        #expect(report.findings.first { $0.code == .figureRose }?.certainty == .described)
     }
 
     /// 40 of 200 households changed to online, none back: the pairs tell more than two samples would.
@@ -99,6 +107,44 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
         #expect(read.survey.counts.accepted == 200 && read.survey.counts.rejected == 0)
         #expect(read.previous?.month == "2025-10")
         #expect(read.unused == ["1.csv"])
+    }
+}
+
+@Suite struct GreatestBarrierTests {
+    private static let header =
+        "household_id,residential_group,smartphone,computer,internet,e_id,skills,knows_process,"
+        + "procedures_total,procedures_online,who_filed"
+
+    /// `eID` households that fail only the e-ID, `skill` that fail only the skill, `none` that fail nothing.
+    private func report(eID: Int, skill: Int, none: Int) throws -> ReadinessReport {
+        let kinds =
+            Array(repeating: ("none", "send_file;install_app"), count: eID)
+            + Array(repeating: ("level_2", "call"), count: skill)
+            + Array(repeating: ("level_2", "send_file;install_app"), count: none)
+        let rows = kinds.enumerated().map { place, kind in
+            "H\(place),1,yes,no,fixed,\(kind.0),\(kind.1),yes,1,0,"
+        }
+        return try ReadinessReport(
+            Survey.read(text: ([Self.header] + rows).joined(separator: "\n"), codebook: Codebook.builtIn()),
+            target: 0.8)
+    }
+
+    @Test func nothingIsTheGreatestBesideAHiddenGreaterOne() throws {
+        let report = try report(eID: 21, skill: 12, none: 9)
+        #expect(report.estimate(.barrierEID)?.isShown == false)
+        #expect(report.estimate(.barrierSkill)?.isShown == true)
+        #expect(!report.findings.contains { $0.code == .mainBarrier })
+    }
+
+    @Test func whereNobodyHasABarrierThereIsNoGreatest() throws {
+        let codes = try report(eID: 0, skill: 0, none: 60).findings.map(\.code)
+        #expect(!codes.contains(.mainBarrier) && !codes.contains(.mainBarrierNotTellable))
+    }
+
+    @Test func aGreatestThatCanBeToldIsSaid() throws {
+        let report = try report(eID: 180, skill: 60, none: 160)
+        let finding = try #require(report.findings.first { $0.code == .mainBarrier })
+        #expect(finding.step == .eID && finding.certainty == .certain)
     }
 }
 

@@ -33,6 +33,11 @@ package struct AnswerCounts: Sendable, Equatable {
     package var filers: Int { known[Self.filing] }
     package var onlineFilers: Int { yes[Self.filing] }
 
+    mutating func setFilers(_ filers: Int, online: Int) {
+        known[Self.filing] = filers
+        yes[Self.filing] = online
+    }
+
     private static let filing = Indicator.allCases.firstIndex(of: .onlineUptakeHouseholds) ?? 0
 }
 

@@ -9,8 +9,7 @@ struct SummaryTally: Sendable {
     private var levels: [KeyTable]
     private var counter = MaskCounter()
     /// By cell and part.
-    private var households: [Int] = []
-    private var dossiers: [DossierSums] = []
+    private var sums: [PartSums] = []
     /// Parts that are counted apart: everyone, and the kinds of household and procedures that the survey tells.
     private let parts: [Int]
     /// By part: its place among `parts`.
@@ -30,6 +29,14 @@ struct SummaryTally: Sendable {
 
     private var rowAnswers = Array(repeating: CodedAnswer(), count: CodedReader.tile)
     private var rowCells = Array(repeating: UInt32(0), count: CodedReader.tile)
+
+    /// What is counted of every part; of procedures, all.
+    private struct PartSums {
+        var households = 0
+        var filers = 0
+        var onlineFilers = 0
+        var dossiers = DossierSums()
+    }
 
     /// What one cell of the file adds to its household.
     private struct CodedAnswer {
@@ -161,10 +168,7 @@ struct SummaryTally: Sendable {
         }
         let cells = levels[keyColumns.count].keys.count * parts.count
         counter.grow(to: cells)
-        while households.count < cells {
-            households.append(0)
-            dossiers.append(DossierSums())
-        }
+        while sums.count < cells { sums.append(PartSums()) }
     }
 
     private mutating func count() {
@@ -192,10 +196,14 @@ struct SummaryTally: Sendable {
                 let part = left.trailingZeroBitCount
                 left &= left &- 1
                 let place = cell &+ slots[part]
-                households[place] &+= 1
-                let counted = CellPart.procedureBits >> UInt32(part) & 1 == 0 ? ~0 : CellPart.ofProcedures
-                counter.add(known & counted, yes & counted, to: place)
-                if outcome.tellsDossiers { dossiers[place].add(x: x, y: y) }
+                sums[place].households &+= 1
+                if outcome.tellsDossiers { sums[place].dossiers.add(x: x, y: y) }
+                if CellPart.procedureBits >> UInt32(part) & 1 == 0 {
+                    counter.add(known, yes, to: place)
+                } else {
+                    sums[place].filers &+= known & CellPart.ofProcedures == 0 ? 0 : 1
+                    sums[place].onlineFilers &+= yes & CellPart.ofProcedures == 0 ? 0 : 1
+                }
             }
         }
     }
@@ -221,7 +229,7 @@ struct SummaryTally: Sendable {
 extension SummaryTally {
     /// What the cells share, as the file writes it, and their counts.
     func cells() -> [(origin: WrittenOrigin, key: SummaryCell.Key, cell: SummaryCell)] {
-        (0..<households.count / parts.count).map { place in
+        (0..<sums.count / parts.count).map { place in
             var codes: [Int] = []
             var above = place
             for level in levels.indices.reversed() {
@@ -231,19 +239,25 @@ extension SummaryTally {
             }
             codes.reverse()
             var counts = Array(repeating: AnswerCounts(), count: CellPart.count)
-            for (slot, part) in parts.enumerated() { counts[part] = self.counts(place * parts.count + slot) }
+            for (slot, part) in parts.enumerated() {
+                counts[part] = self.counts(place * parts.count + slot, part)
+            }
             let (origin, key) = written(month: reader.months[codes[0]], Array(codes.dropFirst()))
             return (origin, key, SummaryCell(parts: counts))
         }
     }
 
-    private func counts(_ place: Int) -> AnswerCounts {
-        let bits = counter.counts(place)
+    private func counts(_ place: Int, _ part: Int) -> AnswerCounts {
         var counts = AnswerCounts()
-        counts.households = households[place]
+        counts.households = sums[place].households
+        counts.dossiers = sums[place].dossiers
+        if CellPart.procedureBits >> UInt32(part) & 1 != 0 {
+            counts.setFilers(sums[place].filers, online: sums[place].onlineFilers)
+            return counts
+        }
+        let bits = counter.counts(place)
         counts.known = Array(bits.known.prefix(counts.known.count))
         counts.yes = Array(bits.yes.prefix(counts.yes.count))
-        counts.dossiers = dossiers[place]
         return counts
     }
 

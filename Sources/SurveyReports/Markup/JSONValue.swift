@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Readiness
 
 /// JSON with keys in the order given and numbers of 12 significant digits: same input, same bytes.
 package indirect enum JSONValue: Sendable, Equatable {
@@ -15,6 +16,19 @@ package indirect enum JSONValue: Sendable, Equatable {
     case object([(String, JSONValue)])
     /// An object on one line: a row of a long table.
     case line([(String, JSONValue)])
+    /// A list of which each item is written already, on one line.
+    case written([String])
+
+    /// A long list of lines, written by several threads.
+    package static func lines(
+        _ count: Int, threads: Int, _ line: @Sendable (Int) -> JSONValue
+    ) -> JSONValue {
+        let size = 256
+        let chunks = parallelMap((count + size - 1) / size, threads: threads) { chunk in
+            (chunk * size..<min(count, (chunk + 1) * size)).map { line($0).written() }
+        }
+        return .written(chunks.flatMap(\.self))
+    }
 
     package static func == (left: JSONValue, right: JSONValue) -> Bool { left.written() == right.written() }
 
@@ -37,6 +51,9 @@ package indirect enum JSONValue: Sendable, Equatable {
         case .row(let items): return "[" + items.map { $0.written() }.joined(separator: ", ") + "]"
         case .line(let pairs):
             return "{" + pairs.map { "\(Self.quoted($0)): \($1.written())" }.joined(separator: ", ") + "}"
+        case .written(let items):
+            if items.isEmpty { return "[]" }
+            return "[\n" + items.map { inner + $0 }.joined(separator: ",\n") + "\n\(outer)]"
         case .list(let items):
             if items.isEmpty { return "[]" }
             return "[\n" + items.map { inner + $0.written(indent: indent + 2) }.joined(separator: ",\n")

@@ -2,7 +2,7 @@ internal import Readiness
 internal import SurveyStatistics
 
 /// Figures as machines read them: a figure that may not be shown has nulls and its reason.
-struct FigureJSON {
+struct FigureJSON: Sendable {
     let words: Words
 
     func estimate(_ figure: IndicatorEstimate) -> JSONValue {

@@ -2,7 +2,7 @@ package import Readiness
 package import SurveyData
 
 /// `figures.json`: what `summarize` and `merge` say of counts alone, as `analyze` says it of households.
-package struct FiguresDocument {
+package struct FiguresDocument: Sendable {
     private let summary: SurveySummary
     private let figures: SummaryFigures
     private let json: FigureJSON
@@ -13,8 +13,9 @@ package struct FiguresDocument {
         json = FigureJSON(words: Words(language))
     }
 
-    package func text() -> String {
-        JSONValue.object([
+    package func text(threads: Int = 1) -> String {
+        let all = figures.estimates + figures.modelled.estimates
+        return JSONValue.object([
             ("schemaVersion", .integer(1)), ("month", .optional(summary.month)),
             (
                 "design",
@@ -25,7 +26,7 @@ package struct FiguresDocument {
                     ("degreesOfFreedom", .integer(figures.design.degreesOfFreedom)),
                 ])
             ),
-            ("estimates", .list((figures.estimates + figures.modelled.estimates).map(json.estimate))),
+            ("estimates", .lines(all.count, threads: threads) { json.estimate(all[$0]) }),
             ("models", .list(figures.modelled.fits.map(json.fit))),
         ]).written() + "\n"
     }

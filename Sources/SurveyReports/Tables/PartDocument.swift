@@ -2,7 +2,7 @@ package import Readiness
 internal import SurveyData
 
 /// What `summarize` prints and `merge` adds: the counts of a survey, and weighted totals for people.
-package struct PartDocument {
+package struct PartDocument: Sendable {
     static let kind = "sansang-part"
     static let schemaVersion = 2
 
@@ -14,15 +14,17 @@ package struct PartDocument {
         indicators = Indicator.allCases.filter(summary.asked.contains)
     }
 
-    package func text() -> String {
-        JSONValue.object([
+    package func text(threads: Int = 1) -> String {
+        let (cells, totals) = (summary.sortedCells, summary.totals())
+        return JSONValue.object([
             ("kind", .text(Self.kind)), ("schemaVersion", .integer(Self.schemaVersion)),
             ("month", .optional(summary.month)), ("sampling", .text(summary.sampling.rawValue)),
             ("groupings", .list(summary.groupings.map(grouping))),
             ("groups", .list(summary.groups.map(group))),
             ("hasRegistry", .bool(summary.hasRegistry)), ("asksProcedures", .bool(summary.asksProcedures)),
             ("input", input), ("indicators", .row(indicators.map { .text($0.rawValue) })),
-            ("cells", .list(summary.sortedCells.map(cell))), ("totals", .list(summary.totals().map(total))),
+            ("cells", .lines(cells.count, threads: threads) { cell(cells[$0].key, cells[$0].value) }),
+            ("totals", .lines(totals.count, threads: threads) { total(totals[$0]) }),
         ]).written() + "\n"
     }
 
