@@ -29,6 +29,7 @@ extension LeaderPage {
                                     change.figures.count { $0.verdict != .notTellable }),
                             ])),
                 ]))
+        parts.append(notes([.seriesCut]))
         return .element("section", [], parts)
     }
 
@@ -78,7 +79,10 @@ extension LeaderPage {
                 words.numbers.integer(figure.of),
             ]
         }
-        return .join([table.html, .element("p", [("class", "soft")], text: words.text(.modelledNote))])
+        return .join([
+            table.html, .element("p", [("class", "soft")], text: words.text(.modelledNote)),
+            notes([.modelOfFormerWards, .modelShifted]),
+        ])
     }
 }
 

@@ -38,6 +38,17 @@ struct LeaderPage {
             ])
     }
 
+    /// Notes that stand with the table they are about.
+    static let besideTheirTable: Set<Finding.Code> = [.modelOfFormerWards, .modelShifted, .seriesCut]
+
+    /// The notes of some codes, as paragraphs.
+    func notes(_ codes: Set<Finding.Code>) -> HTML {
+        .join(
+            content.report.findings.filter { codes.contains($0.code) }.map {
+                .element("p", [("class", "soft")], text: sentence($0))
+            })
+    }
+
     private func sentence(_ finding: Finding) -> String {
         words.sentence(finding, since: content.report.change?.previousMonth)
     }
@@ -73,7 +84,9 @@ struct LeaderPage {
     }
 
     private var lead: HTML {
-        let notes = content.report.findings.filter { $0.certainty == .note }
+        let notes = content.report.findings.filter {
+            $0.certainty == .note && !Self.besideTheirTable.contains($0.code)
+        }
         let claims = content.report.findings.filter { $0.certainty != .note }
         var parts: [HTML] = []
         if let uptake = content.report.estimate(.onlineUptakeDossiers) { parts.append(headline(uptake)) }
