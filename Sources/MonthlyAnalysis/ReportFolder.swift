@@ -94,6 +94,11 @@ package struct OutputError: Error, Equatable, CustomStringConvertible {
     package let folder: String
     package let found: String
 
+    package init(folder: String, found: String) {
+        self.folder = folder
+        self.found = found
+    }
+
     package var description: String {
         "\(folder): found \(found); expected a folder that a report may be written to. Name another with --output."
     }

@@ -1,12 +1,12 @@
 internal import Foundation
 
 /// Small text files of settings.
-enum TextFile {
+package enum TextFile {
     /// All of standard input.
     static func standardInput() -> [UInt8] { [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
 
     /// - Throws: `InputError`.
-    static func read(_ path: String) throws(InputError) -> String {
+    package static func read(_ path: String) throws(InputError) -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw InputError(file: path, found: "no file that can be read", isText: false)
         }

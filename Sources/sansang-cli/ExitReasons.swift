@@ -36,6 +36,7 @@ private func message(of error: any Error) -> String {
     case let error as CodebookError: error.description
     case let error as PlaybookError: error.description
     case let error as DeploymentProblemError: error.description
+    case let error as AllocationInstanceError: error.description
     case let error as InputError: error.description
     case let error as OutputError: error.description
     case let error as EstimateError: error.description
@@ -52,7 +53,9 @@ private func exitCode(of error: any Error) -> Int32 {
         case .unusableData: 65
         case .readFailed: 74
         }
-    case is SurveyError, is CodebookError, is DesignError, is PlaybookError, is DeploymentProblemError: 65
+    case is SurveyError, is CodebookError, is DesignError, is PlaybookError, is DeploymentProblemError,
+        is AllocationInstanceError:
+        65
     case let error as InputError: error.isText ? 65 : 66
     case is OutputError: 73
     case let error as EstimateError: error.isUsage ? 64 : 65

@@ -20,7 +20,7 @@ struct SansangCommand: ParsableCommand {
         subcommands: [
             AnalyzeCommand.self, CheckCommand.self, EstimateCommand.self, RecordsCommand.self,
             SynthesizeCommand.self,
-            SummarizeCommand.self, MergeCommand.self,
+            PlanCommand.self, SummarizeCommand.self, MergeCommand.self,
             CodebookCommand.self,
         ])
 }

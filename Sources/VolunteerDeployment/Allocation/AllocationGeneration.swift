@@ -1,0 +1,82 @@
+/// Prices whole months into the master until none is worth more than its worker's price, and proves a bound.
+///
+/// Every round prices between the master's own prices and those that gave the best bound: raw prices jump about and need
+/// many more rounds. For any prices ≥ 0 no plan is worth more than
+///
+///     Σ price · households − Σ payment over wished groups + Σ over workers of the best month at its worth
+///
+/// - Source: P. Wentges, International Transactions in Operational Research 4 (1997) 151–162; A. M. Geoffrion,
+///   Mathematical Programming Study 2 (1974) 82–114.
+struct AllocationGeneration {
+    let pricing: AllocationPricing
+    let solver: LinearProgramSolver
+    var master: AllocationMaster
+    /// Workers that the generation decides on, and households that are left for them.
+    let workers: [Int]
+    let left: [Int]
+    /// Groups that are still to be opened.
+    let wished: Set<Int>
+    let limits: [Int: MonthLimits]
+    private(set) var bound = Double.infinity
+    private(set) var prices: AllocationPrices
+    /// Whether the limits leave some worker no month at all.
+    private(set) var isImpossible = false
+
+    init(
+        _ pricing: AllocationPricing, master: AllocationMaster, prices: AllocationPrices,
+        workers: [Int]? = nil, left: [Int]? = nil, wished: Set<Int>? = nil,
+        limits: [Int: MonthLimits] = [:], by solver: @escaping LinearProgramSolver
+    ) {
+        self.pricing = pricing
+        self.master = master
+        self.prices = prices
+        self.workers = workers ?? Array(pricing.problem.workers.indices)
+        self.left = left ?? pricing.problem.cells.map(\.count)
+        self.wished = wished ?? Set(pricing.problem.mustOpen)
+        self.limits = limits
+        self.solver = solver
+    }
+
+    /// Every worker's best month at these prices, and the bound that they prove.
+    mutating func price(at prices: AllocationPrices) -> [WorkerMonth] {
+        let months = pricing.bestMonths(workers, prices: prices, left: left, limits: limits)
+        guard !months.contains(nil) else {
+            isImpossible = true
+            return []
+        }
+        let found = months.compactMap(\.self)
+        var bound = found.reduce(0.0) { $0 + $1.worth(at: prices, in: pricing.problem) }
+        for (price, count) in zip(prices.cells, left) { bound += price * Double(count) }
+        for group in wished { bound -= prices.openings[group] }
+        if bound < self.bound { (self.bound, self.prices) = (bound, prices) }
+        return found
+    }
+
+    /// Rounds until the master meets the bound to `met`, the bound is at most `enough`, or told to stop.
+    mutating func run(
+        rounds: Int, until enough: Double = -.infinity, met: Double = 1e-9,
+        shouldStop: () -> Bool = { false }
+    ) throws(LinearProgramError) -> AllocationMaster.Optimum {
+        var optimum = try master.optimum(by: solver)
+        for _ in 0..<rounds where bound > enough && !isImpossible && !shouldStop() {
+            if optimum.unmetWishes < 1e-9, bound - optimum.value <= met * max(1, abs(bound)) { break }
+            var added = 0
+            for share in [Self.step, 1] where added == 0 {
+                let between = prices.mixed(with: optimum.prices, share: share)
+                for month in price(at: between) {
+                    let worth = month.worth(at: optimum.prices, in: pricing.problem)
+                    guard worth > optimum.workerPrices[month.worker] + 1e-9 else { continue }
+                    master.add(month)
+                    added += 1
+                }
+                if isImpossible { break }
+            }
+            if added == 0 { break }
+            optimum = try master.optimum(by: solver)
+        }
+        return optimum
+    }
+
+    /// How far each round goes from the best prices to the master's.
+    private static let step = 0.4
+}

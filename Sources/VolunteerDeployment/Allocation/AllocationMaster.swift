@@ -1,0 +1,110 @@
+/// The linear programme over months: one month at most for each worker, no household twice, every wished group opened.
+///
+/// Rows: workers, cells, wished groups (as −openings ≤ −1, with a dear way out). Its optimum over *all* months is the
+/// closest bound that a linear programme gives.
+///
+/// - Source: G. B. Dantzig and P. Wolfe, Operations Research 8 (1960) 101–111.
+struct AllocationMaster {
+    private let problem: AllocationProblem
+    private(set) var months: [WorkerMonth] = []
+    private var known: Set<WorkerMonth> = []
+    private var program: LinearProgram
+    private var basis: LinearProgramSolution.Basis?
+    private var isOpen: [Bool] = []
+    /// Row of each wished group; nil for the others.
+    private let wishRows: [Int?]
+    /// What a wished group that nobody opens costs: more than any plan is worth.
+    let penalty: Double
+
+    /// An optimum over the months so far.
+    struct Optimum {
+        let value: Double
+        /// How much of each month is taken, 0…1.
+        let taken: [Double]
+        let workerPrices: [Double]
+        let prices: AllocationPrices
+        /// Wished groups, or parts of them, that are not opened.
+        let unmetWishes: Double
+    }
+
+    init(_ problem: AllocationProblem) {
+        self.problem = problem
+        let most = problem.cells.reduce(1.0) { sum, cell in
+            sum + Double(cell.count) * (cell.offers.compactMap { $0?.gain }.max() ?? 0)
+        }
+        penalty = most
+        var rows = problem.workers.map { _ in 1.0 } + problem.cells.map { Double($0.count) }
+        var wishRows: [Int?] = Array(repeating: nil, count: problem.groups)
+        for group in problem.mustOpen {
+            wishRows[group] = rows.count
+            rows.append(-1)
+        }
+        self.wishRows = wishRows
+        program = LinearProgram(rowUpper: rows)
+        for group in problem.mustOpen {
+            if let row = wishRows[group] {
+                program.addColumn(objective: -most, upper: 1, entries: [(row, -1)])
+            }
+        }
+    }
+
+    private var wishes: Int { problem.mustOpen.count }
+
+    /// Adds a month, once.
+    mutating func add(_ month: WorkerMonth) {
+        guard !month.openings.isEmpty, known.insert(month).inserted else { return }
+        let workers = problem.workers.count
+        let person = problem.workers[month.worker]
+        var entries = [(row: month.worker, coefficient: 1.0)]
+        entries += month.visits.map { (workers + $0.cell, Double($0.count)) }
+        entries += month.openings.compactMap { opening in
+            wishRows[person.openings[opening].group].map { ($0, -1) }
+        }
+        program.addColumn(objective: month.value(in: problem), upper: .infinity, entries: entries)
+        months.append(month)
+        isOpen.append(true)
+    }
+
+    mutating func optimum(by solver: LinearProgramSolver) throws(LinearProgramError) -> Optimum {
+        program.basis = basis
+        let solution = try solver(program)
+        basis = solution.basis
+        let workers = problem.workers.count
+        let cells = problem.cells.count
+        var openings = Array(repeating: 0.0, count: problem.groups)
+        for group in problem.mustOpen {
+            if let row = wishRows[group] { openings[group] = max(0, solution.rowPrices[row]) }
+        }
+        return Optimum(
+            value: solution.objective, taken: Array(solution.columns.dropFirst(wishes)),
+            workerPrices: Array(solution.rowPrices.prefix(workers)),
+            prices: AllocationPrices(
+                cells: solution.rowPrices[workers..<(workers + cells)].map { max(0, $0) }, openings: openings),
+            unmetWishes: solution.columns.prefix(wishes).reduce(0, +))
+    }
+
+    /// Closes the months that a branch forbids and opens the others.
+    mutating func allow(_ allows: (WorkerMonth) -> Bool) {
+        for (place, month) in months.enumerated() {
+            let opens = allows(month)
+            if opens != isOpen[place] {
+                program.setColumnUpper(wishes + place, to: opens ? .infinity : 0)
+                isOpen[place] = opens
+            }
+        }
+    }
+
+    /// Sets how many households of each cell are left.
+    mutating func leave(_ left: [Int]) {
+        for (cell, count) in left.enumerated() {
+            program.setRowUpper(problem.workers.count + cell, to: Double(count))
+        }
+    }
+
+    /// Sets how often wished groups are still to be opened: −1 or 0.
+    mutating func wish(_ isWished: (Int) -> Bool) {
+        for group in problem.mustOpen {
+            if let row = wishRows[group] { program.setRowUpper(row, to: isWished(group) ? -1 : 0) }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// Makes one neighbourhood of a plan after the other anew: the workers who may open a group and those near them give
+/// their months back, and a master of their own divides what is left among them.
+///
+/// - Source: P. Shaw, Using constraint programming and local search methods to solve vehicle routing problems (1998):
+///   large neighbourhood search.
+struct AllocationRenewal {
+    let pricing: AllocationPricing
+    let prices: AllocationPrices
+    let solver: LinearProgramSolver
+    private var random: SeededDraws
+    private let workersOfGroup: [[Int]]
+
+    init(_ pricing: AllocationPricing, prices: AllocationPrices, by solver: @escaping LinearProgramSolver) {
+        self.pricing = pricing
+        self.prices = prices
+        self.solver = solver
+        random = SeededDraws(seed: 1)
+        var workers = Array(repeating: [Int](), count: pricing.problem.groups)
+        for (place, worker) in pricing.problem.workers.enumerated() {
+            for opening in worker.openings { workers[opening.group].append(place) }
+        }
+        workersOfGroup = workers
+    }
+
+    /// Workers that give their months back at a time.
+    private static let size = 24
+
+    mutating func renew(_ plan: inout AllocationPlan, shouldStop: () -> Bool) throws(LinearProgramError) {
+        let workers = neighbourhood()
+        guard !workers.isEmpty else { return }
+        var trial = plan
+        for worker in workers { trial.set(.empty(worker)) }
+        let part = AllocationPart(pricing.problem, workers: workers, left: trial.left, wished: trial.unmet)
+        let months = try part.improved(
+            workers.map { plan.months[$0] }, prices: prices, threads: pricing.threads, by: solver,
+            shouldStop: shouldStop)
+        for month in months { trial.set(month) }
+        if trial.isBetter(than: plan) { plan = trial }
+    }
+
+    /// Workers around a group drawn at random, nearest by the groups that they share.
+    private mutating func neighbourhood() -> [Int] {
+        let groups = workersOfGroup.indices.filter { !workersOfGroup[$0].isEmpty }
+        guard !groups.isEmpty else { return [] }
+        var chosen: Set<Int> = []
+        var frontier = [groups[random.below(groups.count)]]
+        var seen = Set(frontier)
+        while let group = frontier.first, chosen.count < Self.size {
+            frontier.removeFirst()
+            for worker in workersOfGroup[group]
+            where chosen.count < Self.size && chosen.insert(worker).inserted {
+                for opening in pricing.problem.workers[worker].openings.prefix(3)
+                where seen.insert(opening.group).inserted { frontier.append(opening.group) }
+            }
+        }
+        return chosen.sorted()
+    }
+}
+
+/// Whole numbers that are the same on every machine: SplitMix64.
+private struct SeededDraws {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func below(_ limit: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((z ^ (z >> 31)).multipliedFullWidth(by: UInt64(limit)).high)
+    }
+}

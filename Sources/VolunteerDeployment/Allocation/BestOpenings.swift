@@ -1,0 +1,164 @@
+/// The best set of groups for one worker to open, and how long to stay in each.
+///
+/// All sets of up to `mostGroups` openings are looked at, each with its exact minutes; sets that cannot be better than the
+/// best so far are left out by what their groups could bring at most.
+struct BestOpenings {
+    private let worker: AllocationProblem.Worker
+    private let profiles: [VisitProfile]
+    /// By opening: what it is paid less what it costs.
+    private let fares: [Double]
+    private let unit: Int
+    /// Visits that a branch demands: their units and worth by opening.
+    private let demanded: [(units: Int, worth: Double, visits: [WorkerMonth.Visits])]
+    private let must: Set<Int>
+    private let order: [Int]
+
+    private var bestValue = 0.0
+    private var best: (openings: [Int], stays: [Int])?
+
+    init(
+        _ worker: AllocationProblem.Worker, profiles: [VisitProfile], bonus: [Double], unit: Int,
+        limits: MonthLimits?, problem: AllocationProblem, prices: AllocationPrices
+    ) {
+        self.worker = worker
+        self.profiles = profiles
+        self.unit = unit
+        fares = zip(worker.openings, bonus).map { $1 - $0.cost }
+        demanded = worker.openings.map { opening in
+            var (units, worth, visits) = (0, 0.0, [WorkerMonth.Visits]())
+            for cell in problem.cellsOfGroup[opening.group] {
+                guard let least = limits?.visits[cell]?.lowerBound, least > 0,
+                    let offer = problem.cells[cell].offers[worker.kind]
+                else { continue }
+                units += offer.minutes / unit * least
+                worth += (offer.gain - prices.cells[cell]) * Double(least)
+                visits.append(.init(cell: cell, count: least))
+            }
+            return (units, worth, visits)
+        }
+        var must: Set<Int> = []
+        var order: [Int] = []
+        var isImpossible = false
+        for (place, opening) in worker.openings.enumerated() {
+            let isDemanded = limits?.open.contains(opening.group) == true || demanded[place].units > 0
+            if isDemanded { must.insert(place) }
+            if limits?.closed.contains(opening.group) == true {
+                isImpossible = isImpossible || isDemanded
+                continue
+            }
+            // An opening that brings nothing even alone is never part of the best set.
+            if isDemanded || (profiles[place].best.last ?? 0) + fares[place] > 1e-12 { order.append(place) }
+        }
+        self.must = must
+        self.order = order
+        if !must.isEmpty { bestValue = -Double.infinity }
+        if !isImpossible {
+            extend(openings: [], from: 0, minutes: 0, value: 0, demandedUnits: 0, table: nil)
+        }
+    }
+
+    /// nil where a branch demands what the worker cannot do.
+    func month(of number: Int) -> WorkerMonth? {
+        guard let best else { return bestValue < 0 ? nil : .empty(number) }
+        var counts: [Int: Int] = [:]
+        for (place, stay) in zip(best.openings, best.stays) {
+            for visit in profiles[place].visits(units: stay) + demanded[place].visits {
+                counts[visit.cell, default: 0] += visit.count
+            }
+        }
+        return WorkerMonth(
+            worker: number, openings: best.openings.sorted(),
+            visits: counts.sorted { $0.key < $1.key }.map { .init(cell: $0.key, count: $0.value) })
+    }
+
+    /// Adds openings in their order. `table`: the best of the openings so far by units of stay; nil for none.
+    private mutating func extend(
+        openings: [Int], from start: Int, minutes: Double, value: Double, demandedUnits: Int, table: [Double]?
+    ) {
+        guard openings.count < worker.mostGroups else { return }
+        for next in start..<max(start, order.count) {
+            let place = order[next]
+            let used = minutes + worker.openings[place].minutes
+            let units = demandedUnits + demanded[place].units
+            let room = Int(((worker.minutes - used) / Double(unit) + 1e-9).rounded(.down)) - units
+            guard room >= 0 else { continue }
+            let set = openings + [place]
+            let fixed = value + fares[place] + demanded[place].worth
+            let own = profiles[place].best
+            consider(set, fixed: fixed, room: room, table: table, own: own)
+            guard set.count < worker.mostGroups, next + 1 < order.count else { continue }
+            let reach = min(room, own.count - 1)
+            let most = fixed + (table.map { $0[min(room, $0.count - 1)] } ?? 0) + own[reach]
+            // The rest can add at most the best openings alone.
+            let rest = order[(next + 1)...].map { later in
+                let best = profiles[later].best
+                return max(0, fares[later] + demanded[later].worth + best[min(room, best.count - 1)])
+            }
+            .sorted(by: >).prefix(worker.mostGroups - set.count).reduce(0, +)
+            guard most + rest > bestValue + 1e-12 || !must.isSubset(of: set) else { continue }
+            extend(
+                openings: set, from: next + 1, minutes: used, value: fixed, demandedUnits: units,
+                table: table.map { Self.combined($0, own, room: room) } ?? own)
+        }
+    }
+
+    /// Takes a set if it is the best so far.
+    private mutating func consider(
+        _ set: [Int], fixed: Double, room: Int, table: [Double]?, own: [Double]
+    ) {
+        guard must.isSubset(of: set) else { return }
+        let reach = min(room, own.count - 1)
+        guard let table else {
+            if fixed + own[reach] > bestValue + 1e-12 {
+                bestValue = fixed + own[reach]
+                best = (set, [reach])
+            }
+            return
+        }
+        var (value, stay) = (-Double.infinity, 0)
+        for units in 0...reach {
+            let sum = own[units] + table[min(room - units, table.count - 1)]
+            if sum > value { (value, stay) = (sum, units) }
+        }
+        if fixed + value > bestValue + 1e-12 {
+            bestValue = fixed + value
+            best = (set, stays(of: set, last: stay, room: room))
+        }
+    }
+
+    /// How long to stay in each of a set, the last being known.
+    private func stays(of set: [Int], last: Int, room: Int) -> [Int] {
+        var stays = [last]
+        var left = room - last
+        for count in stride(from: set.count - 1, to: 1, by: -1) {
+            let before = set.prefix(count - 1).dropFirst().reduce(profiles[set[0]].best) {
+                Self.combined($0, profiles[$1].best, room: room)
+            }
+            let own = profiles[set[count - 1]].best
+            var (value, stay) = (-Double.infinity, 0)
+            for units in 0...min(left, own.count - 1) {
+                let sum = own[units] + before[min(left - units, before.count - 1)]
+                if sum > value { (value, stay) = (sum, units) }
+            }
+            stays.insert(stay, at: 0)
+            left -= stay
+        }
+        if set.count > 1 { stays.insert(min(left, profiles[set[0]].best.count - 1), at: 0) }
+        return stays
+    }
+
+    /// The best of two tables together for each number of units.
+    private static func combined(_ left: [Double], _ right: [Double], room: Int) -> [Double] {
+        let width = min(room, max(left.count, right.count) - 1)
+        var sums = Array(repeating: 0.0, count: width + 1)
+        for units in 0...width { sums[units] = left[min(units, left.count - 1)] }
+        for own in 1..<max(1, min(width, right.count - 1) + 1) where right[own] > right[own - 1] {
+            let worth = right[own]
+            for units in own...width {
+                let sum = left[min(units - own, left.count - 1)] + worth
+                if sum > sums[units] { sums[units] = sum }
+            }
+        }
+        return sums
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// `sansang plan --instance`, checked from the statement alone.
+@Suite struct PlanTests {
+    private static let ward97 = Program.root.deletingLastPathComponent().appendingPathComponent(
+        "shared/data/deployment/ward97.json")
+
+    private func json(_ data: Data) throws -> [String: Any] {
+        try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+    }
+
+    @Test func theWardsPlanIsWithinItsLimitsAndBetterThanWhatIsKnown() throws {
+        guard let data = try? Data(contentsOf: Self.ward97) else {
+            print("skipped, no reference data")
+            return
+        }
+        let run = try Program.run(
+            "plan", "--instance", Self.ward97.path, "--time-limit", "20", "--gap", "0.009", "--json")
+        #expect(run.status == 0, "\(run.errors)")
+        let plan = try json(Data(run.output.utf8))
+        let check = try StatementCheck(json(data))
+        let value = check.value(of: plan["assignments"] as? [[String: Any]] ?? [])
+        #expect(check.breaches == [])
+        let claimed = try #require(plan["objective"] as? Double)
+        let bound = try #require(plan["bound"] as? Double)
+        #expect(abs(value - claimed) < 1e-6)
+        #expect(claimed > 5303)
+        // HiGHS 1.16 proves 5379.4776 in 900 s; its best plan is worth 5270.7518.
+        #expect(bound >= claimed && bound < 5379.4776)
+    }
+
+    @Test(arguments: [
+        ("{", "no JSON"), ("{\"forces\": [\"a\"]}", "at minutes"), ("[]", "no statement of a problem"),
+    ])
+    func whatIsNoStatementIsRefused(text: String, found: String) throws {
+        let scratch = try Scratch()
+        let run = try Program.run("plan", "--instance", try scratch.write(text, as: "p.json"), "--json")
+        #expect(run.status == 65)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("p.json") && run.errors.contains(found), "\(run.errors)")
+    }
+
+    @Test func aStatementThatIsNotThereIsNoInput() throws {
+        #expect(try Program.run("plan", "--instance", "nowhere.json").status == 66)
+    }
+}
+
+/// A checker written from the statement's own words.
+private final class StatementCheck {
+    private(set) var breaches: [String] = []
+    private let statement: [String: Any]
+    private let groups: [Int: [String: Any]]
+    private let volunteers: [Int: [String: Any]]
+
+    init(_ statement: [String: Any]) {
+        self.statement = statement
+        func byID(_ key: String) -> [Int: [String: Any]] {
+            let list = statement[key] as? [[String: Any]] ?? []
+            return Dictionary(uniqueKeysWithValues: list.map { ($0["id"] as? Int ?? -1, $0) })
+        }
+        groups = byID("groups")
+        volunteers = byID("volunteers")
+    }
+
+    private func number(_ key: String) -> Double { (statement[key] as? NSNumber)?.doubleValue ?? 0 }
+
+    private func numbers(_ value: Any?) -> [Double] { (value as? [NSNumber])?.map(\.doubleValue) ?? [] }
+
+    func value(of assignments: [[String: Any]]) -> Double {
+        var left = groups.mapValues { numbers($0["need"]) }
+        var opened: Set<Int> = []
+        var total = 0.0
+        for assignment in assignments {
+            guard let volunteer = volunteers[assignment["volunteer"] as? Int ?? -1],
+                let home = groups[volunteer["homeGroup"] as? Int ?? -1]
+            else { return -1 }
+            let force =
+                (statement["forces"] as? [String])?.firstIndex(of: volunteer["force"] as? String ?? "") ?? 0
+            let visited = assignment["groups"] as? [[String: Any]] ?? []
+            if Double(visited.count) > number("maxGroups") { breaches.append("more groups than allowed") }
+            var minutes = 0.0
+            for entry in visited {
+                guard let id = entry["group"] as? Int, let group = groups[id] else { return -1 }
+                if !(volunteer["nearGroups"] as? [Int] ?? []).contains(id) { breaches.append("a far group") }
+                opened.insert(id)
+                let (from, to) = (point(home), point(group))
+                let distance = ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y))
+                    .squareRoot()
+                minutes += number("travelBaseMinutes") + number("travelMinutesPerKm") * distance
+                total -= number("travelCostPerKm") * distance
+                for (barrier, visits) in numbers(entry["visits"]).enumerated() {
+                    if visits < 0 || visits != visits.rounded() { breaches.append("no whole visits") }
+                    minutes += visits * numbers(statement["minutes"])[barrier]
+                    left[id]?[barrier] -= visits
+                    let rate = numbers((statement["conversion"] as? [Any])?[barrier])[force]
+                    total += visits * numbers(group["value"])[barrier] * rate
+                }
+            }
+            let capacity = (volunteer["capacityMinutes"] as? NSNumber)?.doubleValue ?? 0
+            if minutes > capacity + 1e-9 { breaches.append("too many minutes") }
+        }
+        if left.values.contains(where: { $0.contains { $0 < 0 } }) { breaches.append("a household twice") }
+        let near = Set(volunteers.values.flatMap { $0["nearGroups"] as? [Int] ?? [] })
+        if !near.isSubset(of: opened) { breaches.append("a group that nobody opens") }
+        return total
+    }
+
+    private func point(_ group: [String: Any]) -> (x: Double, y: Double) {
+        ((group["xKm"] as? NSNumber)?.doubleValue ?? 0, (group["yKm"] as? NSNumber)?.doubleValue ?? 0)
+    }
+}
