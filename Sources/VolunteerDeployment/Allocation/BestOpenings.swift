@@ -11,7 +11,12 @@ struct BestOpenings {
     /// Visits that a branch demands: their units and worth by opening.
     private let demanded: [(units: Int, worth: Double, visits: [WorkerMonth.Visits])]
     private let must: Set<Int>
+    /// Openings by what they can bring at most, the most first.
     private let order: [Int]
+    /// A price of a unit of time, and by opening what it can bring above that price: for any price ≥ 0 a set of
+    /// openings brings at most price · room + Σ surplus.
+    private let unitPrice: Double
+    private let surplus: [Double]
 
     private var bestValue = 0.0
     private var best: (openings: [Int], stays: [Int])?
@@ -50,10 +55,18 @@ struct BestOpenings {
             if isDemanded || (profiles[place].best.last ?? 0) + fares[place] > 1e-12 { order.append(place) }
         }
         self.must = must
-        self.order = order
+        let fares = fares
+        let demandedWorth = demanded.map(\.worth)
+        let room = Int(max(0, worker.minutes) / Double(unit))
+        let (price, surplus) = Self.priced(
+            order, profiles, fares: zip(fares, demandedWorth).map { $0 + $1 }, room: room,
+            most: worker.mostGroups)
+        unitPrice = price
+        self.surplus = surplus
+        self.order = order.sorted { (surplus[$1], $0) < (surplus[$0], $1) }
         if !must.isEmpty { bestValue = -Double.infinity }
         if !isImpossible {
-            extend(openings: [], from: 0, minutes: 0, value: 0, demandedUnits: 0, table: nil)
+            extend(openings: [], from: 0, minutes: 0, value: 0, demandedUnits: 0, surplusOf: 0, table: nil)
         }
     }
 
@@ -73,7 +86,8 @@ struct BestOpenings {
 
     /// Adds openings in their order. `table`: the best of the openings so far by units of stay; nil for none.
     private mutating func extend(
-        openings: [Int], from start: Int, minutes: Double, value: Double, demandedUnits: Int, table: [Double]?
+        openings: [Int], from start: Int, minutes: Double, value: Double, demandedUnits: Int,
+        surplusOf: Double, table: [Double]?
     ) {
         guard openings.count < worker.mostGroups else { return }
         for next in start..<max(start, order.count) {
@@ -85,19 +99,20 @@ struct BestOpenings {
             let set = openings + [place]
             let fixed = value + fares[place] + demanded[place].worth
             let own = profiles[place].best
-            consider(set, fixed: fixed, room: room, table: table, own: own)
-            guard set.count < worker.mostGroups, next + 1 < order.count else { continue }
-            let reach = min(room, own.count - 1)
-            let most = fixed + (table.map { $0[min(room, $0.count - 1)] } ?? 0) + own[reach]
-            // The rest can add at most the best openings alone.
-            let rest = order[(next + 1)...].map { later in
-                let best = profiles[later].best
-                return max(0, fares[later] + demanded[later].worth + best[min(room, best.count - 1)])
+            let single = unitPrice * Double(room) + surplusOf + surplus[place]
+            if single > bestValue + 1e-12 || !must.isEmpty {
+                consider(set, fixed: fixed, room: room, table: table, own: own)
             }
-            .sorted(by: >).prefix(worker.mostGroups - set.count).reduce(0, +)
-            guard most + rest > bestValue + 1e-12 || !must.isSubset(of: set) else { continue }
+            guard set.count < worker.mostGroups, next + 1 < order.count else { continue }
+            // The rest can add at most their surplus.
+            let rest = order[(next + 1)...].prefix(worker.mostGroups - set.count).reduce(0.0) {
+                $0 + max(0, surplus[$1])
+            }
+            let most = unitPrice * Double(room) + (surplusOf + surplus[place]) + rest
+            guard most > bestValue + 1e-12 || !must.isSubset(of: set) else { continue }
             extend(
                 openings: set, from: next + 1, minutes: used, value: fixed, demandedUnits: units,
+                surplusOf: surplusOf + surplus[place],
                 table: table.map { Self.combined($0, own, room: room) } ?? own)
         }
     }
@@ -145,6 +160,35 @@ struct BestOpenings {
         }
         if set.count > 1 { stays.insert(min(left, profiles[set[0]].best.count - 1), at: 0) }
         return stays
+    }
+
+    /// A price at which the best openings fill about the room, and each opening's surplus at it.
+    private static func priced(
+        _ order: [Int], _ profiles: [VisitProfile], fares: [Double], room: Int, most: Int
+    ) -> (price: Double, surplus: [Double]) {
+        func surplus(_ price: Double) -> [(worth: Double, units: Int)] {
+            profiles.indices.map { place in
+                let best = profiles[place].best
+                var (worth, units) = (best[0], 0)
+                for stay in 1..<max(1, min(room, best.count - 1) + 1) where best[stay] > best[stay - 1] {
+                    let value = best[stay] - price * Double(stay)
+                    if value > worth { (worth, units) = (value, stay) }
+                }
+                return (worth + fares[place], units)
+            }
+        }
+        var (low, high) = (0.0, 0.0)
+        for place in order {
+            let best = profiles[place].best
+            for stay in 1..<max(1, best.count) { high = max(high, best[stay] / Double(stay)) }
+        }
+        for _ in 0..<12 {
+            let price = (low + high) / 2
+            let found = surplus(price)
+            let taken = order.map { found[$0] }.sorted { $0.worth > $1.worth }.prefix(most)
+            if taken.reduce(0, { $0 + $1.units }) > room { low = price } else { high = price }
+        }
+        return (high, surplus(high).map(\.worth))
     }
 
     /// The best of two tables together for each number of units.
