@@ -109,7 +109,9 @@ struct SummaryTally: Sendable {
         for row in 0..<count { rowAnswers[row] = CodedAnswer() }
         noteNewSizes()
         for (place, column) in answerColumns.enumerated() {
-            noteNewAnswers(place, reader.columns[column])
+            if answers[place].count < reader.codes(in: column) {
+                noteNewAnswers(place, reader.columns[column])
+            }
             let from = column * CodedReader.tile
             answers[place].withUnsafeBufferPointer { answers in
                 reader.codes.withUnsafeBufferPointer { codes in
@@ -126,7 +128,7 @@ struct SummaryTally: Sendable {
     }
 
     private mutating func noteNewAnswers(_ place: Int, _ column: CodedColumn) {
-        guard answers[place].count < column.codes, let variable = column.variable else { return }
+        guard let variable = column.variable else { return }
         let shift = AnswerClass.variables.firstIndex(of: variable).map { UInt64($0 * AnswerClass.bits) }
         for code in answers[place].count..<column.codes {
             let household = column.household(code)
@@ -140,12 +142,12 @@ struct SummaryTally: Sendable {
 
     private mutating func noteNewSizes() {
         if let size {
-            for code in sizes.count..<reader.columns[size].codes {
+            for code in sizes.count..<reader.codes(in: size) {
                 sizes.append(reader.columns[size].number(code) ?? .infinity)
             }
         }
         if let older {
-            for code in olderPeople.count..<reader.columns[older].codes {
+            for code in olderPeople.count..<reader.codes(in: older) {
                 olderPeople.append(reader.columns[older].number(code) ?? -1)
             }
         }

@@ -91,6 +91,9 @@ package struct CodedReader: Sendable {
         odd.note(blankLines: block.blankLines, issues: block.issues)
     }
 
+    /// Codes of a column so far; asking `columns` for it would copy the column.
+    package func codes(in column: Int) -> Int { columns[column].codes }
+
     /// Reads the next rows of a block into the tile; false at its end.
     package mutating func next(_ block: RecordBlock) -> Bool {
         count = 0
