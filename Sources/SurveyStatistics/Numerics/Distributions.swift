@@ -93,29 +93,29 @@ public enum Distributions {
     /// - Source: t² / (df + t²) follows beta(1/2, df/2).
     public static func tQuantile(_ p: Double, df: Double) -> Double {
         if p == 0.5 { return 0 }
-        if df >= 1000 {
-            // Cornish-Fisher's expansion (Abramowitz and Stegun, 26.7.5): its next term is below 1e-13 from here on.
-            let z = normalQuantile(p)
-            let s = z * z
-            let terms = [
-                (s + 1) / 4, ((5 * s + 16) * s + 3) / 96, (((3 * s + 19) * s + 17) * s - 15) / 384,
-                ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92160,
-            ]
-            return z + z * terms.reversed().reduce(0) { ($0 + $1) / df }
-        }
+        // Cornish-Fisher's expansion: its next term is below 1e-13 from 1,000 degrees of freedom on.
+        if df >= 1000 { return nearTQuantile(normalQuantile(p), df: df) }
         let tail = 2 * min(p, 1 - p)
         // 1 − x = df / (df + t²) follows beta(df/2, 1/2): accurate in the far tail.
-        let z = -normalQuantile(tail / 2)
-        // Cornish-Fisher's first terms: a start that is near from a few degrees of freedom on.
-        let near = z + (z * z * z + z) / (4 * df)
+        let near = nearTQuantile(-normalQuantile(tail / 2), df: df)
         let y = betaQuantile(tail, df / 2, 0.5, start: df / (df + near * near))
         let t = sqrt(df * (1 - y) / y)
         return p < 0.5 ? -t : t
     }
 
+    /// - Source: Abramowitz and Stegun, 26.7.5.
+    private static func nearTQuantile(_ z: Double, df: Double) -> Double {
+        let s = z * z
+        let terms = [
+            (s + 1) / 4, ((5 * s + 16) * s + 3) / 96, (((3 * s + 19) * s + 17) * s - 15) / 384,
+            ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92160,
+        ]
+        return z + z * terms.reversed().reduce(0) { ($0 + $1) / df }
+    }
+
     /// The point below which a share `p` (0 < p < 1) of the standard normal distribution lies.
     ///
-    /// - Source: M. J. Wichura, Algorithm AS 241 (PPND7) for the start, then Newton's steps with `erfc`.
+    /// - Source: Abramowitz and Stegun, 26.2.23, for the start, then Halley's steps with `erfc`.
     public static func normalQuantile(_ p: Double) -> Double {
         if p == 0.5 { return 0 }
         let tail = min(p, 1 - p)
@@ -128,6 +128,8 @@ public enum Distributions {
             let density = exp(-z * z / 2) / (2 * Double.pi).squareRoot()
             let newton = error / density
             z += newton / (1 + z * newton / 2)
+            // Halley's steps cube the error: after one of a millionth nothing is left of it.
+            if abs(newton) < 1e-6 { break }
         }
         return p < 0.5 ? -z : z
     }
