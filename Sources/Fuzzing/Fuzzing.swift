@@ -28,6 +28,7 @@ enum Fuzzing {
         return withUnsafeMutablePointer(to: &arguments) { place in
             runFuzzer(&count, UnsafeMutableRawPointer(place)) { start, count in
                 let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+                // libFuzzer keeps the bytes on which its target crashes.
                 if let difference = Fuzzing.difference(bytes) { fatalError("differ: \(difference)") }
                 return 0
             }
@@ -39,7 +40,9 @@ enum Fuzzing {
         static func main() {
             for path in CommandLine.arguments.dropFirst() {
                 guard let data = FileManager.default.contents(atPath: path) else {
-                    fatalError("\(path): no file that can be read")
+                    FileHandle.standardError.write(
+                        Data("\(path): found no file that can be read; expected a seed or crasher\n".utf8))
+                    exit(66)
                 }
                 if let difference = Fuzzing.difference([UInt8](data)) {
                     print("\(path): differ: \(difference)")

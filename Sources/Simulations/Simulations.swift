@@ -18,7 +18,12 @@ struct Simulations {
         case "change": try ChangeTrial.printAll(seeds: count ?? 1000)
         case "reading":
             guard let path = arguments.dropFirst().first else { fallthrough }
-            try ReadingAlone.printRows(path: path, threads: ProcessInfo.processInfo.activeProcessorCount)
+            do {
+                try ReadingAlone.printRows(path: path, threads: ProcessInfo.processInfo.activeProcessorCount)
+            } catch {
+                FileHandle.standardError.write(Data("\(error)\n".utf8))
+                exit(66)
+            }
         default:
             FileHandle.standardError.write(
                 Data("usage: Simulations coverage|change [count], or reading FILE\n".utf8))

@@ -11,7 +11,7 @@ extension PartDocument {
         do {
             part = try JSONDecoder().decode(WrittenPart.self, from: Data(text.utf8))
         } catch {
-            throw refusal(file, found: "no summary of a survey (\(place(of: error)))")
+            throw refusal(file, found: "no summary of a survey (\(DecodingError.place(of: error)))")
         }
         guard part.kind == kind, part.schemaVersion == schemaVersion else {
             throw refusal(file, found: "kind \(part.kind), version \(part.schemaVersion)")
@@ -53,19 +53,6 @@ extension PartDocument {
         SurveyError(
             .badSummary, file: file, found: found,
             expected: "what sansang summarize wrote, unchanged", action: "Summarize the survey again.")
-    }
-
-    /// Where decoding failed, without the value that was found.
-    private static func place(of error: any Error) -> String {
-        let path: [any CodingKey] =
-            switch error as? DecodingError {
-            case .keyNotFound(let key, let context): context.codingPath + [key]
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-                context.codingPath
-            default: []
-            }
-        let text = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
-        return text.isEmpty ? "no JSON" : "at \(text.drop { $0 == "." })"
     }
 }
 

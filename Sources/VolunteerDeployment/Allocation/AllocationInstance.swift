@@ -1,4 +1,5 @@
 package import Foundation
+internal import SurveyData
 
 /// A problem in the form of a statement (`ward97.json`): groups with coordinates, needs by barrier, volunteers.
 package struct AllocationInstance: Decodable, Sendable {
@@ -33,21 +34,9 @@ package struct AllocationInstance: Decodable, Sendable {
             self = try JSONDecoder().decode(Self.self, from: json)
         } catch {
             throw AllocationInstanceError(
-                file: file, found: "no statement of a problem (\(Self.place(of: error)))")
+                file: file, found: "no statement of a problem (\(DecodingError.place(of: error)))")
         }
         if let found = contradiction { throw AllocationInstanceError(file: file, found: found) }
-    }
-
-    private static func place(of error: any Error) -> String {
-        let path: [any CodingKey] =
-            switch error as? DecodingError {
-            case .keyNotFound(let key, let context): context.codingPath + [key]
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-                context.codingPath
-            default: []
-            }
-        let text = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
-        return text.isEmpty ? "no JSON" : "at \(text.drop { $0 == "." })"
     }
 
     /// What in the statement cannot be; nil where all fits together.

@@ -1,0 +1,14 @@
+extension DecodingError {
+    /// Where in a JSON document decoding failed ("at groups[3].need"), without the value that was found.
+    package static func place(of error: any Error) -> String {
+        let path: [any CodingKey] =
+            switch error as? DecodingError {
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                context.codingPath
+            default: []
+            }
+        let text = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+        return text.isEmpty ? "no JSON" : "at \(text.drop { $0 == "." })"
+    }
+}
