@@ -80,15 +80,23 @@ extension RecordBlock {
     mutating func makeRoom(bytes: Int) {
         let fieldRoom = fields + bytes + 1
         if fieldStarts.count < fieldRoom {
-            fieldStarts += repeatElement(0, count: fieldRoom - fieldStarts.count)
-            fieldEnds += repeatElement(0, count: fieldRoom - fieldEnds.count)
+            Self.lengthen(&fieldStarts, to: fieldRoom, keeping: fields)
+            Self.lengthen(&fieldEnds, to: fieldRoom, keeping: fields)
         }
         let recordRoom = count + bytes + 1
         if recordEnds.count < recordRoom {
-            let missing = repeatElement(UInt32(0), count: recordRoom - recordEnds.count)
-            recordEnds += missing
-            recordLines += missing
-            recordNumbers += missing
+            Self.lengthen(&recordEnds, to: recordRoom, keeping: count)
+            Self.lengthen(&recordLines, to: recordRoom, keeping: count)
+            Self.lengthen(&recordNumbers, to: recordRoom, keeping: count)
+        }
+    }
+
+    /// Room is for the worst case, a field a byte, of which a tenth is used: what is not used is not touched either.
+    private static func lengthen(_ numbers: inout [UInt32], to room: Int, keeping kept: Int) {
+        let old = numbers
+        numbers = unsafe Array(unsafeUninitializedCapacity: room) { buffer, count in
+            for place in 0..<kept { unsafe buffer.initializeElement(at: place, to: old[place]) }
+            count = room
         }
     }
 

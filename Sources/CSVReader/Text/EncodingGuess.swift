@@ -91,12 +91,15 @@ enum EncodingGuess {
     private static func score(_ text: String) -> (share: Double, words: Int)? {
         var words = 0
         var good = 0
-        for word in text.split(whereSeparator: { $0.isASCII && !$0.isLetter })
-        where !word.utf8.allSatisfy({ $0 < 0x80 }) {
+        for word in text.utf8.split(whereSeparator: isASCIIMark) where !word.allSatisfy({ $0 < 0x80 }) {
             words += 1
-            if VietnameseSyllable.isOne(word) { good += 1 }
+            if VietnameseSyllable.isOne(Substring(word)) { good += 1 }
             if words == 5_000 { break }
         }
         return words == 0 ? nil : (Double(good) / Double(words), words)
+    }
+
+    private static func isASCIIMark(_ byte: UInt8) -> Bool {
+        byte < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 }

@@ -2,6 +2,12 @@
 package protocol AnswerCode: RawRepresentable<String>, CaseIterable, Hashable, Sendable
 where AllCases == [Self] {}
 
+extension AnswerCode {
+    /// Position among all cases. The compiler numbers the cases of such a list from 0 in one byte; a search among
+    /// `allCases` would take fifty times as long.
+    @inlinable package var place: Int { withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
+}
+
 package enum YesNo: String, AnswerCode { case yes, no }
 
 package enum Sex: String, AnswerCode { case female, male }

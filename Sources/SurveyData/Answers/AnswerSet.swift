@@ -7,19 +7,14 @@ package struct AnswerSet<Code: AnswerCode>: Hashable, Sendable {
 
     @inlinable
     package init(_ codes: [Code]) {
-        bits = Code.allCases.enumerated().reduce(0) { bits, item in
-            codes.contains(item.element) ? bits | 1 << UInt32(item.offset) : bits
-        }
+        bits = codes.reduce(0) { $0 | 1 << UInt32($1.place) }
     }
 
     @inlinable
-    package func contains(_ code: Code) -> Bool {
-        guard let index = Code.allCases.firstIndex(of: code) else { return false }
-        return bits & (1 << UInt32(index)) != 0
-    }
+    package func contains(_ code: Code) -> Bool { bits & (1 << UInt32(code.place)) != 0 }
 
     /// The codes ticked, in the order of the list.
     @inlinable package var elements: [Code] {
-        Code.allCases.enumerated().compactMap { bits & (1 << UInt32($0.offset)) != 0 ? $0.element : nil }
+        Code.allCases.filter(contains)
     }
 }

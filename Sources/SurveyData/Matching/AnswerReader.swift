@@ -59,12 +59,17 @@ struct AnswerReader: Sendable {
     private func set(_ text: String, folded: String, codes: [String]) -> CellReading {
         if let code = rule.answers[folded] { return .coded(1 << UInt32(code)) }
         if let reason = rule.missing[folded] { return missing(reason, set: true) }
-        let listed = text.split(whereSeparator: { ";,|\n\r".contains($0) }).map { fold(String($0)) }
-        if let bits = bits(of: listed) { return .coded(bits) }
+        if let bits = bits(of: Self.parts(text, Self.separators)) { return .coded(bits) }
         // Kobo and ODK write the codes of a set with blanks between.
-        let blanks = text.split(separator: " ").map { fold(String($0)) }
-        if let bits = bits(of: blanks) { return .coded(bits) }
+        if let bits = bits(of: Self.parts(text, [UInt8(ascii: " ")])) { return .coded(bits) }
         return .invalid(.invalidAnswer, expected: "any of: " + codes.joined(separator: ", "))
+    }
+
+    private static let separators = Array(";,|\n\r".utf8)
+
+    /// Between ASCII marks, folded.
+    private static func parts(_ text: String, _ separators: [UInt8]) -> [String] {
+        text.utf8.split(whereSeparator: separators.contains).map { fold(String(Substring($0))) }
     }
 
     private func bits(of answers: [String]) -> UInt32? {
