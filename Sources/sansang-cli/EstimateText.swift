@@ -12,7 +12,7 @@ struct EstimateText {
 
     /// The document of `--json`: numbers with all their digits.
     func json() -> String {
-        JSONValue.object([("estimates", .list(figures.map(object)))]).written() + "\n"
+        JSONValue.object([("estimates", .list(figures.map(object)))]).document()
     }
 
     private func object(_ figure: DomainEstimate) -> JSONValue {

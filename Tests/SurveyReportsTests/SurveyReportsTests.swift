@@ -55,6 +55,27 @@ import Testing
         #expect(json.written() == "{\n  \"b\": 0.666666666667,\n  \"a\": 1,\n  \"c\": \"\\\"\\n\"\n}")
     }
 
+    @Test(arguments: [
+        (JSONValue.object([]), "{}"), (.list([]), "[]"), (.row([]), "[]"), (.line([]), "{}"),
+        (.lines(0, threads: 2) { .integer($0) }, "[]"), (.number(.nan), "null"), (.number(1e-7), "1e-07"),
+        (.number(-0.1), "-0.1"), (.integers([1, -2, 30]), "[1, -2, 30]"),
+        (.text("Tổ \u{1F600} \\ \u{1}\t"), "\"Tổ \u{1F600} \\\\ \\u0001\\t\""),
+        (
+            .object([("a", .list([.line([("b", .null), ("c", .bool(true))])]))]),
+            "{\n  \"a\": [\n    {\"b\": null, \"c\": true}\n  ]\n}"
+        ),
+    ])
+    func jsonIsWrittenAsItIsRead(value: JSONValue, text: String) { #expect(value.written() == text) }
+
+    @Test(arguments: 1...3)
+    func linesOfThreadsAreTheListThatTheyStandFor(threads: Int) {
+        let list = JSONValue.object([("a", .list((0..<1000).map { .line([("place", .integer($0))]) }))])
+        let lines = JSONValue.object([
+            ("a", .lines(1000, threads: threads) { .line([("place", .integer($0))]) })
+        ])
+        #expect(lines.document() == list.written() + "\n")
+    }
+
     @Test func aChartSaysItsFiguresAndDrawsNothingForNoData() {
         let plot = IntervalPlot(rows: [
             .init(label: "A", note: "41 %", dot: .init(value: 0.41, lower: 0.3, upper: 0.5)),

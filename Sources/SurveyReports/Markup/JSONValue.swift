@@ -13,11 +13,24 @@ package indirect enum JSONValue: Sendable, Equatable {
     case list([JSONValue])
     /// A list of plain values, on one line.
     case row([JSONValue])
+    /// A list of whole numbers, on one line.
+    case integers([Int])
     case object([(String, JSONValue)])
     /// An object on one line: a row of a long table.
     case line([(String, JSONValue)])
-    /// A list of which each item is written already, on one line.
-    case written([String])
+    /// A list of which the items are written already, each on one line.
+    case written(WrittenItems)
+
+    /// Items of a list in UTF-8, in chunks of many.
+    package struct WrittenItems: Sendable {
+        fileprivate let chunks: [(bytes: [UInt8], ends: [Int])]
+
+        fileprivate var items: [ArraySlice<UInt8>] {
+            chunks.flatMap { chunk in
+                chunk.ends.indices.map { chunk.bytes[($0 == 0 ? 0 : chunk.ends[$0 - 1])..<chunk.ends[$0]] }
+            }
+        }
+    }
 
     /// A long list of lines, written by several threads.
     package static func lines(
@@ -25,9 +38,14 @@ package indirect enum JSONValue: Sendable, Equatable {
     ) -> JSONValue {
         let size = 256
         let chunks = parallelMap((count + size - 1) / size, threads: threads) { chunk in
-            (chunk * size..<min(count, (chunk + 1) * size)).map { line($0).written() }
+            var text = JSONText()
+            let ends = (chunk * size..<min(count, (chunk + 1) * size)).map { place in
+                line(place).write(to: &text)
+                return text.bytes.count
+            }
+            return (text.bytes, ends)
         }
-        return .written(chunks.flatMap(\.self))
+        return .written(WrittenItems(chunks: chunks))
     }
 
     package static func == (left: JSONValue, right: JSONValue) -> Bool { left.written() == right.written() }
@@ -36,66 +54,56 @@ package indirect enum JSONValue: Sendable, Equatable {
 
     package static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
-    /// The document as text, indented by two blanks a level.
-    package func written(indent: Int = 0) -> String {
-        let inner = String(repeating: " ", count: indent + 2)
-        let outer = String(repeating: " ", count: indent)
+    /// The value as text, indented by two blanks a level.
+    package func written() -> String { written(closing: "") }
+
+    /// The value as a file's text: its last line ends.
+    package func document() -> String { written(closing: "\n") }
+
+    private func written(closing: String) -> String {
+        var text = JSONText()
+        write(to: &text)
+        text.append(closing)
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+
+    private func write(to text: inout JSONText, indent: Int = 0) {
         switch self {
-        case .null: return "null"
-        case .bool(let flag): return flag ? "true" : "false"
-        case .integer(let integer): return String(integer)
-        case .number(let number): return Self.digits(number)
-        case .exact(let number):
-            return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
-        case .text(let text): return Self.quoted(text)
-        case .row(let items): return "[" + items.map { $0.written() }.joined(separator: ", ") + "]"
+        case .null: text.append("null")
+        case .bool(let flag): text.append(flag ? "true" : "false")
+        case .integer(let integer): text.append(integer)
+        case .number(let number): text.append(twelveDigits: number)
+        case .exact(let number): text.append(exact: number)
+        case .text(let content): text.append(quoted: content)
+        case .row(let items): text.append(items, between: ("[", ", ", "]")) { $0.write(to: &$1) }
+        case .integers(let items): text.append(items, between: ("[", ", ", "]")) { $1.append($0) }
         case .line(let pairs):
-            return "{" + pairs.map { "\(Self.quoted($0)): \($1.written())" }.joined(separator: ", ") + "}"
+            text.append(pairs, between: ("{", ", ", "}")) {
+                $1.append(quoted: $0.0)
+                $1.append(": ")
+                $0.1.write(to: &$1)
+            }
         case .written(let items):
-            if items.isEmpty { return "[]" }
-            return "[\n" + items.map { inner + $0 }.joined(separator: ",\n") + "\n\(outer)]"
+            text.reserve(items.chunks.reduce(0) { $0 + $1.bytes.count + $1.ends.count * (indent + 4) })
+            text.append(items.items, between: Self.block("[", "]", indent)) { $1.append($0) }
         case .list(let items):
-            if items.isEmpty { return "[]" }
-            return "[\n" + items.map { inner + $0.written(indent: indent + 2) }.joined(separator: ",\n")
-                + "\n\(outer)]"
+            text.append(items, between: Self.block("[", "]", indent)) {
+                $0.write(to: &$1, indent: indent + 2)
+            }
         case .object(let pairs):
-            if pairs.isEmpty { return "{}" }
-            return "{\n"
-                + pairs.map { "\(inner)\(Self.quoted($0)): \($1.written(indent: indent + 2))" }
-                .joined(separator: ",\n") + "\n\(outer)}"
-        }
-    }
-
-    /// 12 significant digits; a number that is none (which a bug would make) is null, never "nan".
-    private static func digits(_ number: Double) -> String {
-        guard number.isFinite else { return "null" }
-        if number == number.rounded(), abs(number) < 1e12 { return String(Int(number)) }
-        let size = abs(number)
-        guard size >= 1e-4, size < 1e11 else { return String(format: "%.12g", number) }
-        // The shortest text of the number rounded to 12 digits: many times faster than a format.
-        let places = size >= 1 ? 11 - Int(log10(size)) : 12 + Int(-log10(size))
-        let scale = Self.powers[places]
-        let rounded = (number * scale).rounded() / scale
-        return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
-    }
-
-    private static let powers = (0...16).map { pow(10, Double($0)) }
-
-    private static func quoted(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-        if isPlain { return "\"\(text)\"" }
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\u{0}"..."\u{1F}": result += String(format: "\\u%04x", scalar.value)
-            default: result.unicodeScalars.append(scalar)
+            text.append(pairs, between: Self.block("{", "}", indent)) {
+                $1.append(quoted: $0.0)
+                $1.append(": ")
+                $0.1.write(to: &$1, indent: indent + 2)
             }
         }
-        return result + "\""
+    }
+
+    /// What opens, parts and closes items that have a line each.
+    private static func block(_ open: String, _ close: String, _ indent: Int) -> (String, String, String) {
+        let (inner, outer) = (
+            String(repeating: " ", count: indent + 2), String(repeating: " ", count: indent)
+        )
+        return ("\(open)\n\(inner)", ",\n\(inner)", "\n\(outer)\(close)")
     }
 }

@@ -33,7 +33,7 @@ package struct CheckDocument {
                     })
             ),
             ("quality", quality),
-        ]).written() + "\n"
+        ]).document()
     }
 
     private var quality: JSONValue {

@@ -28,6 +28,6 @@ package struct FiguresDocument: Sendable {
             ),
             ("estimates", .lines(all.count, threads: threads) { json.estimate(all[$0]) }),
             ("models", .list(figures.modelled.fits.map(json.fit))),
-        ]).written() + "\n"
+        ]).document()
     }
 }

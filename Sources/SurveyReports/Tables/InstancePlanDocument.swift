@@ -28,7 +28,7 @@ package struct InstancePlanDocument {
             ),
             ("unassigned", .list(unassigned)), ("prices", .list(prices)),
             ("unopened", .row(result.unmet.map { .integer(statement.groups[$0].id) })),
-        ]).written() + "\n"
+        ]).document()
     }
 
     private func assignment(_ month: WorkerMonth) -> JSONValue {

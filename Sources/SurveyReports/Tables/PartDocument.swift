@@ -8,10 +8,13 @@ package struct PartDocument: Sendable {
 
     private let summary: SurveySummary
     private let indicators: [Indicator]
+    /// Their places among all.
+    private let places: [Int]
 
     package init(_ summary: SurveySummary) {
         self.summary = summary
-        indicators = Indicator.allCases.filter(summary.asked.contains)
+        places = Indicator.allCases.indices.filter { summary.asked.contains(Indicator.allCases[$0]) }
+        indicators = places.map { Indicator.allCases[$0] }
     }
 
     package func text(threads: Int = 1) -> String {
@@ -25,7 +28,7 @@ package struct PartDocument: Sendable {
             ("input", input), ("indicators", .row(indicators.map { .text($0.rawValue) })),
             ("cells", .lines(cells.count, threads: threads) { cell(cells[$0].key, cells[$0].value) }),
             ("totals", .lines(totals.count, threads: threads) { total(totals[$0]) }),
-        ]).written() + "\n"
+        ]).document()
     }
 
     private var input: JSONValue {
@@ -86,12 +89,11 @@ package struct PartDocument: Sendable {
     }
 
     private func counts(_ counts: AnswerCounts) -> [(String, JSONValue)] {
-        let places = Indicator.allCases.indices.filter { summary.asked.contains(Indicator.allCases[$0]) }
-        return [
+        [
             ("households", .integer(counts.households)),
-            ("known", .row(places.map { .integer(counts.known[$0]) })),
-            ("yes", .row(places.map { .integer(counts.yes[$0]) })),
-            ("dossiers", .row(counts.dossiers.list.map { .integer($0) })),
+            ("known", .integers(places.map { counts.known[$0] })),
+            ("yes", .integers(places.map { counts.yes[$0] })),
+            ("dossiers", .integers(counts.dossiers.list)),
         ]
     }
 
@@ -99,8 +101,8 @@ package struct PartDocument: Sendable {
     private func filing(_ counts: AnswerCounts) -> [(String, JSONValue)] {
         [
             ("households", .integer(counts.households)),
-            ("filers", .row([.integer(counts.filers), .integer(counts.onlineFilers)])),
-            ("dossiers", .row(counts.dossiers.list.map { .integer($0) })),
+            ("filers", .integers([counts.filers, counts.onlineFilers])),
+            ("dossiers", .integers(counts.dossiers.list)),
         ]
     }
 

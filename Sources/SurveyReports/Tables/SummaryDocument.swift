@@ -36,7 +36,7 @@ package struct SummaryDocument {
             ("savings", savings),
             ("equipment", equipment),
             ("official", official),
-        ]).written() + "\n"
+        ]).document()
     }
 
     private var input: JSONValue {
