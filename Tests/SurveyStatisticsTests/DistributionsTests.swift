@@ -14,6 +14,16 @@ import Testing
         #expect(Distributions.tQuantile(1 - share, df: df) < 0)
     }
 
+    // Python: scipy 1.17.1, norm.ppf(p)
+    @Test(arguments: [
+        (1e-300, -37.0470962993612), (1e-20, -9.262340089798409), (0.001, -3.090232306167813),
+        (0.025, -1.9599639845400545), (0.3, -0.5244005127080409), (0.5, 0), (0.9, 1.2815515655446004),
+        (0.999999, 4.753424308817087),
+    ])
+    func normalQuantilesAgreeWithScipy(share: Double, expected: Double) {
+        #expect(abs(Distributions.normalQuantile(share) - expected) <= 1e-14 * abs(expected))
+    }
+
     // Python: scipy 1.17.1, beta.ppf(p, a, b)
     @Test(arguments: [
         (0.025, 2.0, 5.0, 0.043271868292741676), (0.025, 160, 81, 0.6031598828403207),

@@ -41,4 +41,7 @@ struct LogitShift: Sendable {
         guard amount != 0, share > 0, share < 1 else { return share }
         return share / (share + (1 - share) * exp(-amount))
     }
+
+    /// The share that the shift takes to `share`.
+    func undone(from share: Double) -> Double { LogitShift(amount: -amount).applied(to: share) }
 }

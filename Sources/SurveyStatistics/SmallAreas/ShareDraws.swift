@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Joint draws of all areas' shares, counted into ranks and chances.
 ///
 /// Every draw has one error of β̂ and one of each group, shared by all it concerns; the marginal variance of an
@@ -14,14 +16,25 @@ struct ShareDraws: Sendable {
         self.count = count
         below = Array(repeating: 0, count: size)
         ranks = Array(repeating: Array(repeating: 0, count: size), count: size)
+        let limit = target.map { Self.angle(of: $0, before: shift) }
         let sampler = Sampler(posterior)
         var random = SeededRandom(seed: seed)
+        var angles = Array(repeating: 0.0, count: size)
+        var order = Array(repeating: UInt64(0), count: size)
+        let places = (1 as UInt64) << UInt64(Int.bitWidth - size.leadingZeroBitCount) - 1
         for _ in 0..<count {
-            let shares = sampler.draw(&random).map { shift.applied(to: SharePosterior.share(angle: $0)) }
-            if let target { for area in 0..<size where shares[area] < target { below[area] += 1 } }
-            let order = shares.indices.sorted { (shares[$0], $0) < (shares[$1], $1) }
-            for (rank, area) in order.enumerated() { ranks[area][rank] += 1 }
+            sampler.draw(into: &angles, &random)
+            if let limit { for area in 0..<size where angles[area] < limit { below[area] += 1 } }
+            // The bits of numbers from 0 on are in their order; the last ones give way to the area's place.
+            for area in 0..<size { order[area] = angles[area].bitPattern & ~places | UInt64(area) }
+            order.sort()
+            for (rank, key) in order.enumerated() { ranks[Int(key & places)][rank] += 1 }
         }
+    }
+
+    /// The angle whose share is `target` when it has been shifted: shares are in the order of their angles.
+    private static func angle(of target: Double, before shift: LogitShift) -> Double {
+        target > 1 ? .infinity : asin(shift.undone(from: max(0, target)).squareRoot())
     }
 
     /// Where an area stands.
@@ -76,16 +89,18 @@ extension ShareDraws {
             }
         }
 
-        func draw(_ random: inout SeededRandom) -> [Double] {
+        /// The areas' angles, brought into 0…π/2.
+        func draw(into angles: inout [Double], _ random: inout SeededRandom) {
             let size = posterior.coefficientCovariance?.rows ?? 0
             let errors = factor?.scaled((0..<size).map { _ in random.normal() })
-            var angles: [Double] = []
-            for (group, deviation) in zip(posterior.groups, deviations) {
+            let ofGroups = posterior.groups.indices.map { place in
+                let group = posterior.groups[place]
                 let shared = errors.map { Self.product(group.loading, $0) } ?? 0
-                angles.append(group.centre + shared + deviation * random.normal())
+                return group.centre + shared + deviations[place] * random.normal()
             }
-            return posterior.groupOfArea.map { group in
-                deviationWithin > 0 ? angles[group] + deviationWithin * random.normal() : angles[group]
+            for (area, group) in posterior.groupOfArea.enumerated() {
+                let own = deviationWithin > 0 ? deviationWithin * random.normal() : 0
+                angles[area] = min(max(ofGroups[group] + own, 0), .pi / 2)
             }
         }
 
