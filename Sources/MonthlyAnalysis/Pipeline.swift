@@ -86,15 +86,15 @@ package enum Pipeline {
     package static func files(
         _ summary: SurveySummary, target: Double, language: Language, threads: Int
     ) throws -> [ReportFile] {
-        let figures = try SummaryFigures(summary, target: target, threads: threads)
+        // Side by side: the figures have stretches that one thread does alone.
+        let part = { @Sendable in PartDocument(summary).text() }
+        let (partText, figuresText) = try alongside(threads > 1 ? part : nil) {
+            let figures = try SummaryFigures(summary, target: target, threads: threads)
+            return FiguresDocument(summary, figures: figures, language: language).text(threads: threads)
+        }
         return [
-            ReportFile(
-                path: "summary-part.json", text: PartDocument(summary).text(threads: threads), isPrivate: true
-            ),
-            ReportFile(
-                path: "figures.json",
-                text: FiguresDocument(summary, figures: figures, language: language).text(threads: threads),
-                isPrivate: true),
+            ReportFile(path: "summary-part.json", text: partText ?? part(), isPrivate: true),
+            ReportFile(path: "figures.json", text: figuresText, isPrivate: true),
         ]
     }
 

@@ -51,13 +51,16 @@ package struct ModelledShares: Sendable {
     ) {
         let areas = ModelAreas(summary, design: design, estimates: estimates)
         let asked = Self.indicators.filter(summary.asked.contains)
-        let made = parallelMap(asked.count, threads: threads) { place -> (Fit, [IndicatorEstimate])? in
-            let indicator = asked[place]
+        // The draws take long, so what is ranked comes first.
+        let order = asked.filter(Self.ranked.contains) + asked.filter { !Self.ranked.contains($0) }
+        let made = parallelMap(order.count, threads: threads) { place -> (Fit, [IndicatorEstimate])? in
+            let indicator = order[place]
             let target = indicator.isDossierRatio ? target : nil
             return areas.modelled(
                 indicator, target: target, draws: Self.ranked.contains(indicator) ? 2000 : 0)
         }
-        fits = made.compactMap { $0?.0 }
-        self.estimates = made.flatMap { $0?.1 ?? [] }
+        let modelled = Dictionary(uniqueKeysWithValues: zip(order, made))
+        fits = asked.compactMap { modelled[$0]??.0 }
+        self.estimates = asked.flatMap { modelled[$0]??.1 ?? [] }
     }
 }

@@ -10,15 +10,26 @@ struct KeyTable: Sendable {
     /// By number.
     private(set) var keys: [UInt64] = []
 
-    /// The number of a key; a new key gets the next one.
+    /// The number of each row's key; a new key gets the next one.
+    ///
+    /// - Parameter key: of a row's value in `rows` and its place.
     @inline(__always)
-    mutating func code(_ key: UInt64) -> UInt32 {
-        var slot = Self.hash(key) & (slots.count &- 1)
-        while true {
-            let found = slots[slot]
-            if found.place == 0 { return add(key, slot) }
-            if found.key == key { return found.place &- 1 }
-            slot = (slot &+ 1) & (slots.count &- 1)
+    mutating func code(_ rows: inout [UInt32], _ count: Int, _ key: (UInt32, Int) -> UInt64) {
+        for row in 0..<count {
+            let key = key(rows[row], row)
+            rows[row] = known(key) ?? add(key)
+        }
+    }
+
+    @inline(__always)
+    private func known(_ key: UInt64) -> UInt32? {
+        slots.withUnsafeBufferPointer { slots in
+            var slot = Self.hash(key) & (slots.count &- 1)
+            while slots[slot].place != 0 {
+                if slots[slot].key == key { return slots[slot].place &- 1 }
+                slot = (slot &+ 1) & (slots.count &- 1)
+            }
+            return nil
         }
     }
 
@@ -29,17 +40,19 @@ struct KeyTable: Sendable {
     }
 
     @inline(never)
-    private mutating func add(_ key: UInt64, _ slot: Int) -> UInt32 {
-        keys.append(key)
-        slots[slot] = Slot(key: key, place: UInt32(keys.count))
-        if keys.count * 2 > slots.count {
+    private mutating func add(_ key: UInt64) -> UInt32 {
+        if (keys.count + 1) * 2 > slots.count {
             slots = Array(repeating: Slot(), count: slots.count * 2)
-            for (place, key) in keys.enumerated() {
-                var slot = Self.hash(key) & (slots.count - 1)
-                while slots[slot].place != 0 { slot = (slot + 1) & (slots.count - 1) }
-                slots[slot] = Slot(key: key, place: UInt32(place + 1))
-            }
+            for (place, key) in keys.enumerated() { insert(key, place) }
         }
+        insert(key, keys.count)
+        keys.append(key)
         return UInt32(keys.count - 1)
+    }
+
+    private mutating func insert(_ key: UInt64, _ place: Int) {
+        var slot = Self.hash(key) & (slots.count - 1)
+        while slots[slot].place != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Slot(key: key, place: UInt32(place + 1))
     }
 }

@@ -1,13 +1,33 @@
 /// Counts how often each of 64 bits was set, in two masks at once, for many cells.
 ///
-/// A count is kept across eight words, a bit of the number in each ("vertical" counters), and written out when the
-/// eight are full: adding a mask takes about two words, not 64 counts.
+/// A cell has a byte for each bit, eight to a word, and its bytes are written out before any is full: adding a mask is
+/// eight additions, not 64.
 struct MaskCounter: Sendable {
-    private static let planes = 8
-    private static let full = 1 << planes - 1
+    /// Two masks with a byte of 0 or 1 in place of each bit.
+    struct Spread {
+        fileprivate let known, yes: SIMD8<UInt64>
 
-    /// `planes` pairs of words a cell.
-    private var words: [UInt64] = []
+        @inline(__always)
+        init(known: UInt64, yes: UInt64) {
+            self.known = Self.spread(known)
+            self.yes = Self.spread(yes)
+        }
+
+        @inline(__always)
+        private static func spread(_ mask: UInt64) -> SIMD8<UInt64> {
+            var words = SIMD8<UInt64>()
+            for place in 0..<8 { words[place] = ofByte[Int(mask >> UInt64(place &* 8) & 0xFF)] }
+            return words
+        }
+
+        /// The eight bits of a byte as eight bytes.
+        private static let ofByte: [UInt64] = (0..<256).map { byte in
+            (0..<8).reduce(0) { $0 | UInt64(byte >> $1 & 1) << UInt64($1 * 8) }
+        }
+    }
+
+    /// Two to a cell: known, yes.
+    private var words: [SIMD8<UInt64>] = []
     private var pending: [UInt8] = []
     private var written: [Int: [Int]] = [:]
 
@@ -15,29 +35,17 @@ struct MaskCounter: Sendable {
     mutating func grow(to cells: Int) {
         guard cells > pending.count else { return }
         let more = max(cells, pending.count * 2) - pending.count
-        words += repeatElement(0, count: more * Self.planes * 2)
+        words += repeatElement(SIMD8(), count: more * 2)
         pending += repeatElement(0, count: more)
     }
 
     @inline(__always)
-    mutating func add(_ known: UInt64, _ yes: UInt64, to cell: Int) {
-        if pending[cell] == Self.full { write(cell) }
+    mutating func add(_ masks: Spread, to cell: Int) {
+        if pending[cell] == UInt8.max { write(cell) }
         pending[cell] &+= 1
-        var (known, yes) = (known, yes)
-        var word = cell &* Self.planes &* 2
-        while known != 0 {
-            let (oldKnown, oldYes) = (words[word], words[word &+ 1])
-            words[word] = oldKnown ^ known
-            words[word &+ 1] = oldYes ^ yes
-            known &= oldKnown
-            yes &= oldYes
-            word &+= 2
-        }
-        while yes != 0 {
-            let old = words[word &+ 1]
-            words[word &+ 1] = old ^ yes
-            yes &= old
-            word &+= 2
+        words.withUnsafeMutableBufferPointer { words in
+            words[cell &* 2] &+= masks.known
+            words[cell &* 2 &+ 1] &+= masks.yes
         }
     }
 
@@ -46,18 +54,18 @@ struct MaskCounter: Sendable {
         let counts = counts(cell)
         written[cell] = counts.known + counts.yes
         pending[cell] = 0
-        for word in cell * Self.planes * 2..<(cell + 1) * Self.planes * 2 { words[word] = 0 }
+        (words[cell * 2], words[cell * 2 + 1]) = (SIMD8(), SIMD8())
     }
 
     /// How often each bit of the two masks was set.
     func counts(_ cell: Int) -> (known: [Int], yes: [Int]) {
-        let before = written[cell] ?? Array(repeating: 0, count: 128)
-        func count(_ bit: Int, _ mask: Int) -> Int {
-            (0..<Self.planes).reduce(before[mask * 64 + bit]) { sum, plane in
-                let word = words[(cell * Self.planes + plane) * 2 + mask]
-                return sum + Int(word >> UInt64(bit) & 1) << plane
+        let before = written[cell]
+        func counts(_ mask: Int) -> [Int] {
+            (0..<64).map { bit in
+                let byte = words[cell * 2 + mask][bit / 8] >> UInt64(bit % 8 * 8) & 0xFF
+                return (before?[mask * 64 + bit] ?? 0) + Int(byte)
             }
         }
-        return ((0..<64).map { count($0, 0) }, (0..<64).map { count($0, 1) })
+        return (counts(0), counts(1))
     }
 }

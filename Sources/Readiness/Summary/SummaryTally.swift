@@ -28,6 +28,7 @@ struct SummaryTally: Sendable {
     private var olderPeople: [Double] = []
 
     private var rowAnswers = Array(repeating: CodedAnswer(), count: CodedReader.tile)
+    private var rowOutcomes = Array(repeating: UInt32(0), count: CodedReader.tile)
     private var rowCells = Array(repeating: UInt32(0), count: CodedReader.tile)
 
     /// What is counted of every part; of procedures, all.
@@ -40,10 +41,21 @@ struct SummaryTally: Sendable {
 
     /// What one cell of the file adds to its household.
     private struct CodedAnswer {
-        var known: UInt64 = 0
-        var yes: UInt64 = 0
-        var classes: UInt64 = 0
-        var parts: UInt32 = 0
+        private var words = SIMD4<UInt64>()
+
+        init() {}
+
+        init(known: UInt64, yes: UInt64, classes: UInt64, parts: UInt32) {
+            words = SIMD4(known, yes, classes, UInt64(parts))
+        }
+
+        var known: UInt64 { words[0] }
+        var yes: UInt64 { words[1] }
+        var classes: UInt64 { words[2] }
+        var parts: UInt64 { words[3] }
+
+        @inline(__always)
+        static func |= (left: inout CodedAnswer, right: CodedAnswer) { left.words |= right.words }
     }
 
     /// What one combination of classes says.
@@ -99,6 +111,7 @@ struct SummaryTally: Sendable {
             guard reader.count > 0 else { continue }
             findAnswers()
             findCells()
+            findOutcomes()
             count()
         }
     }
@@ -115,12 +128,8 @@ struct SummaryTally: Sendable {
             let from = column * CodedReader.tile
             answers[place].withUnsafeBufferPointer { answers in
                 reader.codes.withUnsafeBufferPointer { codes in
-                    for row in 0..<count {
-                        let answer = answers[Int(codes[from + row])]
-                        rowAnswers[row].known |= answer.known
-                        rowAnswers[row].yes |= answer.yes
-                        rowAnswers[row].classes |= answer.classes
-                        rowAnswers[row].parts |= answer.parts
+                    rowAnswers.withUnsafeMutableBufferPointer { rows in
+                        for row in 0..<count { rows[row] |= answers[Int(codes[from + row])] }
                     }
                 }
             }
@@ -129,14 +138,15 @@ struct SummaryTally: Sendable {
 
     private mutating func noteNewAnswers(_ place: Int, _ column: CodedColumn) {
         guard let variable = column.variable else { return }
+        let own = single & IndicatorMasks.bits { $0.questions == [variable] }
         let shift = AnswerClass.variables.firstIndex(of: variable).map { UInt64($0 * AnswerClass.bits) }
         for code in answers[place].count..<column.codes {
             let household = column.household(code)
-            let masks = IndicatorMasks(household, single & Self.indicators(of: variable))
-            let own = shift.map { AnswerClass.of(variable, household) << $0 } ?? 0
+            let masks = IndicatorMasks(household, own)
+            let classes = shift.map { AnswerClass.of(variable, household) << $0 } ?? 0
             answers[place].append(
                 CodedAnswer(
-                    known: masks.known, yes: masks.yes, classes: own, parts: CellPart.bits(household)))
+                    known: masks.known, yes: masks.yes, classes: classes, parts: CellPart.bits(household)))
         }
     }
 
@@ -153,64 +163,65 @@ struct SummaryTally: Sendable {
         }
     }
 
-    private static func indicators(of variable: Variable) -> UInt64 {
-        IndicatorMasks.bits { $0.questions == [variable] }
-    }
-
     /// Per row: the number of its cell.
     private mutating func findCells() {
         let count = reader.count
-        for row in 0..<count { rowCells[row] = levels[0].code(UInt64(reader.monthCodes[row])) }
+        levels[0].code(&rowCells, count) { UInt64(reader.monthCodes[$1]) }
         for (level, column) in keyColumns.enumerated() {
             let from = column * CodedReader.tile
-            for row in 0..<count {
-                let key = UInt64(rowCells[row]) << 32 | UInt64(reader.codes[from + row])
-                rowCells[row] = levels[level + 1].code(key)
-            }
+            levels[level + 1].code(&rowCells, count) { UInt64($0) << 32 | UInt64(reader.codes[from + $1]) }
         }
         let cells = levels[keyColumns.count].keys.count * parts.count
         counter.grow(to: cells)
         while sums.count < cells { sums.append(PartSums()) }
     }
 
+    /// Per row: the number of what its combination of classes says.
+    private mutating func findOutcomes() {
+        combinations.code(&rowOutcomes, reader.count) { rowAnswers[$1].classes }
+        for row in 0..<reader.count where rowOutcomes[row] == outcomes.count {
+            let household = reader.household(row)
+            outcomes.append(
+                Outcome(
+                    masks: IndicatorMasks(household, combined),
+                    tellsDossiers: household.dossiers.value != nil && household.dossiersOnline.value != nil))
+        }
+    }
+
     private mutating func count() {
-        let numbersOnline = online.map { reader.columns[$0].numbers } ?? []
-        let numbersTotal = total.map { reader.columns[$0].numbers } ?? []
+        let numbersOnline = online.map { reader.numbers(in: $0) } ?? []
+        let numbersTotal = total.map { reader.numbers(in: $0) } ?? []
+        let (procedures, ofProcedures) = (UInt64(CellPart.procedureBits), CellPart.ofProcedures)
+        let only60Plus = (1 as UInt64) << UInt64(CellPart.place(of: .only60Plus))
         for row in 0..<reader.count {
             let answer = rowAnswers[row]
-            let combination = Int(combinations.code(answer.classes))
-            if combination == outcomes.count {
-                let household = reader.household(row)
-                outcomes.append(
-                    Outcome(
-                        masks: IndicatorMasks(household, combined),
-                        tellsDossiers: household.dossiers.value != nil
-                            && household.dossiersOnline.value != nil))
-            }
-            let outcome = outcomes[combination]
+            let outcome = outcomes[Int(rowOutcomes[row])]
             let known = answer.known | outcome.masks.known
             let yes = answer.yes | outcome.masks.yes
+            let filers = known & ofProcedures == 0 ? 0 : 1
+            let onlineFilers = yes & ofProcedures == 0 ? 0 : 1
             let x = outcome.tellsDossiers ? number(row, online, numbersOnline) : 0
             let y = outcome.tellsDossiers ? number(row, total, numbersTotal) : 0
+            let masks = MaskCounter.Spread(known: known, yes: yes)
             let cell = Int(rowCells[row]) &* parts.count
-            var left = answer.parts | 1 | (isOnly60Plus(row) ? Self.only60Plus : 0)
+            var left = answer.parts | 1 | (isOnly60Plus(row) ? only60Plus : 0)
             while left != 0 {
                 let part = left.trailingZeroBitCount
                 left &= left &- 1
                 let place = cell &+ slots[part]
-                sums[place].households &+= 1
-                if outcome.tellsDossiers { sums[place].dossiers.add(x: x, y: y) }
-                if CellPart.procedureBits >> UInt32(part) & 1 == 0 {
-                    counter.add(known, yes, to: place)
-                } else {
-                    sums[place].filers &+= known & CellPart.ofProcedures == 0 ? 0 : 1
-                    sums[place].onlineFilers &+= yes & CellPart.ofProcedures == 0 ? 0 : 1
+                let isProcedure = procedures >> UInt64(part) & 1 != 0
+                sums.withUnsafeMutableBufferPointer { sums in
+                    sums[place].households &+= 1
+                    if outcome.tellsDossiers { sums[place].dossiers.add(x: x, y: y) }
+                    if isProcedure {
+                        sums[place].filers &+= filers
+                        sums[place].onlineFilers &+= onlineFilers
+                    }
                 }
+                if !isProcedure { counter.add(masks, to: place) }
             }
         }
     }
-
-    private static let only60Plus: UInt32 = 1 << UInt32(CellPart.place(of: .only60Plus))
 
     /// Both numbers told, and as many aged 60 or more as there are people.
     @inline(__always)

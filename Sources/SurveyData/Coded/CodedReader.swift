@@ -94,6 +94,9 @@ package struct CodedReader: Sendable {
     /// Codes of a column so far; asking `columns` for it would copy the column.
     package func codes(in column: Int) -> Int { columns[column].codes }
 
+    /// The numbers that a column's cells say, by code.
+    package func numbers(in column: Int) -> [Double] { columns[column].numbers }
+
     /// Reads the next rows of a block into the tile; false at its end.
     package mutating func next(_ block: RecordBlock) -> Bool {
         count = 0
@@ -306,9 +309,10 @@ extension CodedReader {
     package func household(_ row: Int) -> Household {
         var draft = HouseholdDraft(
             source: .init(file: 0, line: 0, record: 0), groupings: 0, asked: header.columns.variables)
-        for (index, column) in columns.enumerated() {
-            guard let variable = column.role.variable else { continue }
-            draft.set(variable, column.readings[Int(codes[index * Self.tile + row])])
+        // By index: a column taken out of its list is copied.
+        for index in columns.indices {
+            guard let variable = columns[index].role.variable else { continue }
+            draft.set(variable, columns[index].readings[Int(codes[index * Self.tile + row])])
         }
         return draft.household(id: HouseholdID(""), date: nil, group: nil, formerWard: nil)
     }

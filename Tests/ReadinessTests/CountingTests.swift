@@ -1,0 +1,68 @@
+import SurveyStatistics
+import Testing
+
+@testable import Readiness
+
+/// What counts quickly against the same counted simply.
+@Suite struct CountingTests {
+    @Test(arguments: 0..<20)
+    func masksAreCountedBitByBit(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        var counter = MaskCounter()
+        let cells = 1 + random.below(5)
+        var expected = Array(repeating: Array(repeating: 0, count: 128), count: cells)
+        counter.grow(to: cells)
+        // Past what a byte can hold.
+        for _ in 0..<(cells * 700) {
+            let (cell, known) = (random.below(cells), random.bits() | random.bits())
+            let yes = known & random.bits()
+            counter.add(MaskCounter.Spread(known: known, yes: yes), to: cell)
+            for bit in 0..<64 {
+                expected[cell][bit] += Int(known >> UInt64(bit) & 1)
+                expected[cell][64 + bit] += Int(yes >> UInt64(bit) & 1)
+            }
+        }
+        for cell in 0..<cells {
+            let counts = counter.counts(cell)
+            #expect(counts.known + counts.yes == expected[cell], "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: 0..<20)
+    func keysAreNumberedAsTheyCome(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        var table = KeyTable()
+        var known: [UInt64] = []
+        for _ in 0..<200 {
+            var rows = (0..<16).map { _ in UInt32(random.below(40)) }
+            let keys = rows.enumerated().map { UInt64($0.element) << 32 | UInt64($0.offset) }
+            table.code(&rows, 16) { UInt64($0) << 32 | UInt64($1) }
+            for key in keys where !known.contains(key) { known.append(key) }
+            #expect(rows.map { known[Int($0)] } == keys, "seed \(seed)")
+        }
+        #expect(table.keys == known)
+    }
+
+    @Test(arguments: 0..<20)
+    func repeatedIDsAreFoundWhereverTheyStand(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let lists = (0..<3).map { _ in
+            (0..<500).map { _ in (random.bits() >> 52) << UInt64(random.below(52)) }
+        }
+        var times: [UInt64: Int] = [:]
+        for hash in lists.joined() { times[hash, default: 0] += 1 }
+        let expected = Set(times.filter { $0.value > 1 }.keys)
+        #expect(!expected.isEmpty)
+        for threads in 1...3 {
+            #expect(RepeatedIDs.hashes(lists, threads: threads) == expected, "seed \(seed)")
+        }
+    }
+
+    @Test func whatThreadsMakeComesInOrder() throws {
+        for threads in 1...4 {
+            #expect(parallelMap(1000, threads: threads) { $0 * $0 } == (0..<1000).map { $0 * $0 })
+        }
+        let (aside, here) = try alongside({ 1 }) { 2 }
+        #expect(aside == 1 && here == 2)
+    }
+}
