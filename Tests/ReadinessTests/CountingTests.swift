@@ -13,13 +13,17 @@ import Testing
         var expected = Array(repeating: Array(repeating: 0, count: 128), count: cells)
         counter.grow(to: cells)
         // Past what a byte can hold.
-        for _ in 0..<(cells * 700) {
-            let (cell, known) = (random.below(cells), random.bits() | random.bits())
+        for _ in 0..<1500 {
+            let bits = random.bits() & (1 << UInt64(cells) - 1)
+            let known = random.bits() | random.bits()
             let yes = known & random.bits()
-            counter.add(MaskCounter.Spread(known: known, yes: yes), to: cell)
-            for bit in 0..<64 {
-                expected[cell][bit] += Int(known >> UInt64(bit) & 1)
-                expected[cell][64 + bit] += Int(yes >> UInt64(bit) & 1)
+            counter.add(
+                MaskCounter.Spread(known: known, yes: yes), from: 0, bits: bits, places: Array(0..<cells))
+            for cell in 0..<cells where bits >> UInt64(cell) & 1 != 0 {
+                for bit in 0..<64 {
+                    expected[cell][bit] += Int(known >> UInt64(bit) & 1)
+                    expected[cell][64 + bit] += Int(yes >> UInt64(bit) & 1)
+                }
             }
         }
         for cell in 0..<cells {

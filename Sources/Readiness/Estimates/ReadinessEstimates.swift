@@ -42,11 +42,16 @@ struct ReadinessEstimates: Sendable {
     private func estimate(
         _ indicator: Indicator, _ number: Int, _ domain: (key: DomainKey, parts: [SurveyDomains.Part])
     ) throws(DesignError) -> IndicatorEstimate {
-        var total = AnswerCounts()
+        var (households, known, yes, onlineFilers) = (0, 0, 0, 0)
+        var dossiers = DossierSums()
         var cells: [MomentCell] = []
         for part in domain.parts {
             guard let counts = design.cells[part.cell].cell.counts(ofPart: part.part) else { continue }
-            total += counts
+            households += counts.households
+            known += counts.known[number]
+            yes += counts.yes[number]
+            onlineFilers += counts.onlineFilers
+            dossiers += counts.dossiers
             cells.append(
                 MomentCell(
                     place: part.cell, moments: counts.moments(of: indicator, place: number)))
@@ -56,20 +61,14 @@ struct ReadinessEstimates: Sendable {
         let korn =
             indicator.isDossierRatio
             ? estimate?.interval : truncated(estimate)
-        let (count, of, yes, missing) =
+        let (count, of, saying, missing) =
             indicator.isDossierRatio
-            ? (
-                total.dossiers.x, total.dossiers.y, total.onlineFilers,
-                total.households - total.dossiers.households
-            )
-            : (
-                total.yes[number], total.known[number], total.yes[number],
-                total.households - total.known[number]
-            )
+            ? (dossiers.x, dossiers.y, onlineFilers, households - dossiers.households)
+            : (yes, known, yes, households - known)
         return IndicatorEstimate(
             indicator: indicator, domain: domain.key, estimate: estimate,
-            gate: Gate(estimate, korn: korn, count: yes, isProtected: domain.key.kind != .all),
-            count: count, of: of, missing: missing, members: total.households, model: nil)
+            gate: Gate(estimate, korn: korn, count: saying, isProtected: domain.key.kind != .all),
+            count: count, of: of, missing: missing, members: households, model: nil)
     }
 
     private func truncated(_ estimate: Estimate?) -> ConfidenceInterval? {

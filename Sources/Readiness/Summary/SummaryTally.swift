@@ -204,22 +204,20 @@ struct SummaryTally: Sendable {
             let y = outcome.tellsDossiers ? number(row, total, numbersTotal) : 0
             let masks = MaskCounter.Spread(known: known, yes: yes)
             let cell = Int(rowCells[row]) &* parts.count
-            var left = answer.parts | 1 | (isOnly60Plus(row) ? only60Plus : 0)
-            while left != 0 {
-                let part = left.trailingZeroBitCount
-                left &= left &- 1
-                let place = cell &+ slots[part]
-                let isProcedure = procedures >> UInt64(part) & 1 != 0
-                sums.withUnsafeMutableBufferPointer { sums in
+            let bits = answer.parts | 1 | (isOnly60Plus(row) ? only60Plus : 0)
+            let slots = slots
+            sums.withUnsafeMutableBufferPointer { sums in
+                var left = bits
+                while left != 0 {
+                    let place = cell &+ slots[left.trailingZeroBitCount]
+                    left &= left &- 1
                     sums[place].households &+= 1
+                    sums[place].filers &+= filers
+                    sums[place].onlineFilers &+= onlineFilers
                     if outcome.tellsDossiers { sums[place].dossiers.add(x: x, y: y) }
-                    if isProcedure {
-                        sums[place].filers &+= filers
-                        sums[place].onlineFilers &+= onlineFilers
-                    }
                 }
-                if !isProcedure { counter.add(masks, to: place) }
             }
+            counter.add(masks, from: cell, bits: bits & ~procedures, places: slots)
         }
     }
 

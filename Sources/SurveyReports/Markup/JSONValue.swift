@@ -2,7 +2,7 @@ internal import Foundation
 internal import Readiness
 
 /// JSON with keys in the order given and numbers of 12 significant digits: same input, same bytes.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
     case null
     case bool(Bool)
     case integer(Int)
