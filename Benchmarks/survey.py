@@ -97,8 +97,7 @@ def estimates():
         print("  estimates,", row(name, times[name], whole, whole[0] - reading[0]))
         if times[name]:
             print("   ", compare(own, name))
-            print(f"  the same figures alone, by sansang estimate: {name}'s engine alone "
-                f"{times[name][2] / times['by group'][0]:.2f} x its whole process")
+            print("  the same figures alone, by sansang estimate,", row(name, times[name], times["by group"], times["by group"][0]))
             print("   ", compare(estimated(BY_GROUP), name))
 
 

@@ -48,10 +48,11 @@ package struct CSVFile: ~Copyable {
         let opened = source.stored
         var start: [UInt8] = []
         var isWhole = false
-        func isPlain(_ bytes: [UInt8]) -> Bool { !bytes.contains { $0 >= 0x80 } }
-        while !isWhole, start.count < Self.headSize || start.count < Self.longestHead && isPlain(start) {
+        var isPlain = true
+        while !isWhole, start.count < Self.headSize || start.count < Self.longestHead && isPlain {
             let more = try source.read(Self.headSize)
             isWhole = more.isEmpty
+            isPlain = isPlain && more.allSatisfy { $0 < 0x80 }
             start += more
         }
         let decoding = try Self.decoding(of: start, isWhole: isWhole, encoding: options.encoding, file: name)
@@ -82,16 +83,19 @@ package struct CSVFile: ~Copyable {
                 .unusableData, file: name, found: "an empty file", expected: "a header row and households",
                 action: "Export the survey again.")
         }
+        // A plain ASCII file's start is long for its encoding only.
+        let lines = start.count > Self.headSize ? Array(start.prefix(Self.headSize)) : start
+        let isAll = isWhole && lines.count == start.count
         let found =
             options.delimiter.map {
                 CSVDialect(delimiter: $0, quote: options.quote, comment: options.comment)
             }
             ?? CSVDialect.detected(
-                in: start, isWhole: isWhole, quote: options.quote, comment: options.comment)
+                in: lines, isWhole: isAll, quote: options.quote, comment: options.comment)
         self.name = name
         self.decoding = decoding
         self.dialect = found
-        let first = CSVDialect.firstRecords(of: start, dialect: found, isWhole: isWhole, most: 20)
+        let first = CSVDialect.firstRecords(of: lines, dialect: found, isWhole: isAll, most: 20)
         head = first.map(\.fields)
         headLines = first.map(\.line)
         self.start = start

@@ -2,6 +2,7 @@ internal import CSVReader
 package import Readiness
 package import SurveyData
 package import SurveyReports
+internal import SurveyStatistics
 internal import VolunteerDeployment
 
 /// The whole path, from a ward's files to what people read. Each line is one room's answer.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CSVReader
+internal import Foundation
 internal import SurveyEstimate
 internal import SurveyStatistics
 
@@ -62,10 +63,14 @@ struct EstimateCommand: ParsableCommand {
     @Flag(help: "Exit with 65 if any record cannot be read.")
     var strict = false
 
+    @Option(help: "Threads to use; figures do not depend on it.")
+    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
     @Flag(help: "No notes on standard error.")
     var quiet = false
 
     func validate() throws {
+        guard threads >= 1 else { throw ValidationError("--threads: found \(threads); expected 1 or more.") }
         if json, csv { throw ValidationError("Found --json and --csv; expected one of them.") }
         guard level > 0, level < 1 else {
             throw ValidationError("--level: found \(level); expected a number between 0 and 1, as 0.95.")
@@ -99,7 +104,8 @@ struct EstimateCommand: ParsableCommand {
             let bound = try TableDesign(table, design).calibrated()
             tell(bound, design)
             let cells = try DomainCells(table, by: domains, where: condition)
-            let estimation = Estimation(table, bound, interval: interval?.method, level: level)
+            let estimation = Estimation(
+                table, bound, interval: interval?.method, level: level, threads: threads)
             let figures = try requests.flatMap { try estimation.estimates($0, in: cells) }
             try refuseUnknownLevels(requests, table)
             let text = EstimateText(figures: figures, domains: domains, level: level)

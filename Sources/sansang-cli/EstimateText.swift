@@ -67,7 +67,8 @@ struct EstimateText {
                     ])
         }
         // For programs that read standard output: no byte order mark.
-        return String(String.UnicodeScalarView(table.text.unicodeScalars.drop { $0 == "\u{FEFF}" }))
+        let text = table.text
+        return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     }
 
     private static func digits(_ number: Double?) -> String {

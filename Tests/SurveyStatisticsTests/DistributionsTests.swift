@@ -46,6 +46,21 @@ import Testing
         }
     }
 
+    /// Against whole numbers: every addend is one of 1/2^60 times a power of two.
+    @Test(arguments: 0..<50)
+    func exactSumsAreThoseOfWholeNumbers(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        var sum = ExactSum()
+        var whole = 0 as Int128
+        for _ in 0..<500 {
+            let shift = random.below(60)
+            let number = Int128(random.bits() >> 11) << Int128(shift) * (random.below(2) == 0 ? 1 : -1)
+            whole += number
+            sum.add(Double(number))
+            #expect(sum.value == Double(whole), "seed \(seed)")
+        }
+    }
+
     @Test func exactSumsLoseNothing() {
         var sum = ExactSum()
         for number in [1e100, 1, -1e100, 1e-30, 3, -1e-30] { sum.add(number) }

@@ -37,7 +37,12 @@ enum TextCheck {
         ]
         if let kind = kinds.first(where: { head.starts(with: $0.magic) }) { return (kind.what, kind.action) }
         if head.contains(0) { return ("binary data (a zero byte)", "Export the survey as CSV.") }
-        let controls = head.count { $0 < 0x20 && ![0x09, 0x0A, 0x0D, 0x0C, 0x1A].contains($0) }
+        let controls = head.count { byte in
+            switch byte {
+            case 0x09, 0x0A, 0x0D, 0x0C, 0x1A: false
+            default: byte < 0x20
+            }
+        }
         return controls * 50 > head.count ? ("binary data", "Export the survey as CSV.") : nil
     }
 }

@@ -1,3 +1,5 @@
+internal import SurveyStatistics
+
 /// Ids that stand in several rows of a file, by their hashes.
 enum RepeatedIDs {
     private static let buckets = 1024

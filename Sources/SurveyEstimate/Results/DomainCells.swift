@@ -26,14 +26,26 @@ package struct DomainCells: Sendable {
             return
         }
         let levels = columns.map(table.column)
-        var rows: [[Int32]: [Int]] = [:]
-        for row in kept ?? Array(0..<table.rowCount) {
-            let codes = levels.map { $0.codes[row] }
-            if !codes.contains(DataColumn.missing) { rows[codes, default: []].append(row) }
+        // The crossings of the columns so far, in the order of their levels, and which one each row is in.
+        var crossings: [[Int32]] = [[]]
+        var crossing: [Int?] = Array(repeating: nil, count: table.rowCount)
+        for row in kept ?? Array(0..<table.rowCount) { crossing[row] = 0 }
+        for column in levels {
+            let width = column.levels.count
+            for row in crossing.indices {
+                let code = column.codes[row]
+                crossing[row] =
+                    code == DataColumn.missing ? nil : crossing[row].map { $0 * width + Int(code) }
+            }
+            let used = Set(crossing.lazy.compactMap(\.self)).sorted()
+            let place = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($0.element, $0.offset) })
+            crossing = crossing.map { $0.flatMap { place[$0] } }
+            crossings = used.map { crossings[$0 / width] + [Int32($0 % width)] }
         }
-        cells = rows.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { codes in
-            Cell(
-                levels: zip(levels, codes).map { $0.levels[Int($1)] }, domain: .rows(rows[codes] ?? []))
+        var rows = Array(repeating: [Int](), count: crossings.count)
+        for row in crossing.indices { if let place = crossing[row] { rows[place].append(row) } }
+        cells = zip(crossings, rows).map { codes, rows in
+            Cell(levels: zip(levels, codes).map { $0.levels[Int($1)] }, domain: .rows(rows))
         }
     }
 }

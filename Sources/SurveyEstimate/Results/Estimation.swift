@@ -1,14 +1,19 @@
 package import SurveyStatistics
 
 /// Makes estimates of a table's columns under one design; what a column says is worked out once.
-package struct Estimation {
+package struct Estimation: Sendable {
     private let table: DataTable
     private let design: TableDesign
     private let level: Double
     private let method: IntervalMethod?
+    private let threads: Int
 
-    /// `method` nil: on the log-odds scale for proportions, else t.
-    package init(_ table: DataTable, _ design: TableDesign, interval method: IntervalMethod?, level: Double) {
+    /// `method` nil: on the log-odds scale for proportions, else t. `threads` changes the time only.
+    package init(
+        _ table: DataTable, _ design: TableDesign, interval method: IntervalMethod?, level: Double,
+        threads: Int = 1
+    ) {
+        self.threads = threads
         self.table = table
         self.design = design
         self.method = method
@@ -22,21 +27,18 @@ package struct Estimation {
         _ statistic: StatisticRequest, in cells: DomainCells
     ) throws(EstimateError) -> [DomainEstimate] {
         let parts = try parts(of: statistic)
-        var figures: [DomainEstimate] = []
-        for cell in cells.cells {
-            for part in parts {
-                figures.append(
-                    DomainEstimate(
-                        statistic: statistic, category: part.category,
-                        domain: Array(zip(cells.columns, cell.levels).map { (column: $0, level: $1) }),
-                        method: method(for: statistic), level: level,
-                        estimate: try estimate(statistic, part.values, cell.domain)))
-            }
+        return try parallelMap(cells.cells.count * parts.count, threads: threads) {
+            place throws(EstimateError) -> DomainEstimate in
+            let (cell, part) = (cells.cells[place / parts.count], parts[place % parts.count])
+            return DomainEstimate(
+                statistic: statistic, category: part.category,
+                domain: Array(zip(cells.columns, cell.levels).map { (column: $0, level: $1) }),
+                method: method(for: statistic), level: level,
+                estimate: try estimate(statistic, part.values, cell.domain))
         }
-        return figures
     }
 
-    private struct Part {
+    private struct Part: Sendable {
         let category: String?
         let values: Statistic
     }

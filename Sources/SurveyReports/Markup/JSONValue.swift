@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Readiness
+internal import SurveyStatistics
 
 /// JSON with keys in the order given and numbers of 12 significant digits: same input, same bytes.
 package enum JSONValue: Sendable, Equatable {

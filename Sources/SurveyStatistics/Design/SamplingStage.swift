@@ -56,7 +56,7 @@ struct NumberedStage: Sendable {
         ] {
             if let count, count != rows { throw .unequalLengths(what: what, found: count, expected: rows) }
         }
-        let parents = (0..<rows).map { above?.unit(of: $0) ?? 0 }
+        let parents = above.map { above in (0..<rows).map(above.unit) } ?? Array(repeating: 0, count: rows)
         let labels = stage.strata ?? (above == nil ? Array(repeating: 0, count: rows) : parents)
         let (stratumOfRow, keys) = Self.numbered(zip(parents, labels).map { Key(above: $0, label: $1) })
         var strata = keys.map { key in

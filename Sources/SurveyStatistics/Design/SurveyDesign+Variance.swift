@@ -50,39 +50,42 @@ extension NumberedStage {
         var right = ExactSum()
         var products = ExactSum()
         var units = 0
+        var means = (left: 0.0, right: 0.0)
     }
 
     func covariance(
         _ left: Scores, _ right: Scores, lonelyPSU: LonelyPSU, isFirst: Bool
     ) throws(DesignError) -> Double {
         let totals = unitTotals(left, right)
-        var sums = Array(repeating: Sums(), count: strata.count)
+        // A domain reaches few strata: only theirs are added up.
+        var place: [Int?] = Array(repeating: nil, count: strata.count)
+        for total in totals { place[stratumOfUnit[total.unit]] = 0 }
+        let used = strata.indices.filter { place[$0] != nil }
+        for (number, stratum) in used.enumerated() { place[stratum] = number }
+        var sums = Array(repeating: Sums(), count: used.count)
         for total in totals {
-            let stratum = stratumOfUnit[total.unit]
-            sums[stratum].left.add(total.left)
-            sums[stratum].right.add(total.right)
-            sums[stratum].units += 1
+            guard let place = place[stratumOfUnit[total.unit]] else { continue }
+            sums[place].left.add(total.left)
+            sums[place].right.add(total.right)
+            sums[place].units += 1
         }
-        let means = zip(sums, strata).map { sum, stratum in
-            // A lonely unit is not compared with itself.
-            stratum.sampledUnits == 1
-                ? (left: 0.0, right: 0.0)
-                : (
-                    left: sum.left.value / Double(stratum.sampledUnits),
-                    right: sum.right.value / Double(stratum.sampledUnits)
-                )
+        // A lonely unit is not compared with itself.
+        for (place, stratum) in used.enumerated() where strata[stratum].sampledUnits > 1 {
+            let count = Double(strata[stratum].sampledUnits)
+            sums[place].means = (sums[place].left.value / count, sums[place].right.value / count)
         }
         for total in totals {
-            let stratum = stratumOfUnit[total.unit]
-            let mean = means[stratum]
-            sums[stratum].products.add((total.left - mean.left) * (total.right - mean.right))
+            guard let place = place[stratumOfUnit[total.unit]] else { continue }
+            let means = sums[place].means
+            sums[place].products.add((total.left - means.left) * (total.right - means.right))
         }
         var variance = ExactSum()
         var lonely = 0
-        for (place, stratum) in strata.enumerated() where sums[place].units > 0 {
+        for (sum, number) in zip(sums, used) {
+            let stratum = strata[number]
             // A stratum taken whole has no sampling variance, even with one unit.
             if stratum.notSampled < 1e-7 { continue }
-            let own = sums[place].products.value * stratum.notSampled * stratum.scale
+            let own = sum.products.value * stratum.notSampled * stratum.scale
             guard stratum.sampledUnits > 1 else {
                 switch lonelyPSU {
                 case .fail: throw .lonelyPSU(stratum: stratum.label)
@@ -93,14 +96,12 @@ extension NumberedStage {
                 continue
             }
             let count = Double(stratum.sampledUnits)
-            let untouched = Double(stratum.sampledUnits - sums[place].units)
-            let zeros =
-                untouched * means[place].left * means[place].right * stratum.notSampled * stratum.scale
+            let untouched = Double(stratum.sampledUnits - sum.units)
+            let zeros = untouched * sum.means.left * sum.means.right * stratum.notSampled * stratum.scale
             variance.add(count / (count - 1) * (own + zeros))
         }
-        let used = sums.count { $0.units > 0 }
-        guard isFirst, lonely > 0, used > lonely else { return variance.value }
-        return variance.value * Double(used) / Double(used - lonely)
+        guard isFirst, lonely > 0, used.count > lonely else { return variance.value }
+        return variance.value * Double(used.count) / Double(used.count - lonely)
     }
 
     /// The two totals of each unit with a row in either list.

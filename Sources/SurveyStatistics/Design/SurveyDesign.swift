@@ -86,6 +86,15 @@ public struct SurveyDesign: Sendable {
     func degreesOfFreedom(in rows: [Int]) -> Int {
         if rows.count == rowCount, !weights.contains(0) { return psuCount - strataCount }
         let stage = first
+        if stage.unitOfRow == nil {
+            var isUsed = Array(repeating: false, count: stage.strata.count)
+            var units = 0
+            for row in rows where weights[row] > 0 {
+                isUsed[stage.stratumOfUnit[row]] = true
+                units += 1
+            }
+            return units - isUsed.count(where: \.self)
+        }
         let psus = Set(rows.filter { weights[$0] > 0 }.map(stage.unit))
         return psus.count - Set(psus.map { stage.stratumOfUnit[$0] }).count
     }

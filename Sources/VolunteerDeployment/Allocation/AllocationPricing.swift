@@ -1,4 +1,4 @@
-internal import Readiness
+internal import SurveyStatistics
 
 /// Finds the best month of each worker at given prices, exactly: every set of groups that a worker may open, with its
 /// exact minutes, and bounded knapsacks inside the groups.

@@ -1,5 +1,5 @@
-internal import Readiness
 internal import SurveyData
+internal import SurveyStatistics
 
 /// Finds the best month of a volunteer at given prices of households: exact, by dynamic programming over the
 /// groups opened and the minutes spent.
