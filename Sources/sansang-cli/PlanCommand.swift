@@ -56,7 +56,9 @@ struct PlanCommand: ParsableCommand {
             let start = DispatchTime.now().uptimeNanoseconds
             func seconds() -> Double { Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9 }
             let result = try allocate(
-                problem, effort: AllocationEffort(gap: gap, rounds: 200, renewals: 400, threads: threads),
+                problem,
+                effort: AllocationEffort(
+                    gap: gap, rounds: 200, renewals: 400, nodes: 1_000_000, threads: threads),
                 shouldStop: { seconds() > timeLimit })
             let time = seconds()
             if json { say(InstancePlanDocument(statement, problem, result, seconds: time).text()) }

@@ -59,7 +59,9 @@ struct AllocationGeneration {
     ) throws(LinearProgramError) -> AllocationMaster.Optimum {
         var optimum = try master.optimum(by: solver)
         for _ in 0..<rounds where bound > enough && !isImpossible && !shouldStop() {
-            if optimum.unmetWishes < 1e-9, bound - optimum.value <= met * max(1, abs(bound)) { break }
+            if optimum.unmetWishes < 1e-9, bound.isFinite, bound - optimum.value <= met * max(1, abs(bound)) {
+                break
+            }
             var added = 0
             for share in [Self.step, 1] where added == 0 {
                 let between = prices.mixed(with: optimum.prices, share: share)

@@ -1,6 +1,7 @@
 /// The linear programme over months: one month at most for each worker, no household twice, every wished group opened.
 ///
-/// Rows: workers, cells, wished groups (as −openings ≤ −1, with a dear way out). Its optimum over *all* months is the
+/// Rows: workers, cells, wished groups (as −openings ≤ −1, with a dear way out) and, where branches demand months of
+/// workers, these (as −months ≤ −1, with the same way out). Its optimum over *all* months is the
 /// closest bound that a linear programme gives.
 ///
 /// - Source: G. B. Dantzig and P. Wolfe, Operations Research 8 (1960) 101–111.
@@ -13,6 +14,8 @@ struct AllocationMaster {
     private var isOpen: [Bool] = []
     /// Row of each wished group; nil for the others.
     private let wishRows: [Int?]
+    /// The first row of demanded months; nil where no branch demands any.
+    private let demandRow: Int?
     /// What a wished group that nobody opens costs: more than any plan is worth.
     let penalty: Double
 
@@ -27,7 +30,8 @@ struct AllocationMaster {
         let unmetWishes: Double
     }
 
-    init(_ problem: AllocationProblem) {
+    /// - Parameter isBranched: whether branches may demand a month of a worker.
+    init(_ problem: AllocationProblem, isBranched: Bool = false) {
         self.problem = problem
         let most = problem.cells.reduce(1.0) { sum, cell in
             sum + Double(cell.count) * (cell.offers.compactMap { $0?.gain }.max() ?? 0)
@@ -40,15 +44,24 @@ struct AllocationMaster {
             rows.append(-1)
         }
         self.wishRows = wishRows
+        demandRow = isBranched ? rows.count : nil
+        if isBranched { rows += problem.workers.map { _ in 0.0 } }
         program = LinearProgram(rowUpper: rows)
         for group in problem.mustOpen {
             if let row = wishRows[group] {
                 program.addColumn(objective: -most, upper: 1, entries: [(row, -1)])
             }
         }
+        if let demandRow {
+            for worker in problem.workers.indices {
+                program.addColumn(objective: -most, upper: 1, entries: [(demandRow + worker, -1)])
+            }
+        }
     }
 
     private var wishes: Int { problem.mustOpen.count }
+    /// Columns before those of months.
+    private var waysOut: Int { wishes + (demandRow == nil ? 0 : problem.workers.count) }
 
     /// Adds a month, once.
     mutating func add(_ month: WorkerMonth) {
@@ -60,6 +73,7 @@ struct AllocationMaster {
         entries += month.openings.compactMap { opening in
             wishRows[person.openings[opening].group].map { ($0, -1) }
         }
+        if let demandRow { entries.append((demandRow + month.worker, -1)) }
         program.addColumn(objective: month.value(in: problem), upper: .infinity, entries: entries)
         months.append(month)
         isOpen.append(true)
@@ -76,8 +90,10 @@ struct AllocationMaster {
             if let row = wishRows[group] { openings[group] = max(0, solution.rowPrices[row]) }
         }
         return Optimum(
-            value: solution.objective, taken: Array(solution.columns.dropFirst(wishes)),
-            workerPrices: Array(solution.rowPrices.prefix(workers)),
+            value: solution.objective, taken: Array(solution.columns.dropFirst(waysOut)),
+            workerPrices: (0..<workers).map { worker in
+                solution.rowPrices[worker] - (demandRow.map { solution.rowPrices[$0 + worker] } ?? 0)
+            },
             prices: AllocationPrices(
                 cells: solution.rowPrices[workers..<(workers + cells)].map { max(0, $0) }, openings: openings),
             unmetWishes: solution.columns.prefix(wishes).reduce(0, +))
@@ -88,9 +104,17 @@ struct AllocationMaster {
         for (place, month) in months.enumerated() {
             let opens = allows(month)
             if opens != isOpen[place] {
-                program.setColumnUpper(wishes + place, to: opens ? .infinity : 0)
+                program.setColumnUpper(waysOut + place, to: opens ? .infinity : 0)
                 isOpen[place] = opens
             }
+        }
+    }
+
+    /// Sets which workers must have a month.
+    mutating func demand(_ isDemanded: (Int) -> Bool) {
+        guard let demandRow else { return }
+        for worker in problem.workers.indices {
+            program.setRowUpper(demandRow + worker, to: isDemanded(worker) ? -1 : 0)
         }
     }
 

@@ -113,6 +113,9 @@ struct MonthLimits: Sendable, Equatable {
     /// Visits to a cell, least and most.
     var visits: [Int: ClosedRange<Int>] = [:]
 
+    /// Whether doing nothing is not allowed.
+    var isDemanding: Bool { !open.isEmpty || visits.values.contains { $0.lowerBound > 0 } }
+
     func hasVisitLimits(in cells: [Int]) -> Bool {
         !visits.isEmpty && cells.contains { visits[$0] != nil }
     }

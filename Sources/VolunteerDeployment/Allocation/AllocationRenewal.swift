@@ -23,7 +23,7 @@ struct AllocationRenewal {
     }
 
     /// Workers that give their months back at a time.
-    private static let size = 24
+    static let size = 24
 
     mutating func renew(_ plan: inout AllocationPlan, shouldStop: () -> Bool) throws(LinearProgramError) {
         let workers = neighbourhood()

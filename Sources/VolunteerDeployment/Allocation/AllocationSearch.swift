@@ -2,16 +2,20 @@
 package struct AllocationEffort: Sendable {
     /// Stops where (bound − value) ÷ bound is at most this.
     package var gap: Double
-    /// Rounds of pricing, and of making parts of the plan anew, at most.
+    /// Rounds of pricing, of making parts of the plan anew, and nodes of branching, at most.
     package var rounds: Int
     package var renewals: Int
+    package var nodes: Int
     /// At least 1; changes the time only.
     package var threads: Int
 
-    package init(gap: Double = 0.005, rounds: Int = 60, renewals: Int = 0, threads: Int = 1) {
+    package init(
+        gap: Double = 0.005, rounds: Int = 60, renewals: Int = 0, nodes: Int = 0, threads: Int = 1
+    ) {
         self.gap = gap
         self.rounds = rounds
         self.renewals = renewals
+        self.nodes = nodes
         self.threads = threads
     }
 }
@@ -59,8 +63,8 @@ package func allocate(
     for month in plan.months + generation.price(at: AllocationPrices(problem)) {
         generation.master.add(month)
     }
-    func enough(_ plan: AllocationPlan) -> Bool {
-        plan.unmet.isEmpty && generation.bound - plan.value <= effort.gap * abs(generation.bound)
+    func enough(_ plan: AllocationPlan, _ bound: Double) -> Bool {
+        plan.unmet.isEmpty && bound - plan.value <= max(1e-6, effort.gap * abs(bound))
     }
     let optimum = try generation.run(rounds: effort.rounds, met: effort.gap / 10, shouldStop: shouldStop)
     progress(plan.value, generation.bound)
@@ -73,11 +77,23 @@ package func allocate(
     if dived.isBetter(than: plan) { plan = dived }
     progress(plan.value, generation.bound)
     var renewal = AllocationRenewal(pricing, prices: generation.prices, by: solver)
-    for _ in 0..<effort.renewals where !enough(plan) && !shouldStop() {
+    // Where one neighbourhood is all, branching does better.
+    let renewals = problem.workers.count > AllocationRenewal.size ? effort.renewals : 0
+    for _ in 0..<renewals where !enough(plan, generation.bound) && !shouldStop() {
         try renewal.renew(&plan, shouldStop: shouldStop)
         progress(plan.value, generation.bound)
     }
+    var bound = generation.bound
+    if !enough(plan, bound), effort.nodes > 0, !shouldStop() {
+        var master = AllocationMaster(problem, isBranched: true)
+        for month in generation.master.months + plan.months { master.add(month) }
+        let branching = AllocationBranching(pricing: pricing, solver: solver, nodes: effort.nodes)
+        bound = try branching.run(
+            &master, plan: &plan, bound: bound, prices: generation.prices,
+            slack: max(1e-7, effort.gap * abs(bound)), shouldStop: shouldStop)
+        progress(plan.value, bound)
+    }
     return AllocationResult(
-        months: plan.months, value: plan.value, bound: generation.bound, unmet: plan.unmet,
-        stopped: enough(plan) ? .gap : shouldStop() ? .time : .work, prices: generation.prices.cells)
+        months: plan.months, value: plan.value, bound: bound, unmet: plan.unmet,
+        stopped: enough(plan, bound) ? .gap : shouldStop() ? .time : .work, prices: generation.prices.cells)
 }

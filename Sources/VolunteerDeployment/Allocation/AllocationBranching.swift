@@ -1,0 +1,149 @@
+/// Branch and price: divides a problem where its master takes parts of months, until the plan in hand is proven or the
+/// nodes allowed are used up.
+///
+/// First by groups that a worker opens in part, then by visits to a cell. The branch with the highest bound is looked at
+/// first; every node's bound is a Lagrangian one, valid whenever its pricing stops.
+///
+/// - Source: C. Barnhart et al., Branch-and-price: column generation for solving huge integer programs, Operations
+///   Research 46 (1998) 316–329.
+struct AllocationBranching {
+    let pricing: AllocationPricing
+    let solver: LinearProgramSolver
+    /// Nodes at most.
+    let nodes: Int
+
+    private var problem: AllocationProblem { pricing.problem }
+
+    private struct Node {
+        let limits: [Int: MonthLimits]
+        let bound: Double
+        let prices: AllocationPrices
+    }
+
+    /// Makes the plan better where it can; returns what no plan can pass.
+    ///
+    /// Values count a wished group that nobody opens as the master's penalty.
+    ///
+    /// - Parameters:
+    ///   - master: made for branches; it keeps the months found.
+    ///   - bound: known already.
+    ///   - prices: to start from.
+    ///   - slack: how far from the bound the plan may stay.
+    func run(
+        _ master: inout AllocationMaster, plan: inout AllocationPlan, bound: Double, prices: AllocationPrices,
+        slack: Double, shouldStop: () -> Bool
+    ) throws(LinearProgramError) -> Double {
+        var open = [Node(limits: [:], bound: bound, prices: prices)]
+        var closed = -Double.infinity
+        var looked = 0
+        while let place = open.indices.max(by: { (open[$0].bound, $1) < (open[$1].bound, $0) }) {
+            let best = Self.score(plan, master)
+            let node = open[place]
+            guard node.bound > best + slack else { return max(node.bound, closed, best) }
+            guard looked < nodes, !shouldStop() else { return max(node.bound, closed) }
+            looked += 1
+            open.remove(at: place)
+            master.allow { node.limits[$0.worker]?.allows($0, in: problem) ?? true }
+            master.demand { node.limits[$0]?.isDemanding == true }
+            var generation = AllocationGeneration(
+                pricing, master: master, prices: node.prices, limits: node.limits, by: solver)
+            let optimum = try generation.run(
+                rounds: 500, until: best + slack, met: 1e-11, shouldStop: shouldStop)
+            master = generation.master
+            let bound = min(node.bound, generation.bound)
+            guard !generation.isImpossible, bound > best + slack else { continue }
+            let shares = MonthShares(master.months, optimum.taken, problem)
+            guard let branches = shares.branches(of: node.limits) else {
+                // Whole already: the plan that these months make.
+                let found = shares.plan(problem)
+                if Self.score(found, master) > best { plan = found }
+                if bound > Self.score(plan, master) + slack { closed = max(closed, bound) }
+                continue
+            }
+            for limits in branches {
+                open.append(Node(limits: limits, bound: bound, prices: generation.prices))
+            }
+        }
+        return max(closed, Self.score(plan, master))
+    }
+
+    private static func score(_ plan: AllocationPlan, _ master: AllocationMaster) -> Double {
+        plan.value - master.penalty * Double(plan.unmet.count)
+    }
+}
+
+/// What a master's shares of months add up to: how far each worker opens each group and visits each cell.
+private struct MonthShares {
+    /// By worker: opening to share, cell to visits.
+    private var openings: [[Int: Double]]
+    private var visits: [[Int: Double]]
+    private let problem: AllocationProblem
+
+    init(_ months: [WorkerMonth], _ taken: [Double], _ problem: AllocationProblem) {
+        self.problem = problem
+        openings = problem.workers.map { _ in [:] }
+        visits = openings
+        for (month, share) in zip(months, taken) where share > 1e-9 {
+            for opening in month.openings { openings[month.worker][opening, default: 0] += share }
+            for visit in month.visits {
+                visits[month.worker][visit.cell, default: 0] += share * Double(visit.count)
+            }
+        }
+    }
+
+    /// Two ways to go on where something is taken in part; nil where all is whole.
+    func branches(of limits: [Int: MonthLimits]) -> [[Int: MonthLimits]]? {
+        if let (worker, opening, _) = most(openings) {
+            let group = problem.workers[worker].openings[opening].group
+            return [true, false].map { isOpen in
+                var branch = limits
+                if isOpen {
+                    branch[worker, default: MonthLimits()].open.insert(group)
+                } else {
+                    branch[worker, default: MonthLimits()].closed.insert(group)
+                }
+                return branch
+            }
+        }
+        guard let (worker, cell, count) = most(visits) else { return nil }
+        let range = limits[worker]?.visits[cell] ?? 0...problem.cells[cell].count
+        let below = Int(count.rounded(.down))
+        return [
+            below + 1...max(range.upperBound, below + 1), range.lowerBound...max(range.lowerBound, below),
+        ]
+        .map {
+            var branch = limits
+            branch[worker, default: MonthLimits()].visits[cell] = $0
+            return branch
+        }
+    }
+
+    /// What is farthest from whole.
+    private func most(_ shares: [[Int: Double]]) -> (worker: Int, place: Int, share: Double)? {
+        var found: (worker: Int, place: Int, share: Double)?
+        var distance = 1e-6
+        for (worker, own) in shares.enumerated() {
+            for (place, share) in own.sorted(by: { $0.key < $1.key }) {
+                let own = abs(share - share.rounded())
+                if own > distance + 1e-9 { (found, distance) = ((worker, place, share), own) }
+            }
+        }
+        return found
+    }
+
+    /// The plan where all is whole.
+    func plan(_ problem: AllocationProblem) -> AllocationPlan {
+        var plan = AllocationPlan(problem)
+        for worker in problem.workers.indices {
+            let opened = openings[worker].filter { $0.value > 0.5 }.keys.sorted()
+            let counts = visits[worker].map {
+                WorkerMonth.Visits(cell: $0.key, count: Int($0.value.rounded()))
+            }
+            plan.set(
+                WorkerMonth(
+                    worker: worker, openings: opened,
+                    visits: counts.filter { $0.count > 0 }.sorted { $0.cell < $1.cell }))
+        }
+        return plan
+    }
+}
