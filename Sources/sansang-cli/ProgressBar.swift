@@ -1,11 +1,12 @@
 internal import Foundation
 internal import Synchronization
 
-/// How far reading has come, on a terminal, once it takes over a second.
+/// How far a long work has come, on a terminal, once it takes over a second.
 final class ProgressBar: Sendable {
     private struct State {
         let start = ContinuousClock.now
         var lastShown: ContinuousClock.Instant?
+        var width = 0
     }
 
     private static let width = 30
@@ -15,8 +16,11 @@ final class ProgressBar: Sendable {
     /// - Parameter isQuiet: nothing is ever shown; nor is it where standard error is no terminal.
     init(isQuiet: Bool) { isShown = !isQuiet && isatty(FileHandle.standardError.fileDescriptor) == 1 }
 
-    /// Shows a share (0…1), ten times a second at the most.
-    func show(_ share: Double) {
+    /// Shows how much of a file is read (0…1).
+    func show(_ share: Double) { show(text: Self.text(share)) }
+
+    /// Shows a text, ten times a second at the most.
+    func show(text: String) {
         guard isShown else { return }
         let now = ContinuousClock.now
         let isDue = state.withLock { state in
@@ -24,19 +28,20 @@ final class ProgressBar: Sendable {
                 state.lastShown.map({ now - $0 > .milliseconds(100) }) ?? true
             else { return false }
             state.lastShown = now
+            state.width = max(state.width, text.count)
             return true
         }
-        if isDue { write("\r" + Self.text(share)) }
+        if isDue { write("\r" + text) }
     }
 
     /// Takes the bar away.
     func end() {
-        let wasShown = state.withLock { state in
-            defer { state.lastShown = nil }
-            return state.lastShown != nil
+        let width = state.withLock { state in
+            defer { (state.lastShown, state.width) = (nil, 0) }
+            return state.width
         }
-        guard wasShown else { return }
-        write("\r" + String(repeating: " ", count: Self.text(1).count) + "\r")
+        guard width > 0 else { return }
+        write("\r" + String(repeating: " ", count: width) + "\r")
     }
 
     /// "reading [##########--------------------]  33%".

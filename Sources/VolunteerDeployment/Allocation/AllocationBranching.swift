@@ -31,7 +31,7 @@ struct AllocationBranching {
     ///   - slack: how far from the bound the plan may stay.
     func run(
         _ master: inout AllocationMaster, plan: inout AllocationPlan, bound: Double, prices: AllocationPrices,
-        slack: Double, shouldStop: () -> Bool
+        slack: Double, shouldStop: @Sendable () -> Bool
     ) throws(LinearProgramError) -> Double {
         var open = [Node(limits: [:], bound: bound, prices: prices)]
         var closed = -Double.infinity
@@ -52,6 +52,8 @@ struct AllocationBranching {
             master = generation.master
             let bound = min(node.bound, generation.bound)
             guard !generation.isImpossible, bound > best + slack else { continue }
+            let rounded = rounded(master.months, optimum.taken, prices: generation.prices)
+            if Self.score(rounded, master) > best + 1e-9 { plan = rounded }
             let shares = MonthShares(master.months, optimum.taken, problem)
             guard let branches = shares.branches(of: node.limits) else {
                 // Whole already: the plan that these months make.
@@ -65,6 +67,23 @@ struct AllocationBranching {
             }
         }
         return max(closed, Self.score(plan, master))
+    }
+
+    /// Months taken most, made whole where they fit, and the best that they leave for the others.
+    private func rounded(
+        _ months: [WorkerMonth], _ taken: [Double], prices: AllocationPrices
+    ) -> AllocationPlan {
+        var plan = AllocationPlan(problem)
+        let order = taken.indices.filter { taken[$0] > 1e-6 }.sorted { (taken[$1], $0) < (taken[$0], $1) }
+        for column in order {
+            let month = months[column]
+            if plan.months[month.worker].openings.isEmpty, month.fits(in: plan.left) { plan.set(month) }
+        }
+        for share in [0.5, 0] {
+            AllocationRepricing(pricing: pricing).improve(
+                &plan, workers: Array(problem.workers.indices), prices: prices, share: share)
+        }
+        return plan
     }
 
     private static func score(_ plan: AllocationPlan, _ master: AllocationMaster) -> Double {

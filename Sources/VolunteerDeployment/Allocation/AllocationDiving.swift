@@ -12,7 +12,7 @@ struct AllocationDiving {
     /// Gives months to the generation's workers in a plan in which they have none.
     func run(
         _ generation: AllocationGeneration, from start: AllocationMaster.Optimum,
-        into plan: inout AllocationPlan, shouldStop: () -> Bool
+        into plan: inout AllocationPlan, shouldStop: @Sendable () -> Bool
     ) throws(LinearProgramError) {
         var master = generation.master
         var optimum = start

@@ -55,7 +55,7 @@ struct AllocationGeneration {
     /// Rounds until the master meets the bound to `met`, the bound is at most `enough`, or told to stop.
     mutating func run(
         rounds: Int, until enough: Double = -.infinity, met: Double = 1e-9,
-        shouldStop: () -> Bool = { false }
+        shouldStop: @Sendable () -> Bool = { false }
     ) throws(LinearProgramError) -> AllocationMaster.Optimum {
         var optimum = try master.optimum(by: solver)
         for _ in 0..<rounds where bound > enough && !isImpossible && !shouldStop() {

@@ -32,37 +32,39 @@ struct AllocationPart {
             }, kinds: whole.kinds, mustOpen: wished.compactMap { groupPlace[$0] })
     }
 
-    /// Better months for the workers, or as good ones, in their order: priced, dived for and repriced.
+    /// Better months for the workers, or those that they have, in their order: priced, dived for and repriced.
     ///
     /// - Parameter months: those that the workers have, in the whole's cells.
     func improved(
-        _ months: [WorkerMonth], prices: AllocationPrices, threads: Int,
-        by solver: @escaping LinearProgramSolver, shouldStop: () -> Bool
+        _ months: [WorkerMonth], prices: AllocationPrices, by solver: @escaping LinearProgramSolver,
+        shouldStop: @Sendable () -> Bool
     ) throws(LinearProgramError) -> [WorkerMonth] {
         let cellPlace = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0.element, $0.offset) })
         let own = AllocationPrices(
             cells: cells.map { prices.cells[$0] }, openings: groups.map { prices.openings[$0] })
-        let pricing = AllocationPricing(problem, threads: threads)
+        let pricing = AllocationPricing(problem, threads: 1)
         var generation = AllocationGeneration(
             pricing, master: AllocationMaster(problem), prices: own, by: solver)
+        var plan = AllocationPlan(problem)
         for (place, month) in months.enumerated() {
-            generation.master.add(
-                WorkerMonth(
-                    worker: place, openings: month.openings,
-                    visits: month.visits.compactMap { visit in
-                        cellPlace[visit.cell].map { .init(cell: $0, count: visit.count) }
-                    }))
+            let month = WorkerMonth(
+                worker: place, openings: month.openings,
+                visits: month.visits.compactMap { visit in
+                    cellPlace[visit.cell].map { .init(cell: $0, count: visit.count) }
+                })
+            generation.master.add(month)
+            plan.set(month)
         }
         for month in generation.price(at: own) { generation.master.add(month) }
         let optimum = try generation.run(rounds: 15, met: 1e-5, shouldStop: shouldStop)
-        var plan = AllocationPlan(problem)
+        var dived = AllocationPlan(problem)
         try AllocationDiving(pricing: pricing, solver: solver, parts: 30, rounds: 3).run(
-            generation, from: optimum, into: &plan, shouldStop: shouldStop)
-        let repricing = AllocationRepricing(pricing: pricing)
+            generation, from: optimum, into: &dived, shouldStop: shouldStop)
         for share in [0.3, 0] {
-            repricing.improve(
-                &plan, workers: Array(workers.indices), prices: generation.prices, share: share)
+            AllocationRepricing(pricing: pricing).improve(
+                &dived, workers: Array(workers.indices), prices: generation.prices, share: share)
         }
+        if dived.isBetter(than: plan) { plan = dived }
         return plan.months.map { month in
             WorkerMonth(
                 worker: workers[month.worker], openings: month.openings,

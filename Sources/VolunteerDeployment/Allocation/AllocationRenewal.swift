@@ -1,3 +1,4 @@
+internal import SurveyStatistics
 /// Makes one neighbourhood of a plan after the other anew: the workers who may open a group and those near them give
 /// their months back, and a master of their own divides what is left among them.
 ///
@@ -23,23 +24,58 @@ struct AllocationRenewal {
     }
 
     /// Workers that give their months back at a time.
-    static let size = 24
+    static let size = 16
 
-    mutating func renew(_ plan: inout AllocationPlan, shouldStop: () -> Bool) throws(LinearProgramError) {
-        let workers = neighbourhood()
-        guard !workers.isEmpty else { return }
-        var trial = plan
-        for worker in workers { trial.set(.empty(worker)) }
-        let part = AllocationPart(pricing.problem, workers: workers, left: trial.left, wished: trial.unmet)
-        let months = try part.improved(
-            workers.map { plan.months[$0] }, prices: prices, threads: pricing.threads, by: solver,
-            shouldStop: shouldStop)
-        for month in months { trial.set(month) }
-        if trial.isBetter(than: plan) { plan = trial }
+    /// Neighbourhoods that are made anew side by side, each with what the plan leaves over for itself.
+    private static let atATime = 4
+
+    mutating func renew(
+        _ plan: inout AllocationPlan, shouldStop: @Sendable () -> Bool
+    ) throws(LinearProgramError) {
+        let old = plan
+        let parts = parts(of: old)
+        let (prices, solver) = (prices, solver)
+        let made = try parallelMap(parts.count, threads: pricing.threads) {
+            place throws(LinearProgramError) -> [WorkerMonth] in
+            try parts[place].part.improved(
+                parts[place].workers.map { old.months[$0] }, prices: prices, by: solver,
+                shouldStop: shouldStop)
+        }
+        for months in made {
+            var trial = plan
+            for month in months { trial.set(.empty(month.worker)) }
+            for month in months { trial.set(month) }
+            if trial.isBetter(than: plan) { plan = trial }
+        }
+    }
+
+    /// Neighbourhoods without a worker in common; what nobody visits in a group goes to the first that may open it.
+    private mutating func parts(of plan: AllocationPlan) -> [(workers: [Int], part: AllocationPart)] {
+        var taken: Set<Int> = []
+        var claimed: Set<Int> = []
+        var parts: [(workers: [Int], part: AllocationPart)] = []
+        for _ in 0..<Self.atATime {
+            let workers = neighbourhood(without: taken)
+            guard !workers.isEmpty else { continue }
+            taken.formUnion(workers)
+            var trial = plan
+            for worker in workers { trial.set(.empty(worker)) }
+            var left = trial.left
+            for group in claimed {
+                for cell in pricing.problem.cellsOfGroup[group] { left[cell] -= plan.left[cell] }
+            }
+            for worker in workers { claimed.formUnion(pricing.problem.workers[worker].openings.map(\.group)) }
+            parts.append(
+                (
+                    workers,
+                    AllocationPart(pricing.problem, workers: workers, left: left, wished: trial.unmet)
+                ))
+        }
+        return parts
     }
 
     /// Workers around a group drawn at random, nearest by the groups that they share.
-    private mutating func neighbourhood() -> [Int] {
+    private mutating func neighbourhood(without taken: Set<Int>) -> [Int] {
         let groups = workersOfGroup.indices.filter { !workersOfGroup[$0].isEmpty }
         guard !groups.isEmpty else { return [] }
         var chosen: Set<Int> = []
@@ -48,7 +84,7 @@ struct AllocationRenewal {
         while let group = frontier.first, chosen.count < Self.size {
             frontier.removeFirst()
             for worker in workersOfGroup[group]
-            where chosen.count < Self.size && chosen.insert(worker).inserted {
+            where chosen.count < Self.size && !taken.contains(worker) && chosen.insert(worker).inserted {
                 for opening in pricing.problem.workers[worker].openings.prefix(3)
                 where seen.insert(opening.group).inserted { frontier.append(opening.group) }
             }

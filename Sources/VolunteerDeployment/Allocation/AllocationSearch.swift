@@ -50,7 +50,7 @@ package struct AllocationResult: Sendable {
 /// - Throws: `LinearProgramError` where the engine finds no optimum.
 package func allocate(
     _ problem: AllocationProblem, effort: AllocationEffort = AllocationEffort(),
-    by solver: @escaping LinearProgramSolver = clpSolve, shouldStop: () -> Bool = { false },
+    by solver: @escaping LinearProgramSolver = clpSolve, shouldStop: @Sendable () -> Bool = { false },
     progress: (_ value: Double, _ bound: Double) -> Void = { _, _ in }
 ) throws(LinearProgramError) -> AllocationResult {
     let pricing = AllocationPricing(problem, threads: effort.threads)
@@ -68,9 +68,12 @@ package func allocate(
     }
     let optimum = try generation.run(rounds: effort.rounds, met: effort.gap / 10, shouldStop: shouldStop)
     progress(plan.value, generation.bound)
+    // Many workers: the programme's own time is most of it, so that fewer and larger steps are taken.
+    let isLarge = problem.workers.count > 400
     var dived = AllocationPlan(problem)
-    try AllocationDiving(pricing: pricing, solver: solver, parts: 16, rounds: 4).run(
-        generation, from: optimum, into: &dived, shouldStop: shouldStop)
+    try AllocationDiving(pricing: pricing, solver: solver, parts: isLarge ? 4 : 16, rounds: isLarge ? 2 : 4)
+        .run(
+            generation, from: optimum, into: &dived, shouldStop: shouldStop)
     for share in [0.5, 0.2, 0] {
         repricing.improve(&dived, workers: everyone, prices: generation.prices, share: share)
     }
