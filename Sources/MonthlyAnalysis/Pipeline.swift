@@ -3,7 +3,7 @@ package import Readiness
 package import SurveyData
 package import SurveyReports
 internal import SurveyStatistics
-internal import VolunteerDeployment
+package import VolunteerDeployment
 
 /// The whole path, from a ward's files to what people read. Each line is one room's answer.
 package enum Pipeline {
@@ -119,20 +119,48 @@ package enum Pipeline {
     private static func deploy(
         _ report: ReadinessReport, _ playbook: Playbook, _ settings: AnalysisSettings
     ) throws -> ReportContent.Deployment? {
-        guard let path = settings.volunteers else { return nil }
+        guard settings.volunteers != nil else { return nil }
+        let problem = try problem(report, playbook, settings)
+        return ReportContent.Deployment(
+            plan: try solve(problem, threads: settings.threads), volunteers: problem.volunteers,
+            playbook: playbook)
+    }
+
+    /// Who needs what and who can be sent, as `analyze` plans it.
+    package static func problem(
+        _ read: SurveyMonths, _ settings: AnalysisSettings
+    ) throws -> DeploymentProblem {
+        try read.survey.requireHouseholds()
+        let playbook = try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
+        let report = try ReadinessReport(
+            read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
+        return try problem(report, playbook, settings)
+    }
+
+    private static func problem(
+        _ report: ReadinessReport, _ playbook: Playbook, _ settings: AnalysisSettings
+    ) throws -> DeploymentProblem {
         let registry = report.survey.registry
-        let roster = try Roster(table: WardTable(path: path), registry: registry)
+        let roster = try settings.volunteers.map {
+            try Roster(table: WardTable(path: $0), registry: registry)
+        }
         let asked = Dictionary(grouping: report.survey.households.compactMap(\.group), by: { $0 })
-        let problem = try DeploymentProblem(
-            groups: registry.groups, volunteers: roster.volunteers,
+        return try DeploymentProblem(
+            groups: registry.groups, volunteers: roster?.volunteers ?? [],
             needs: SupportNeed.surveyed(report, playbook: playbook),
             quotas: QuotaNeed.estimated(
                 groups: registry.groups, surveyed: asked.mapValues(\.count),
                 shares: try PatternShare.estimated(report, playbook: playbook)),
             playbook: playbook)
-        return ReportContent.Deployment(
-            plan: try solve(problem, threads: settings.threads), volunteers: roster.volunteers,
-            playbook: playbook)
+    }
+
+    /// A plan that a person edited (CSV), scored against its problem.
+    package static func edited(
+        _ path: String, of problem: DeploymentProblem, bound: Double
+    ) throws -> (plan: DeploymentPlan, check: PlanCheck) {
+        let plan = DeploymentPlan(
+            try EditedAssignments(table: WardTable(path: path)), of: problem, bound: bound)
+        return (plan, PlanCheck(plan, of: problem))
     }
 }
 

@@ -87,7 +87,8 @@ extension ReportContent {
         if let deployment {
             files.append(
                 ReportFile(
-                    path: "volunteers/assignments.csv", text: AssignmentTable(self, deployment).text(),
+                    path: "volunteers/assignments.csv",
+                    text: AssignmentTable(month: month, plan: deployment.plan).text(),
                     isPrivate: true))
             let households = Dictionary(
                 survey.households.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import MonthlyAnalysis
+internal import SurveyData
 internal import SurveyReports
 internal import VolunteerDeployment
 
@@ -9,15 +10,32 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan",
         abstract: "Plan who goes where, with the value that no plan can pass.",
         discussion: """
-            Example:
+            Examples:
+              sansang plan 2025-11.csv --groups groups.csv --volunteers volunteers.csv --sampling probability
+              sansang plan 2025-11.csv --groups groups.csv --volunteers volunteers.csv --check edited.csv
               sansang plan --instance ward97.json --time-limit 5 --json
 
-            Reads a problem as a statement (groups, needs by barrier, volunteers). In this version the ward's own files
-            are planned by sansang analyze.
+            Prints the visits as assignments.csv has them, or one JSON document. --check scores such a file after a person
+            edited it: what it is worth, what that costs against the best plan, and which limits it breaks.
+            --instance plans a problem as a statement (groups, needs by barrier, volunteers).
             """)
 
-    @Option(help: "A problem as a statement (JSON).")
-    var instance: String
+    @Argument(help: "Survey files (CSV), as analyze reads them.")
+    var surveys: [String] = []
+
+    @OptionGroup var description: SurveyDescription
+
+    @Option(help: "The volunteers of the three forces (CSV).")
+    var volunteers: String?
+
+    @Option(help: "Playbook (YAML): what each force can do about each barrier. Default: the built-in one.")
+    var playbook: String?
+
+    @Option(help: "An edited assignments.csv to score.")
+    var check: String?
+
+    @Option(help: "A problem as a statement (JSON), in place of a survey.")
+    var instance: String?
 
     @Option(help: "Seconds at most; the plan in hand is then given.")
     var timeLimit: Double = 60
@@ -31,9 +49,6 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Print one JSON document.")
     var json = false
 
-    @Flag(help: "No notes on standard error.")
-    var quiet = false
-
     @Option(help: "Threads to use. Without a time limit that is hit, the plan never depends on it.")
     var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
@@ -45,32 +60,89 @@ struct PlanCommand: ParsableCommand {
         guard gap >= 0, gap < 1 else {
             throw ValidationError("--gap: found \(gap); expected a share from 0 to 1, as 0.005.")
         }
+        if instance != nil {
+            guard surveys.isEmpty, volunteers == nil, playbook == nil, check == nil else {
+                throw ValidationError(
+                    "Found --instance with files of a ward; expected one or the other: a statement has its own."
+                )
+            }
+        } else if surveys.isEmpty {
+            throw ValidationError("Found nothing to plan; expected survey files, or --instance.")
+        } else if volunteers == nil {
+            throw ValidationError("Found no --volunteers; expected the file of those who can be sent.")
+        }
     }
 
     func run() throws {
         try reportingErrors {
-            let statement = try AllocationInstance(
-                json: Data(TextFile.read(instance).utf8), file: instance)
-            let problem = statement.problem
-            if let writeModel { try write(AllocationModel(problem).mps, to: writeModel) }
-            let start = DispatchTime.now().uptimeNanoseconds
-            let limit = timeLimit
-            let bar = ProgressBar(isQuiet: quiet)
-            @Sendable func seconds() -> Double { Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9 }
-            let result = try allocate(
-                problem,
-                effort: AllocationEffort(
-                    gap: gap, rounds: 200, renewals: 100_000, nodes: 1_000_000, threads: threads),
-                shouldStop: { seconds() > limit },
-                progress: { value, bound in bar.show(text: Self.text(value: value, bound: bound)) })
-            bar.end()
-            let time = seconds()
-            if json { say(InstancePlanDocument(statement, problem, result, seconds: time).text()) }
-            if !quiet {
-                note(
-                    "plan: value \(result.value), bound \(result.bound), gap \((result.gap * 1e4).rounded() / 100)%, "
-                        + "\((time * 100).rounded() / 100) s, stopped by \(result.stopped.rawValue)")
-            }
+            if let instance { try planInstance(instance) } else { try planWard() }
+        }
+    }
+
+    private func planWard() throws {
+        let bar = ProgressBar(isQuiet: description.quiet)
+        defer { bar.end() }
+        var settings = AnalysisSettings(
+            surveys: surveys, month: description.month, codebook: description.codebook,
+            groups: description.groups, volunteers: volunteers, playbook: playbook,
+            sampling: description.sampling, encoding: description.encoding, threads: threads)
+        settings.progress = bar.show
+        let read = try Pipeline.readMonths(settings)
+        bar.end()
+        try description.checkStrict(read.survey.counts)
+        let problem = try Pipeline.problem(read, settings)
+        if let writeModel { try write(AllocationModel(AllocationProblem(problem)).mps, to: writeModel) }
+        let clock = Clock(limit: timeLimit)
+        let plan = try solve(problem, gap: gap, threads: threads, shouldStop: { clock.isOver })
+        let seconds = clock.seconds
+        let stopped: AllocationResult.Stop = plan.gap <= gap ? .gap : seconds > timeLimit ? .time : .work
+        let edited = try check.map { try Pipeline.edited($0, of: problem, bound: plan.bound) }
+        let document = WardPlanDocument(
+            month: read.survey.month ?? "undated", problem: problem, plan: plan, seconds: seconds,
+            stopped: stopped.rawValue, edited: edited)
+        say(
+            json
+                ? document.text()
+                : edited.map { Self.text(of: $0.check, best: plan.objective) } ?? document.table())
+        if !description.quiet {
+            note(Self.sum(plan.objective, plan.bound, plan.gap, seconds, stopped))
+        }
+        if description.strict, let edited, !edited.check.limitsBroken.isEmpty { throw ExitCode(65) }
+    }
+
+    /// What an edited plan is worth, and a line for each limit that it breaks.
+    private static func text(of check: PlanCheck, best: Double) -> String {
+        let numbers = NumberStyle(.en)
+        let cost = best - check.score
+        var lines = [
+            "worth \(numbers.decimal(check.score, digits: 2)), "
+                + (cost >= 0
+                    ? "\(numbers.decimal(cost, digits: 2)) less than the best plan found ("
+                    : "\(numbers.decimal(-cost, digits: 2)) more than the best plan found (")
+                + "\(numbers.decimal(best, digits: 2)))"
+        ]
+        let broken = check.limitsBroken
+        lines.append(broken.isEmpty ? "no limit is broken" : "limits broken: \(broken.count)")
+        return (lines + broken.map { "\($0.code): \($0.description)" }).joined(separator: "\n") + "\n"
+    }
+
+    private func planInstance(_ path: String) throws {
+        let statement = try AllocationInstance(json: Data(TextFile.read(path).utf8), file: path)
+        let problem = statement.problem
+        if let writeModel { try write(AllocationModel(problem).mps, to: writeModel) }
+        let clock = Clock(limit: timeLimit)
+        let bar = ProgressBar(isQuiet: description.quiet)
+        let result = try allocate(
+            problem,
+            effort: AllocationEffort(
+                gap: gap, rounds: 200, renewals: 100_000, nodes: 1_000_000, threads: threads),
+            shouldStop: { clock.isOver },
+            progress: { value, bound in bar.show(text: Self.text(value: value, bound: bound)) })
+        bar.end()
+        let seconds = clock.seconds
+        if json { say(InstancePlanDocument(statement, problem, result, seconds: seconds).text()) }
+        if !description.quiet {
+            note(Self.sum(result.value, result.bound, result.gap, seconds, result.stopped))
         }
     }
 
@@ -80,6 +152,13 @@ struct PlanCommand: ParsableCommand {
         return "planning: value \(Int(value)), bound \(Int(bound)), gap \((gap * 1e4).rounded() / 100)%   "
     }
 
+    private static func sum(
+        _ value: Double, _ bound: Double, _ gap: Double, _ seconds: Double, _ stopped: AllocationResult.Stop
+    ) -> String {
+        "plan: value \(value), bound \(bound), gap \((gap * 1e4).rounded() / 100)%, "
+            + "\((seconds * 100).rounded() / 100) s, stopped by \(stopped.rawValue)"
+    }
+
     private func write(_ text: String, to path: String) throws(OutputError) {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -87,4 +166,16 @@ struct PlanCommand: ParsableCommand {
             throw OutputError(folder: path, found: "a file that cannot be written")
         }
     }
+}
+
+/// Seconds since it was made.
+private struct Clock: Sendable {
+    private let start = DispatchTime.now().uptimeNanoseconds
+    let limit: Double
+
+    init(limit: Double) { self.limit = limit }
+
+    var seconds: Double { Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9 }
+
+    var isOver: Bool { seconds > limit }
 }

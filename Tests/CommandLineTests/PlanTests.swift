@@ -41,6 +41,71 @@ import Testing
         #expect(run.errors.contains("p.json") && run.errors.contains(found), "\(run.errors)")
     }
 
+    private static let ward =
+        [
+            "2025-10.csv", "2025-11.csv", "--month", "2025-11", "--groups", "groups.csv", "--volunteers",
+            "volunteers.csv", "--playbook", "playbook.yaml",
+        ].map {
+            $0.hasPrefix("--") || $0 == "2025-11"
+                ? $0 : Program.root.appendingPathComponent("samples/\($0)").path
+        } + ["--sampling", "probability", "--quiet"]
+
+    private func plan(_ more: String...) throws -> (status: Int32, output: String, errors: String) {
+        let run = try Program.run(["plan"] + Self.ward + more)
+        return (run.status, run.output, run.errors)
+    }
+
+    @Test func theWardsOwnPlanIsThatOfAnalyze() throws {
+        let run = try plan()
+        let analyzed = Program.root.appendingPathComponent("reports/sample/volunteers/assignments.csv")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output == (try String(contentsOf: analyzed, encoding: .utf8)))
+        let document = try json(Data(plan("--json").output.utf8))
+        let assignments = try #require(document["assignments"] as? [[String: Any]])
+        #expect(assignments.count == run.output.split(whereSeparator: \.isNewline).count - 1)
+        let gains = assignments.reduce(0) { $0 + ($1["expectedGain"] as? Double ?? 0) }
+        #expect(abs(gains - (document["objective"] as? Double ?? 0)) < 1e-6)
+        #expect(document["stopped"] as? String == "gap")
+    }
+
+    @Test func anEditedPlanIsScoredAndItsBrokenLimitsNamed() throws {
+        let scratch = try Scratch()
+        var lines = try plan().output.split(whereSeparator: \.isNewline).map(String.init)
+        let untouched = try plan("--check", scratch.write(lines.joined(separator: "\n"), as: "same.csv"))
+        #expect(untouched.output.contains(" 0.00 less than the best plan"))
+        #expect(untouched.output.contains("no limit is broken"))
+        let named = lines.indices.dropFirst().filter { lines[$0].contains(",visit,") }
+        var fields = lines[named[0]].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        lines.append(lines[named[1]])
+        fields[6] = "nowhere"
+        lines[named[0]] = fields.joined(separator: ",")
+        lines.remove(at: named[2])
+        let path = try scratch.write(lines.joined(separator: "\n"), as: "edited.csv")
+        let edited = try json(Data(plan("--check", path, "--json").output.utf8))
+        let check = try #require(edited["check"] as? [String: Any])
+        let codes = (check["breaches"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
+        #expect(codes.contains("unknownHousehold") && codes.contains("householdTwice"))
+        #expect(check["cost"] as? Double ?? 0 > 0)
+    }
+
+    @Test(arguments: [
+        (["plan"], "nothing to plan"), (["plan", "a.csv"], "--volunteers"),
+        (["plan", "a.csv", "--instance", "b.json"], "one or the other"),
+    ])
+    func whatCannotBePlannedIsAMistakeOfUse(arguments: [String], found: String) throws {
+        let run = try Program.run(arguments)
+        #expect(run.status == 64)
+        #expect(run.errors.contains(found), "\(run.errors)")
+    }
+
+    @Test func anEditedPlanWithoutItsColumnsIsRefused() throws {
+        let scratch = try Scratch()
+        let path = try scratch.write("a,b\n1,2\n", as: "edited.csv")
+        let run = try plan("--check", path)
+        #expect(run.status == 65 && run.output.isEmpty)
+        #expect(run.errors.contains("edited.csv:1") && run.errors.contains("volunteer_id"))
+    }
+
     @Test func aStatementThatIsNotThereIsNoInput() throws {
         #expect(try Program.run("plan", "--instance", "nowhere.json").status == 66)
     }

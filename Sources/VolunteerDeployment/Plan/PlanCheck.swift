@@ -10,6 +10,16 @@ package struct PlanCheck {
     /// What the visits are worth by the playbook, breaches or not.
     package let score: Double
 
+    /// Limits of volunteers, households and groups; not what a plan says of its own worth.
+    package var limitsBroken: [PlanBreach] {
+        breaches.filter {
+            switch $0 {
+            case .wrongObjective, .overBound: false
+            default: true
+            }
+        }
+    }
+
     package init(_ plan: DeploymentPlan, of problem: DeploymentProblem) {
         var scoring = Scoring(problem)
         for assignment in plan.assignments { scoring.add(assignment) }

@@ -36,10 +36,12 @@ struct ColumnGeneration {
 
     /// Rounds until the bound is at most `enough`, the master meets the bound, a few rounds in a row bring
     /// nothing, or `rounds` have passed.
-    mutating func run(rounds: Int, until enough: Double) throws(LinearProgramError) -> MonthMaster.Optimum {
+    mutating func run(
+        rounds: Int, until enough: Double, shouldStop: @Sendable () -> Bool
+    ) throws(LinearProgramError) -> MonthMaster.Optimum {
         var optimum = try master.optimum(by: solver)
         var idle = 0
-        for _ in 0..<rounds where bound > enough && idle < Self.patience {
+        for _ in 0..<rounds where bound > enough && idle < Self.patience && !shouldStop() {
             let before = (value: optimum.value, bound: bound)
             if before.value >= before.bound * (1 - Self.met) { break }
             var added = 0

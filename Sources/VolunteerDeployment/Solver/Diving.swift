@@ -21,9 +21,11 @@ struct Diving {
         open = Array(months.indices)
     }
 
-    mutating func run(from start: MonthMaster.Optimum) throws(LinearProgramError) {
+    mutating func run(
+        from start: MonthMaster.Optimum, shouldStop: @Sendable () -> Bool
+    ) throws(LinearProgramError) {
         var optimum = start
-        while !open.isEmpty {
+        while !open.isEmpty, !shouldStop() {
             let order = master.months.indices.filter { optimum.taken[$0] > 1e-6 }.sorted {
                 (optimum.taken[$1], $0) < (optimum.taken[$0], $1)
             }

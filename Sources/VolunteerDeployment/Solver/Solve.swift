@@ -21,11 +21,14 @@ internal import SurveyData
 /// It stops by work, never by the clock, and as soon as a plan is good enough.
 ///
 /// - Parameters:
+///   - gap: a plan within this share of the bound is taken as it is.
 ///   - threads: at least 1; changes the time only.
 ///   - solver: finds the optimum of the linear programme; its word is checked by duality.
+///   - shouldStop: asked between rounds; the plan in hand is then given.
 /// - Throws: `LinearProgramError` where the solver finds or proves no optimum.
 package func solve(
-    _ problem: DeploymentProblem, threads: Int = 1, by solver: @escaping LinearProgramSolver = clpSolve
+    _ problem: DeploymentProblem, gap: Double = 0.005, threads: Int = 1,
+    by solver: @escaping LinearProgramSolver = clpSolve, shouldStop: @Sendable () -> Bool = { false }
 ) throws(LinearProgramError) -> DeploymentPlan {
     let program = DeploymentProgram(problem)
     let (pooled, pooledBound) = try program.solved(by: solver)
@@ -40,10 +43,12 @@ package func solve(
         best.round(charging: share)
         for month in best.months { generation.master.add(month) }
     }
-    if best.value < generation.bound * Effort.goodEnough {
-        let optimum = try generation.run(rounds: Effort.rounds, until: best.value / Effort.goodEnough)
+    let goodEnough = 1 - gap
+    if best.value < generation.bound * goodEnough, !shouldStop() {
+        let optimum = try generation.run(
+            rounds: Effort.rounds, until: best.value / goodEnough, shouldStop: shouldStop)
         var diving = Diving(generation)
-        try diving.run(from: optimum)
+        try diving.run(from: optimum, shouldStop: shouldStop)
         var dived = Repricing(pricing, prices: generation.prices, months: diving.months)
         for share in [0.5, 0.2, 0, 0] { dived.round(charging: share) }
         if dived.value > best.value { best = dived }
@@ -62,8 +67,6 @@ package func solve(
 
 /// How hard `solve` tries.
 private enum Effort {
-    /// Share of the bound at which a plan is taken as it is.
-    static let goodEnough = 0.995
     /// Rounds of pricing, at most.
     static let rounds = 30
 }

@@ -1,0 +1,62 @@
+internal import Readiness
+internal import SurveyData
+package import VolunteerDeployment
+
+/// What `plan` prints of a ward's survey: the plan of `summary.json`, each visit, and how an edited plan fares.
+package struct WardPlanDocument {
+    private let month: String
+    private let problem: DeploymentProblem
+    private let plan: DeploymentPlan
+    private let seconds: Double
+    private let stopped: String
+    private let edited: (plan: DeploymentPlan, check: PlanCheck)?
+
+    package init(
+        month: String, problem: DeploymentProblem, plan: DeploymentPlan, seconds: Double, stopped: String,
+        edited: (plan: DeploymentPlan, check: PlanCheck)?
+    ) {
+        self.month = month
+        self.problem = problem
+        self.plan = plan
+        self.seconds = seconds
+        self.stopped = stopped
+        self.edited = edited
+    }
+
+    /// The JSON document.
+    package func text() -> String {
+        let json = PlanJSON(plan: plan, groups: problem.groups)
+        return JSONValue.object(
+            [("month", .text(month)), ("seconds", .number(seconds)), ("stopped", .text(stopped))] + json.pairs
+                + [("assignments", .list(plan.visits.map(visit))), ("check", check)]
+        ).document()
+    }
+
+    /// The visits as `assignments.csv`.
+    package func table() -> String { AssignmentTable(month: month, plan: plan).text() }
+
+    private func visit(_ visit: Visit) -> JSONValue {
+        .line([
+            ("volunteer", .text(visit.volunteer.text)), ("order", .integer(visit.order)),
+            ("kind", .text(visit.kind.rawValue)), ("group", .text(visit.group.text)),
+            ("household", .optional(visit.household?.text)), ("barrier", .text(visit.barrier.rawValue)),
+            ("task", .text(visit.taskCode)), ("minutes", .integer(visit.minutes)),
+            ("expectedGain", .number(visit.expectedGain)), ("reason", .text(visit.reason.rawValue)),
+        ])
+    }
+
+    private var check: JSONValue {
+        guard let edited else { return .null }
+        return .object([
+            ("score", .number(edited.check.score)), ("best", .number(plan.objective)),
+            ("cost", .number(plan.objective - edited.check.score)),
+            (
+                "breaches",
+                .list(
+                    edited.check.limitsBroken.map {
+                        .line([("code", .text($0.code)), ("text", .text($0.description))])
+                    })
+            ),
+        ])
+    }
+}

@@ -1,0 +1,60 @@
+internal import SurveyData
+
+extension PlanBreach: CustomStringConvertible {
+    /// A short name for programs.
+    package var code: String {
+        switch self {
+        case .unknownVolunteer: "unknownVolunteer"
+        case .volunteerTwice: "volunteerTwice"
+        case .tooManyMinutes: "tooManyMinutes"
+        case .tooManyGroups: "tooManyGroups"
+        case .unknownHousehold: "unknownHousehold"
+        case .wrongGroup: "wrongGroup"
+        case .householdTwice: "householdTwice"
+        case .noConsent: "noConsent"
+        case .neverHousehold: "neverHousehold"
+        case .wrongKind: "wrongKind"
+        case .noFit: "noFit"
+        case .wrongTask: "wrongTask"
+        case .overQuota: "overQuota"
+        case .tooFar: "tooFar"
+        case .wrongOrder: "wrongOrder"
+        case .wrongObjective: "wrongObjective"
+        case .overBound: "overBound"
+        }
+    }
+
+    package var description: String {
+        switch self {
+        case .unknownVolunteer(let volunteer): "volunteer \(volunteer.text) is not in the volunteers file"
+        case .volunteerTwice(let volunteer): "volunteer \(volunteer.text) has two months"
+        case .tooManyMinutes(let volunteer, let used, let allowed):
+            "volunteer \(volunteer.text) has visits of \(used) minutes; \(allowed) are allowed"
+        case .tooManyGroups(let volunteer, let used, let allowed):
+            "volunteer \(volunteer.text) goes to \(used) groups; \(allowed) are allowed"
+        case .unknownHousehold(let household):
+            "household \(household.text) has no listed need: not asked this month, not willing, or nothing to help with"
+        case .wrongGroup(let household, let group):
+            "household \(household.text) does not live in group \(group.text)"
+        case .householdTwice(let household): "household \(household.text) is visited twice"
+        case .noConsent(let household, let force):
+            "household \(household.text) did not agree to a visit of \(force.rawValue)"
+        case .neverHousehold(let household, let volunteer):
+            "volunteer \(volunteer.text) must not be sent to household \(household.text)"
+        case .wrongKind(let volunteer, let order):
+            "volunteer \(volunteer.text), visit \(order): a named visit without a household, or a quota with one"
+        case .noFit(let volunteer, let order):
+            "volunteer \(volunteer.text), visit \(order): this force can do nothing about the barrier"
+        case .wrongTask(let volunteer, let order):
+            "volunteer \(volunteer.text), visit \(order): not the task that the playbook gives"
+        case .overQuota(let group, let visits, let allowed):
+            "group \(group.text) has \(visits) visits of a quota of \(allowed)"
+        case .tooFar(let volunteer, let group):
+            "volunteer \(volunteer.text) lives too far from group \(group.text)"
+        case .wrongOrder(let volunteer): "volunteer \(volunteer.text): the order is not 1, 2, 3, …"
+        case .wrongObjective(let stated, let scored):
+            "the plan says it is worth \(stated), and is worth \(scored)"
+        case .overBound(let scored, let bound): "worth \(scored), above the bound of \(bound)"
+        }
+    }
+}
