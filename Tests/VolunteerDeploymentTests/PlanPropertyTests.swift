@@ -4,8 +4,8 @@ import Testing
 import VolunteerDeployment
 
 @Suite struct PlanPropertyTests {
-    /// 1,000 seeds in ten batches; the seed of a failure is printed.
-    @Test(arguments: 0..<10)
+    /// 2,000 seeds in twenty batches; the seed of a failure is printed.
+    @Test(arguments: 0..<20)
     func breaksNoLimit(batch: Int) throws {
         let playbook = try Playbook.builtIn()
         for seed in batch * 100..<(batch + 1) * 100 {

@@ -14,8 +14,8 @@ struct AllocationGeneration {
     /// Workers that the generation decides on, and households that are left for them.
     let workers: [Int]
     let left: [Int]
-    /// Groups that are still to be opened.
-    let wished: Set<Int>
+    /// Groups that are still to be opened, ascending: sums over a set would differ in their last bit from run to run.
+    let wished: [Int]
     let limits: [Int: MonthLimits]
     private(set) var bound = Double.infinity
     private(set) var prices: AllocationPrices
@@ -32,7 +32,7 @@ struct AllocationGeneration {
         self.prices = prices
         self.workers = workers ?? Array(pricing.problem.workers.indices)
         self.left = left ?? pricing.problem.cells.map(\.count)
-        self.wished = wished ?? Set(pricing.problem.mustOpen)
+        self.wished = wished?.sorted() ?? pricing.problem.mustOpen
         self.limits = limits
         self.solver = solver
     }

@@ -66,7 +66,7 @@ package func allocate(
     func enough(_ plan: AllocationPlan, _ bound: Double) -> Bool {
         plan.unmet.isEmpty && bound - plan.value <= max(1e-6, effort.gap * abs(bound))
     }
-    let optimum = try generation.run(rounds: effort.rounds, met: effort.gap / 10, shouldStop: shouldStop)
+    let optimum = try generation.run(rounds: effort.rounds, met: effort.gap / 50, shouldStop: shouldStop)
     progress(plan.value, generation.bound)
     // Many workers: the programme's own time is most of it, so that fewer and larger steps are taken.
     let isLarge = problem.workers.count > 400
