@@ -39,6 +39,7 @@ struct AllocationPart {
         _ months: [WorkerMonth], prices: AllocationPrices, by solver: @escaping LinearProgramSolver,
         shouldStop: @Sendable () -> Bool
     ) throws(LinearProgramError) -> [WorkerMonth] {
+        if shouldStop() { return months }
         let cellPlace = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0.element, $0.offset) })
         let own = AllocationPrices(
             cells: cells.map { prices.cells[$0] }, openings: groups.map { prices.openings[$0] })

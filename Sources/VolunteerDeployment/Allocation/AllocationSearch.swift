@@ -66,10 +66,11 @@ package func allocate(
     func enough(_ plan: AllocationPlan, _ bound: Double) -> Bool {
         plan.unmet.isEmpty && bound - plan.value <= max(1e-6, effort.gap * abs(bound))
     }
-    let optimum = try generation.run(rounds: effort.rounds, met: effort.gap / 50, shouldStop: shouldStop)
-    progress(plan.value, generation.bound)
     // Many workers: the programme's own time is most of it, so that fewer and larger steps are taken.
     let isLarge = problem.workers.count > 400
+    let met = min(effort.gap / 10, isLarge ? 1 : 1e-5)
+    let optimum = try generation.run(rounds: effort.rounds, met: met, shouldStop: shouldStop)
+    progress(plan.value, generation.bound)
     var dived = AllocationPlan(problem)
     try AllocationDiving(pricing: pricing, solver: solver, parts: isLarge ? 4 : 16, rounds: isLarge ? 2 : 4)
         .run(
@@ -82,7 +83,8 @@ package func allocate(
     var renewal = AllocationRenewal(pricing, prices: generation.prices, by: solver)
     // Where one neighbourhood is all, branching does better.
     let renewals = problem.workers.count > AllocationRenewal.size ? effort.renewals : 0
-    for _ in 0..<renewals where !enough(plan, generation.bound) && !shouldStop() {
+    for _ in 0..<renewals {
+        if enough(plan, generation.bound) || shouldStop() { break }
         try renewal.renew(&plan, shouldStop: shouldStop)
         progress(plan.value, generation.bound)
     }
