@@ -25,5 +25,19 @@ import VolunteerDeployment
                 "G1 eID noConsent 1", "G1 skill excludedForEveryVolunteer 1", "G1 knowledge noConsent 1",
                 "G2 device noGain 1", "G2 connection groupLimit 1", "G2 eID noVolunteer 1",
             ])
+        // What time would meet: minutes of the force that brings most in a minute.
+        let minutes = plan.unassigned.map { $0.wouldTake.map { "\($0.key.rawValue) \($0.value)" } }
+        #expect(minutes[0] == [] && minutes[1] == [] && minutes[2] == [] && minutes[3] == [])
+        #expect(minutes[4] == ["\(quickest(.connection, instance))"])
+        #expect(minutes[5] == ["\(quickest(.eID, instance))"])
+    }
+
+    /// By the playbook alone: the force and minutes with the greatest gain in a minute.
+    private func quickest(_ step: CascadeStep, _ instance: Instance) -> String {
+        let helps = Force.allCases.compactMap { instance.playbook.help(over: [step], by: $0) }
+        let best = helps.max {
+            $0.addedChance / Double($0.minutes) < $1.addedChance / Double($1.minutes)
+        }
+        return best.map { "\($0.force.rawValue) \($0.minutes)" } ?? "nobody"
     }
 }

@@ -105,16 +105,29 @@ extension LeaderPage {
             words.text(.planUnmet),
             [
                 (words.text(.columnBarrier), false), (words.text(.columnReason), false),
-                (words.text(.columnHouseholds), true),
+                (words.text(.columnHouseholds), true), (words.text(.columnWouldTake), false),
             ])
         for step in CascadeStep.barriers {
             for reason in UnassignedNeed.Reason.allCases {
-                let households = plan.unassigned.filter { $0.barrier == step && $0.reason == reason }
-                    .reduce(0) { $0 + $1.count }
-                if households == 0 { continue }
-                table.rows.append([words.lack(step), words.name(reason), words.numbers.integer(households)])
+                let own = plan.unassigned.filter { $0.barrier == step && $0.reason == reason }
+                if own.isEmpty { continue }
+                table.rows.append([
+                    words.lack(step), words.name(reason),
+                    words.numbers.integer(own.reduce(0) { $0 + $1.count }), wouldTake(own),
+                ])
             }
         }
         return table
+    }
+
+    /// "youth 12 h; women 3 h"; nothing where time is not what is missing.
+    private func wouldTake(_ needs: [UnassignedNeed]) -> String {
+        Force.allCases.compactMap { force in
+            let minutes = needs.reduce(0) { $0 + ($1.wouldTake[force] ?? 0) }
+            if minutes == 0 { return nil }
+            // Whole hours: the numbers of households are estimates themselves.
+            let hours = words.numbers.duration(minutes: max(60, (minutes + 30) / 60 * 60))
+            return "\(words.name(force)) \(hours)"
+        }.joined(separator: "; ")
     }
 }

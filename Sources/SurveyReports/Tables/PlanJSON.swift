@@ -20,7 +20,7 @@ struct PlanJSON {
                         .object([
                             ("group", .text($0.group.text)), ("barrier", .text($0.barrier.rawValue)),
                             ("kind", .text($0.kind.rawValue)), ("reason", .text($0.reason.rawValue)),
-                            ("households", .integer($0.count)),
+                            ("households", .integer($0.count)), ("wouldTake", minutes($0.wouldTake)),
                         ])
                     })
             ),
@@ -38,6 +38,15 @@ struct PlanJSON {
             ),
             ("byGroup", .list(byGroup)), ("byVolunteer", .list(byVolunteer)),
         ]
+    }
+
+    private func minutes(_ minutes: [Force: Int]) -> JSONValue {
+        .row(
+            Force.allCases.compactMap { force in
+                minutes[force].map {
+                    .line([("force", .text(force.rawValue)), ("minutes", .integer($0))])
+                }
+            })
     }
 
     private var byGroup: [JSONValue] {

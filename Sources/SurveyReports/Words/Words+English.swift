@@ -60,6 +60,7 @@ extension Words {
         .columnBarrier: "Barrier",
         .columnReason: "Reason",
         .columnHouseholds: "Households",
+        .columnWouldTake: "Time it would take",
         .notEnough: "not enough data",
         .noData: "no data",
         .hiddenSmall: "under 5 households",

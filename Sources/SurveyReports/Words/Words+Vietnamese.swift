@@ -59,6 +59,7 @@ extension Words {
         .columnBarrier: "Rào cản",
         .columnReason: "Lý do",
         .columnHouseholds: "Số hộ",
+        .columnWouldTake: "Cần thêm thời gian của",
         .notEnough: "chưa đủ dữ liệu",
         .noData: "không có dữ liệu",
         .hiddenSmall: "dưới 5 hộ",

@@ -10,7 +10,8 @@ package enum Word: String, CaseIterable, Sendable {
     case planNone, planColumns, planUnmet, planMost, tables, tableIndicators, tableFormerWards, tableGroups
     case tableTypes, tableProcedures, tableDeclared, columnIndicator, columnShare, columnInterval
     case columnBase, columnGroup, columnFormerWard, columnVisits, columnMinutes, columnForce
-    case columnVolunteers, columnGain, columnBarrier, columnReason, columnHouseholds, notEnough, noData
+    case columnVolunteers, columnGain, columnBarrier, columnReason, columnHouseholds, columnWouldTake
+    case notEnough, noData
     case hiddenSmall, outOf, target, howRead, readingSum, repairs, issues, issueLine, limits
     case weightingColumn, weightingRegistry, weightingEqual, methodNote, targetNote, modelNote, listTitle
     case listObjective, listObjectiveText, listWhere, listTask, listWhen, listWhenText, listStaff

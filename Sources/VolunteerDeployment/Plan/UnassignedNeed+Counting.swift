@@ -29,18 +29,21 @@ extension UnassignedNeed {
             }
         }
         let crew = Crew(problem, minutesLeft: minutesLeft)
-        var counts: [Key: Int] = [:]
+        var counts: [Key: (households: Int, wouldTake: [Force: Int])] = [:]
         for (index, cell) in problem.cells.enumerated() where left[index] > 0 {
             let key = Key(
                 group: cell.group, barrier: cell.barrier, isQuota: cell.isQuota,
                 reason: reason(cell, problem, crew))
-            counts[key, default: 0] += left[index]
+            counts[key, default: (0, [:])].households += left[index]
+            guard key.reason.isOfTime, let option = cell.quickest else { continue }
+            counts[key, default: (0, [:])].wouldTake[option.force, default: 0] +=
+                left[index] * option.help.minutes
         }
-        return counts.sorted { $0.key < $1.key }.map { key, count in
+        return counts.sorted { $0.key < $1.key }.map { key, own in
             UnassignedNeed(
                 group: problem.groups[key.group].id, barrier: key.barrier,
                 kind: key.isQuota ? .quota : .visit,
-                reason: key.reason, count: count)
+                reason: key.reason, count: own.households, wouldTake: own.wouldTake)
         }
     }
 
@@ -57,6 +60,26 @@ extension UnassignedNeed {
         let allowed = cell.barred.isEmpty ? everyone : crew.members(except: cell.barred)
         guard allowed.canVisit(cell) else { return .excludedForEveryVolunteer }
         return allowed.hasTimeFor(cell) ? .groupLimit : .noMinutesLeft
+    }
+}
+
+extension UnassignedNeed.Reason {
+    /// Whether more minutes, or people who may go elsewhere, would help.
+    fileprivate var isOfTime: Bool {
+        switch self {
+        case .noVolunteer, .groupLimit, .noMinutesLeft: true
+        case .noConsent, .noFittingForce, .noGain, .excludedForEveryVolunteer: false
+        }
+    }
+}
+
+extension NeedCell {
+    /// What brings most in a minute; the first force among equals.
+    fileprivate var quickest: Option? {
+        options.enumerated().max {
+            ($0.element.gain / Double($0.element.help.minutes), $1.offset)
+                < ($1.element.gain / Double($1.element.help.minutes), $0.offset)
+        }?.element
     }
 }
 

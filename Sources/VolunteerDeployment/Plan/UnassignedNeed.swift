@@ -26,4 +26,7 @@ package struct UnassignedNeed: Sendable, Equatable {
     package let reason: Reason
     /// Households, at least 1.
     package let count: Int
+    /// Minutes that visits to all of them would take, each by the force that brings most in a minute there; empty where
+    /// it is not time that is missing.
+    package let wouldTake: [Force: Int]
 }
