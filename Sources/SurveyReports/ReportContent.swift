@@ -1,5 +1,6 @@
 package import Readiness
 package import SurveyData
+internal import SurveyStatistics
 package import VolunteerDeployment
 
 /// Everything that one run says, made once: every writer renders this same value, so formats cannot disagree.
@@ -64,45 +65,54 @@ package struct ReportFile: Sendable {
 }
 
 extension ReportContent {
-    /// All files of the run, in the order of their paths.
-    package func files(language: Language) -> [ReportFile] {
-        var files: [ReportFile] = []
+    /// All files of the run, in the order of their paths; each is written by one of the threads.
+    package func files(language: Language, threads: Int = 1) -> [ReportFile] {
+        let writers = writers(language)
+        return parallelMap(writers.count, threads: threads) { writers[$0]() }.flatMap(\.self)
+            .sorted { $0.path < $1.path }
+    }
+
+    /// What writes the files, the longest first.
+    private func writers(_ language: Language) -> [@Sendable () -> [ReportFile]] {
+        func file(
+            _ path: String, isPrivate: Bool = true, _ text: @escaping @Sendable () -> String
+        ) -> @Sendable () -> [ReportFile] {
+            { [ReportFile(path: path, text: text(), isPrivate: isPrivate)] }
+        }
+        var writers = [
+            { @Sendable in
+                let summary = SummaryDocument(self, language: language).text()
+                return ["officer/summary.json", "summary.json"].map {
+                    ReportFile(path: $0, text: summary, isPrivate: true)
+                }
+            }
+        ]
         for pageLanguage in Language.allCases {
             let name = pageLanguage == language ? "leader.html" : "leader.\(pageLanguage.rawValue).html"
-            files.append(
-                ReportFile(
-                    path: "leader/\(name)",
-                    text: LeaderPage(self, language: pageLanguage, main: language).page(),
-                    isPrivate: false))
+            writers.append(
+                file("leader/\(name)", isPrivate: false) {
+                    LeaderPage(self, language: pageLanguage, main: language).page()
+                })
         }
-        let summary = SummaryDocument(self, language: language).text()
-        files.append(
-            ReportFile(path: "officer/outreach.csv", text: OutreachTable(report).text(), isPrivate: true))
-        files.append(
-            ReportFile(path: "officer/rejected.csv", text: IssueTable(survey).text(), isPrivate: true))
-        files.append(ReportFile(path: "officer/summary.json", text: summary, isPrivate: true))
-        files.append(
-            ReportFile(path: "officer/summary.schema.json", text: SummaryDocument.schema, isPrivate: true))
-        files.append(ReportFile(path: "summary.json", text: summary, isPrivate: true))
-        if let deployment {
-            files.append(
-                ReportFile(
-                    path: "volunteers/assignments.csv",
-                    text: AssignmentTable(month: month, plan: deployment.plan).text(),
-                    isPrivate: true))
-            let households = Dictionary(
-                survey.households.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            for assignment in deployment.plan.assignments where !assignment.visits.isEmpty {
-                let page = VolunteerPage(
-                    self, deployment: deployment, assignment: assignment, households: households,
-                    language: language)
-                files.append(
-                    ReportFile(
-                        path: "volunteers/\(fileName(assignment.volunteer)).html", text: page.page(),
-                        isPrivate: true))
-            }
+        writers.append(file("officer/outreach.csv") { OutreachTable(report).text() })
+        writers.append(file("officer/rejected.csv") { IssueTable(survey).text() })
+        writers.append(file("officer/summary.schema.json") { SummaryDocument.schema })
+        guard let deployment else { return writers }
+        writers.append(
+            file("volunteers/assignments.csv") { AssignmentTable(month: month, plan: deployment.plan).text() }
+        )
+        let households = Dictionary(
+            survey.households.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for assignment in deployment.plan.assignments where !assignment.visits.isEmpty {
+            writers.append(
+                file("volunteers/\(fileName(assignment.volunteer)).html") {
+                    VolunteerPage(
+                        self, deployment: deployment, assignment: assignment, households: households,
+                        language: language
+                    ).page()
+                })
         }
-        return files.sorted { $0.path < $1.path }
+        return writers
     }
 
     /// The volunteer's code, letters and digits only: a name of ours, never a path.

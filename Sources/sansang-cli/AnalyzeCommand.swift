@@ -72,7 +72,7 @@ struct AnalyzeCommand: ParsableCommand {
             try survey.description.checkStrict(read.survey.counts)
             let content = try Pipeline.analyze(read, settings)
             let folder = output ?? "reports/\(content.month)"
-            try ReportFolder.write(content.files(language: language), to: folder)
+            try ReportFolder.write(content.files(language: language, threads: threads), to: folder)
             if !survey.description.quiet { explain(content, read) }
             say("\(folder)/leader/leader.html\n")
         }
