@@ -49,7 +49,7 @@ package struct CSVFile: ~Copyable {
         var start: [UInt8] = []
         var isWhole = false
         var isPlain = true
-        while !isWhole, start.count < Self.headSize || start.count < Self.longestHead && isPlain {
+        while !isWhole, Self.isShort(start) || start.count < Self.longestHead && isPlain {
             let more = try source.read(Self.headSize)
             isWhole = more.isEmpty
             isPlain = isPlain && more.allSatisfy { $0 < 0x80 }
@@ -62,7 +62,7 @@ package struct CSVFile: ~Copyable {
                 DecodedSource(.head(raw, rest: source), decoding: decoding, file: name))
             start = []
             isWhole = false
-            while !isWhole, start.count < Self.headSize {
+            while !isWhole, Self.isShort(start) {
                 let more = try source.read(Self.headSize)
                 isWhole = more.isEmpty
                 start += more
@@ -84,7 +84,8 @@ package struct CSVFile: ~Copyable {
                 action: "Export the survey again.")
         }
         // A plain ASCII file's start is long for its encoding only.
-        let lines = start.count > Self.headSize ? Array(start.prefix(Self.headSize)) : start
+        let usual = Array(start.prefix(Self.headSize))
+        let lines = Self.isShort(usual) ? start : usual
         let isAll = isWhole && lines.count == start.count
         let found =
             options.delimiter.map {
@@ -104,6 +105,13 @@ package struct CSVFile: ~Copyable {
         isRagged = options.isRagged
         scans = options.scans
         self.source = source
+    }
+
+    /// Whether more is needed to see the first records: a header may be longer than the usual start.
+    private static func isShort(_ start: [UInt8]) -> Bool {
+        if start.count < headSize { return true }
+        let ends = start.lazy.filter { $0 == 0x0A || $0 == 0x0D }.prefix(4)
+        return start.count < longestHead && ends.count < 4
     }
 
     private static func decoding(

@@ -20,6 +20,10 @@ package enum Pipeline {
         try settings.codebook.map { try Codebook(path: $0) } ?? Codebook.builtIn()
     }
 
+    private static func playbook(_ settings: AnalysisSettings) throws -> Playbook {
+        try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
+    }
+
     private static func registry(_ settings: AnalysisSettings) throws -> Registry? {
         try settings.groups.map { try Registry(table: WardTable(path: $0)) }
     }
@@ -103,7 +107,7 @@ package enum Pipeline {
     package static func analyze(_ read: SurveyMonths, _ settings: AnalysisSettings) throws -> ReportContent {
         try read.survey.requireHouseholds()
         let official = try settings.official.map { try OfficialCounts(table: WardTable(path: $0)) }
-        let playbook = try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
+        let playbook = try playbook(settings)
         let report = try ReadinessReport(
             read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
         return ReportContent(
@@ -131,7 +135,7 @@ package enum Pipeline {
         _ read: SurveyMonths, _ settings: AnalysisSettings
     ) throws -> DeploymentProblem {
         try read.survey.requireHouseholds()
-        let playbook = try settings.playbook.map { try Playbook(path: $0) } ?? Playbook.builtIn()
+        let playbook = try playbook(settings)
         let report = try ReadinessReport(
             read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
         return try problem(report, playbook, settings)

@@ -22,6 +22,17 @@ import Testing
         #expect(try table("a,b\n1,\"x\ny\"\n\n2,z\n", ["a"]).lines == [2, 5])
     }
 
+    /// A header longer than the usual start of a file, in ASCII and not.
+    @Test(arguments: ["x", "é"])
+    func aHeaderMayBeVeryLong(letter: String) throws {
+        let names = (0..<10_000).map { "column\(letter)\($0)" }
+        let row = (0..<10_000).map { "\($0 % 7)" }.joined(separator: ",")
+        let text = "\(names.joined(separator: ","))\n\(row)\n\(row)\n"
+        let file = try DataFile(bytes: Array(text.utf8), name: "data.csv")
+        #expect(file.headers == names)
+        #expect(try table(text, ["column\(letter)9"]).column("column\(letter)9").values == [2, 2])
+    }
+
     @Test func byteOrderMarksInsideTheFirstHeaderAreNoPartOfIt() throws {
         let file = try DataFile(bytes: Array("\u{FEFF}\"\u{FEFF}a\",b\n1,2\n".utf8), name: "data.csv")
         #expect(file.headers == ["a", "b"])

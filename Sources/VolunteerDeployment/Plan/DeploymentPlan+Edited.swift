@@ -41,13 +41,13 @@ private struct EditedVisits {
 
     func visit(_ row: EditedAssignments.Row, order: Int, by person: Volunteer?) -> Visit {
         let force = person?.force ?? .youth
-        let named = row.household.map { needs[$0] }
+        let need = row.household.flatMap { needs[$0] }
         let written = CascadeStep(rawValue: row.barrier).map { [$0] } ?? []
-        let quota = named == nil ? quota(row, by: force) : nil
-        let steps = (named ?? nil)?.failedSteps ?? quota?.failedSteps ?? written
+        let quota = row.household == nil ? quota(row, by: force) : nil
+        let steps = need?.failedSteps ?? quota?.failedSteps ?? written
         let help = problem.playbook.help(over: steps, by: force)
         let gain = help.map { help in
-            if let need = named ?? nil {
+            if let need {
                 return problem.playbook.gain(of: help, dossiers: need.expectedDossiers)
             }
             return quota.map { problem.playbook.quotaGain(of: help, dossiers: $0.expectedDossiers) } ?? 0
