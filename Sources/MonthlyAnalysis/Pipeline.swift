@@ -126,7 +126,7 @@ package enum Pipeline {
         guard settings.volunteers != nil else { return nil }
         let problem = try problem(report, playbook, settings)
         return ReportContent.Deployment(
-            plan: try solve(problem, threads: settings.threads), volunteers: problem.volunteers,
+            plan: try solve(problem, PlanRequest(threads: settings.threads)), volunteers: problem.volunteers,
             playbook: playbook)
     }
 

@@ -94,7 +94,7 @@ struct AnalyzeCommand: ParsableCommand {
             let english = NumberStyle(.en)
             note(
                 "plan: value \(english.decimal(plan.objective, digits: 2)), bound "
-                    + "\(english.decimal(plan.bound, digits: 2)) (LP), gap \(english.decimal(plan.gap * 100, digits: 2))%"
+                    + "\(english.decimal(plan.bound, digits: 2)), gap \(english.decimal(plan.gap * 100, digits: 2))%"
             )
         }
         note("report:")

@@ -91,24 +91,30 @@ struct PlanCommand: ParsableCommand {
         bar.end()
         try description.checkStrict(read.survey.counts)
         let problem = try Pipeline.problem(read, settings)
-        if let writeModel { try write(AllocationModel(AllocationProblem(problem)).mps, to: writeModel) }
+        if let writeModel { try write(AllocationModel(ward: problem).mps, to: writeModel) }
         let clock = Clock(limit: timeLimit)
-        let plan = try solve(problem, gap: gap, threads: threads, shouldStop: { clock.isOver })
+        let plan = try solve(
+            problem, PlanRequest(gap: gap, renewals: Self.renewals, threads: threads),
+            shouldStop: { clock.isOver },
+            progress: { value, bound in bar.show(text: Self.text(value: value, bound: bound)) })
+        bar.end()
         let seconds = clock.seconds
-        let stopped: AllocationResult.Stop = plan.gap <= gap ? .gap : seconds > timeLimit ? .time : .work
         let edited = try check.map { try Pipeline.edited($0, of: problem, bound: plan.bound) }
         let document = WardPlanDocument(
             month: read.survey.month ?? "undated", problem: problem, plan: plan, seconds: seconds,
-            stopped: stopped.rawValue, edited: edited)
+            edited: edited)
         say(
             json
                 ? document.text()
                 : edited.map { Self.text(of: $0.check, best: plan.objective) } ?? document.table())
         if !description.quiet {
-            note(Self.sum(plan.objective, plan.bound, plan.gap, seconds, stopped))
+            note(Self.sum(plan.objective, plan.bound, plan.gap, seconds, plan.stopped))
         }
         if description.strict, let edited, !edited.check.limitsBroken.isEmpty { throw ExitCode(65) }
     }
+
+    /// So many that time or the gap ends the search.
+    private static let renewals = 100_000
 
     /// What an edited plan is worth, and a line for each limit that it breaks.
     private static func text(of check: PlanCheck, best: Double) -> String {
@@ -135,7 +141,7 @@ struct PlanCommand: ParsableCommand {
         let result = try allocate(
             problem,
             effort: AllocationEffort(
-                gap: gap, rounds: 200, renewals: 100_000, nodes: 1_000_000, threads: threads),
+                gap: gap, rounds: 200, renewals: Self.renewals, nodes: 1_000_000, threads: threads),
             shouldStop: { clock.isOver },
             progress: { value, bound in bar.show(text: Self.text(value: value, bound: bound)) })
         bar.end()

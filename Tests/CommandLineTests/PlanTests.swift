@@ -64,7 +64,7 @@ import Testing
         let assignments = try #require(document["assignments"] as? [[String: Any]])
         #expect(assignments.count == run.output.split(whereSeparator: \.isNewline).count - 1)
         let gains = assignments.reduce(0) { $0 + ($1["expectedGain"] as? Double ?? 0) }
-        #expect(abs(gains - (document["objective"] as? Double ?? 0)) < 1e-6)
+        #expect(abs(gains - (document["expectedGain"] as? Double ?? 0)) < 1e-6)
         #expect(document["stopped"] as? String == "gap")
     }
 

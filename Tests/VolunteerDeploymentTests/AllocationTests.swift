@@ -99,13 +99,49 @@ private struct Draw {
         let problem = draw.problem(workers: 1, groups: 4, cells: 2)
         let prices = AllocationPrices(
             cells: problem.cells.map { _ in Double.random(in: 0...0.8, using: &draw.random) },
-            openings: (0..<4).map { _ in draw.random.chance(0.3) ? 0.5 : 0 })
+            openings: (0..<4).map { _ in draw.random.chance(0.3) ? 0.5 : 0 }, floors: [])
         let pricing = AllocationPricing(problem, threads: 1)
         let left = problem.cells.map(\.count)
         let found = pricing.bestMonths([0], prices: prices, left: left)[0]
         let worth = found?.worth(at: prices, in: problem) ?? -1
         #expect(found.map { breaches([$0], problem) } == [])
         #expect(abs(worth - bestWorth(problem, prices)) < 1e-9, "seed \(seed)")
+    }
+
+    /// Two ways to the best month: tables, and trying every set of groups.
+    @Test(arguments: 0..<10)
+    func tablesFindWhatTryingEverySetFinds(batch: Int) {
+        for seed in batch * 50..<(batch + 1) * 50 {
+            var draw = Draw(random: TestRandom(seed: seed))
+            let drawn = draw.problem(workers: 1, groups: 5, cells: 3)
+            let worker = drawn.workers[0]
+            let problem = AllocationProblem(
+                workers: [
+                    .init(
+                        kind: worker.kind, minutes: worker.minutes, mostGroups: worker.mostGroups,
+                        openings: worker.openings.map {
+                            .init(
+                                group: $0.group, minutes: 5 * ($0.minutes / 5).rounded(.down),
+                                cost: $0.cost - (draw.random.chance(0.3) ? 0.4 : 0))
+                        }, barred: worker.barred)
+                ], groups: 5, cells: drawn.cells, kinds: 2, mustOpen: drawn.mustOpen,
+                opensForVisits: seed.isMultiple(of: 2))
+            let prices = AllocationPrices(
+                cells: problem.cells.map { _ in Double.random(in: 0...1.5, using: &draw.random) },
+                openings: (0..<5).map { _ in draw.random.chance(0.3) ? 0.5 : 0 }, floors: [])
+            let pricing = AllocationPricing(problem, threads: 1)
+            let left = problem.cells.map(\.count)
+            let tables = pricing.month(of: 0, prices: prices, left: left) { _, _ in nil }
+            let sets = pricing.month(of: 0, limits: MonthLimits(), prices: prices, left: left) { _, _ in nil }
+            let worths = [tables, sets].map { $0?.worth(at: prices, in: problem) ?? -1 }
+            #expect(abs(worths[0] - worths[1]) < 1e-9, "seed \(seed)")
+            for month in [tables, sets] {
+                #expect(month.map { breaches([$0], problem) } == [], "seed \(seed)")
+                let visited = Set(month?.visits.map { problem.cells[$0.cell].group } ?? [])
+                let opened = month?.openings.map { problem.workers[0].openings[$0].group } ?? []
+                if problem.opensForVisits { #expect(visited == Set(opened), "seed \(seed)") }
+            }
+        }
     }
 
     private func bestWorth(_ problem: AllocationProblem, _ prices: AllocationPrices) -> Double {

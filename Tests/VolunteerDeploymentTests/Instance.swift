@@ -35,11 +35,30 @@ func volunteer(
 
 func need(
     _ id: String, in group: String, _ steps: [CascadeStep], dossiers: Double = 1,
-    consent: Set<Force> = [.youth, .police, .women], address: String = ""
+    consent: Set<Force> = [.youth, .police, .women], address: String = "", types: Set<HouseholdType> = []
 ) -> SupportNeed {
     SupportNeed(
-        household: HouseholdID(id), group: GroupID(group), failedSteps: steps, types: [],
+        household: HouseholdID(id), group: GroupID(group), failedSteps: steps, types: types,
         expectedDossiers: dossiers, consentTo: consent, address: address)
+}
+
+extension Playbook {
+    /// The built-in one, owing nothing to anyone and free to go: what a plan is worth by visits alone.
+    static func plain(
+        travel: TravelSettings = TravelSettings(
+            minutesPerGroup: 10, minutesPerKilometre: 4, dossiersPerKilometre: 0)
+    ) throws -> Playbook {
+        let book = try Playbook.builtIn()
+        let settings = book.settings
+        return Playbook(
+            name: book.name,
+            settings: PlaybookSettings(
+                maximumMinutesShare: settings.maximumMinutesShare, nearGroups: settings.nearGroups,
+                longestVisitMinutes: settings.longestVisitMinutes, needsProcedure: settings.needsProcedure,
+                dossiersCap: settings.dossiersCap, quotaReach: settings.quotaReach, travel: travel,
+                floors: .none),
+            barriers: book.barriers, taskWords: book.taskWords)
+    }
 }
 
 extension Instance {
@@ -57,7 +76,8 @@ extension Instance {
                 need(
                     "H\(index)", in: "G\(Int.random(in: 0..<groups, using: &random))", pattern(&random),
                     dossiers: [0, 0.5, 1, 2.4, 5][Int.random(in: 0..<5, using: &random)],
-                    consent: Set(Force.allCases.filter { _ in random.chance(0.6) })))
+                    consent: Set(Force.allCases.filter { _ in random.chance(0.6) }),
+                    types: Set(HouseholdType.allCases.filter { _ in random.chance(0.3) })))
         }
         for index in 0..<groups where random.chance(0.5) {
             instance.quotas.append(
@@ -120,7 +140,8 @@ extension Instance {
                 need(
                     "T\(100 + home)-\(index)", in: "T\(100 + home)", steps, dossiers: dossiers,
                     consent: consent,
-                    address: "\(Int.random(in: 1...200, using: &random)) Lý Thái Tổ"))
+                    address: "\(Int.random(in: 1...200, using: &random)) Lý Thái Tổ",
+                    types: random.chance(0.12) ? [.only60Plus] : random.chance(0.4) ? [.withChildren] : []))
         }
         for group in instance.groups {
             for (steps, share) in patterns {

@@ -10,18 +10,22 @@ import VolunteerDeployment
         #expect(throws: LinearProgramError.unbounded) { try clpSolve(program) }
     }
 
-    @Test func anEngineThatOnlyClaimsAnOptimumIsNotBelieved() throws {
-        var instance = Instance(playbook: try Playbook.builtIn())
-        instance.groups = [group("G1")]
-        instance.volunteers = [volunteer("V1", .youth, home: "G1", minutes: 60)]
-        instance.needs = [need("H1", in: "G1", [.skill])]
+    /// A bound follows from prices whatever they are, and a plan from whole months: an engine can spoil both, not falsify.
+    @Test(arguments: 0..<60)
+    func anEngineThatLiesMakesNoFalseBoundAndBreaksNoLimit(seed: Int) throws {
+        let instance = Instance.random(seed: seed, playbook: try Playbook.builtIn())
         let problem = try instance.problem()
         let liar: LinearProgramSolver = { (program: LinearProgram) throws(LinearProgramError) in
             let honest = try clpSolve(program)
             return LinearProgramSolution(
-                objective: honest.objective / 2, columns: honest.columns.map { $0 / 2 },
-                rowPrices: honest.rowPrices)
+                objective: honest.objective * 2, columns: honest.columns.map { 1 - $0 },
+                rowPrices: honest.rowPrices.enumerated().map { $1 * Double($0 % 3) })
         }
-        #expect(throws: LinearProgramError.self) { try solve(problem, by: liar) }
+        let plan = try solve(problem, by: liar)
+        #expect(PlanCheck(plan, of: problem).breaches == [], "seed \(seed)")
+        let honest = try solve(problem)
+        if honest.floors.allSatisfy(\.isKept), plan.floors.allSatisfy(\.isKept) {
+            #expect(plan.bound >= honest.objective - 1e-9, "seed \(seed)")
+        }
     }
 }

@@ -60,9 +60,9 @@ import VolunteerDeployment
         let plan = try solve(try Instance.ward(seed: 8, playbook: try Playbook.builtIn()).problem())
         for price in plan.prices {
             let hour = try #require(price.oneMoreHour)
-            #expect(hour > 0)
-            // The right-hand derivative never passes the dual price.
-            #expect(hour <= price.perMinute * 60 + 1e-6)
+            #expect(hour.first > 0 && hour.ofADay > 0)
+            // More of the same is never worth more.
+            #expect(hour.ofADay <= hour.first * 1.001 + 1e-6)
         }
     }
 }

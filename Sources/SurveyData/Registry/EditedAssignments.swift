@@ -11,11 +11,12 @@ package struct EditedAssignments: Sendable {
         package let household: HouseholdID?
         /// As written.
         package let barrier: String
+        package let isSession: Bool
         /// Tells quotas of one barrier apart; nil where the cell is empty.
         package let expectedGain: Double?
     }
 
-    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `expected_gain` where it was kept. Minutes, tasks and
+    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `expected_gain` and `kind` where they were kept. Minutes, tasks and
     /// gains are worked out anew, so what else stands in a row does not matter.
     ///
     /// - Throws: `SurveyError` for a missing column, a row without a volunteer or group, or a gain that is no number.
@@ -25,6 +26,7 @@ package struct EditedAssignments: Sendable {
         let household = try table.column("household_id")
         let barrier = try table.column("barrier")
         let gain = table.optionalColumn("expected_gain")
+        let kind = table.optionalColumn("kind")
         rows = try table.rows.map { row in
             for (column, what) in [(volunteer, "volunteer"), (group, "group")]
             where table.text(row, column).isEmpty {
@@ -35,6 +37,7 @@ package struct EditedAssignments: Sendable {
                 line: row.line, volunteer: VolunteerID(table.text(row, volunteer)),
                 group: GroupID(table.text(row, group)),
                 household: house.isEmpty ? nil : HouseholdID(house), barrier: table.text(row, barrier),
+                isSession: fold(table.text(row, kind)) == "session",
                 expectedGain: try table.number(row, gain))
         }
     }

@@ -13,7 +13,7 @@ extension LeaderPage {
         }
         let plan = deployment.plan
         let visits = plan.visits
-        let named = visits.count { $0.household != nil }
+        func count(_ kind: Visit.Kind) -> String { words.numbers.integer(visits.count { $0.kind == kind }) }
         let numbers = words.numbers
         parts.append(
             .element(
@@ -23,8 +23,7 @@ extension LeaderPage {
                     [
                         "visits": numbers.integer(visits.count),
                         "people": numbers.integer(plan.assignments.count { !$0.visits.isEmpty }),
-                        "named": numbers.integer(named),
-                        "quota": numbers.integer(visits.count - named),
+                        "named": count(.visit), "quota": count(.quota), "sessions": count(.session),
                     ])))
         parts.append(
             .element(
@@ -32,7 +31,7 @@ extension LeaderPage {
                 text: words.text(
                     .planValue,
                     [
-                        "objective": numbers.decimal(plan.objective, digits: 0),
+                        "objective": numbers.decimal(plan.expectedGain, digits: 0),
                         "months": numbers.integer(3),
                         "bound": numbers.decimal(plan.bound, digits: 0), "gap": numbers.percent(plan.gap),
                     ])))
@@ -40,20 +39,57 @@ extension LeaderPage {
             .element(
                 "ul", [],
                 plan.prices.compactMap { price in
-                    guard let oneMoreHour = price.oneMoreHour else { return nil }
-                    return .element(
-                        "li",
-                        text: words.text(
-                            .planPrice,
-                            [
-                                "force": words.name(price.force),
-                                "gain": numbers.decimal(oneMoreHour, digits: 2),
-                            ]))
+                    price.oneMoreHour.map { .element("li", text: oneMoreHour(of: price.force, $0)) }
                 }))
         if !visits.isEmpty { parts.append(.element("p", text: mostHelped(plan))) }
+        parts.append(.element("ul", [], plan.floors.map { .element("li", text: owed($0)) }))
+        if let stability = plan.stability { parts.append(.element("p", text: stayed(stability))) }
         parts.append(byFormerWard(plan).html)
         parts.append(unmet(plan).html)
         return .element("section", [], parts)
+    }
+
+    /// "One more hour of police in TDP 45 (Dĩnh Kế): about 0.8 …"; a range where a day more would bring less an hour.
+    private func oneMoreHour(of force: Force, _ price: HourPrice) -> String {
+        let values = [
+            "force": words.name(force),
+            "group": content.survey.registry[price.group]?.label ?? price.group.text,
+            "gain": words.numbers.decimal(price.first, digits: 2),
+            "least": words.numbers.decimal(price.ofADay, digits: 2),
+        ]
+        return words.text(price.isOneNumber ? .planPrice : .planPriceRange, values)
+    }
+
+    /// What a plan owes to groups or a type of household, and whether it is kept.
+    private func owed(_ floor: PlanFloor) -> String {
+        let numbers = words.numbers
+        let values = [
+            "wanted": numbers.percent(floor.wanted), "reached": numbers.percent(floor.reached),
+        ]
+        switch floor.owed {
+        case .groups(let count):
+            if floor.isKept { return words.text(.planGroupsKept, ["count": numbers.integer(count)]) }
+            let missed = floor.missed.map { content.survey.registry[$0]?.label ?? $0.text }
+            return words.text(
+                .planGroupsMissed,
+                ["count": numbers.integer(count), "groups": missed.joined(separator: "; ")])
+        case .type(let type, _):
+            return words.text(
+                floor.isKept ? .planTypeKept : .planTypeMissed,
+                values.merging(["type": words.name(type)]) { first, _ in first })
+        }
+    }
+
+    /// How many pairs of last month stay, and what that costs.
+    private func stayed(_ stability: PlanStability) -> String {
+        let before = stability.kept.count + stability.ended.count
+        return words.text(
+            .planStability,
+            [
+                "kept": words.numbers.integer(stability.kept.count), "before": words.numbers.integer(before),
+                "new": words.numbers.integer(stability.new.count),
+                "loss": words.numbers.percent(stability.loss),
+            ])
     }
 
     /// The three groups with most visits, and who makes them.

@@ -44,8 +44,9 @@ struct VolunteerPage {
     private var head: HTML {
         let month = words.numbers.month(content.month)
         let tasks = CascadeStep.barriers.filter { step in
-            assignment.visits.contains { $0.steps.contains(step) }
+            assignment.visits.contains { $0.kind != .session && $0.steps.contains(step) }
         }
+        let sessions = assignment.visits.filter { $0.kind == .session }
         let facts: [(Word, String)] = [
             (.listObjective, words.text(.listObjectiveText)),
             (
@@ -54,7 +55,11 @@ struct VolunteerPage {
                     separator: " – ")
             ),
             (.listWhere, assignment.groups.map(groupName).joined(separator: "; ")),
-            (.listTask, tasks.compactMap(task).joined(separator: "; ")),
+            (
+                .listTask,
+                (tasks.compactMap(task) + (sessions.isEmpty ? [] : [words.text(.listSession)]))
+                    .joined(separator: "; ")
+            ),
             (
                 .listWhen,
                 words.text(
@@ -76,13 +81,14 @@ struct VolunteerPage {
     private var groups: [HTML] {
         assignment.groups.flatMap { group -> [HTML] in
             let visits = assignment.visits.filter { $0.group == group }
-            let named = visits.filter { $0.household != nil }
+            let named = visits.filter { $0.kind == .visit }
             var parts: [HTML] = [.element("h2", text: groupName(group))]
             if !named.isEmpty {
                 parts.append(.element("p", [("class", "soft")], text: words.text(.listVisits)))
             }
             parts += named.map(visit)
-            return parts + quotas(visits.filter { $0.household == nil })
+            return parts + quotas(visits.filter { $0.kind == .quota })
+                + visits.filter { $0.kind == .session }.map(session)
         }
     }
 
@@ -153,6 +159,28 @@ struct VolunteerPage {
                         ]
                     } + [doors(visits.count)])
         ]
+    }
+
+    /// A session: what is done, how long, for how many, and when this volunteer has time.
+    private func session(_ visit: Visit) -> HTML {
+        let task = playbook.taskWords[visit.taskCode].map { words.pick($0.vietnamese, $0.english) }
+        let time = volunteer?.sessionTime.map {
+            words.text(.listSessionTime, ["time": words.preferredTime($0)])
+        }
+        return .element(
+            "section", [("class", "visit")],
+            [
+                .element("h3", text: "\(visit.order). \(words.text(.listSession))"),
+                .element(
+                    "p",
+                    text: words.text(
+                        .listSessionText,
+                        [
+                            "task": task ?? "", "minutes": words.numbers.duration(minutes: visit.minutes),
+                            "seats": words.numbers.integer(visit.seats), "time": time ?? "",
+                        ])),
+                doors(visit.seats),
+            ])
     }
 
     /// A line to write on for each door.

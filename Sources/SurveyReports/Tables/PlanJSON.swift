@@ -11,7 +11,8 @@ struct PlanJSON {
     var pairs: [(String, JSONValue)] {
         [
             ("objective", .number(plan.objective)), ("bound", .number(plan.bound)),
-            ("gap", .number(plan.gap)),
+            ("gap", .number(plan.gap)), ("stopped", .text(plan.stopped.rawValue)),
+            ("expectedGain", .number(plan.expectedGain)),
             ("expectedHouseholds", .number(plan.expectedHouseholds)),
             (
                 "unassigned",
@@ -29,15 +30,49 @@ struct PlanJSON {
                 .list(
                     plan.prices.map {
                         .object([
-                            ("force", .text($0.force.rawValue)), ("perMinute", .number($0.perMinute)),
-                            ("oneMoreHour", .optional($0.oneMoreHour)),
+                            ("force", .text($0.force.rawValue)),
+                            ("oneMoreHour", $0.oneMoreHour.map { .number($0.first) } ?? .null),
+                            ("oneMoreHourOfADay", $0.oneMoreHour.map { .number($0.ofADay) } ?? .null),
+                            ("group", .optional($0.oneMoreHour?.group.text)),
                             ("minutesAvailable", .integer($0.minutesAvailable)),
                             ("minutesUsed", .integer($0.minutesUsed)),
                         ])
                     })
             ),
             ("byGroup", .list(byGroup)), ("byVolunteer", .list(byVolunteer)),
+            ("floors", .list(plan.floors.map(floor))), ("stability", stability),
         ]
+    }
+
+    private func floor(_ floor: PlanFloor) -> JSONValue {
+        var pairs: [(String, JSONValue)] =
+            switch floor.owed {
+            case .groups(let count):
+                [
+                    ("owed", .text("groups")), ("type", .null), ("groups", .integer(count)),
+                    ("households", .null),
+                ]
+            case .type(let type, let households):
+                [
+                    ("owed", .text("type")), ("type", .text(type.rawValue)), ("groups", .null),
+                    ("households", .integer(households)),
+                ]
+            }
+        pairs += [
+            ("wanted", .number(floor.wanted)), ("reached", .number(floor.reached)),
+            ("isKept", .bool(floor.isKept)), ("missed", .row(floor.missed.map { .text($0.text) })),
+        ]
+        return .object(pairs)
+    }
+
+    /// How many pairs of last month stay, and what that costs.
+    private var stability: JSONValue {
+        guard let stability = plan.stability else { return .null }
+        return .object([
+            ("kept", .integer(stability.kept.count)), ("ended", .integer(stability.ended.count)),
+            ("new", .integer(stability.new.count)), ("freeObjective", .number(stability.freeObjective)),
+            ("loss", .number(stability.loss)),
+        ])
     }
 
     private func minutes(_ minutes: [Force: Int]) -> JSONValue {
@@ -62,8 +97,9 @@ struct PlanJSON {
                             if visits.isEmpty { return nil }
                             return .object([
                                 ("force", .text(force.rawValue)),
-                                ("visits", .integer(visits.count { $0.household != nil })),
-                                ("quota", .integer(visits.count { $0.household == nil })),
+                                ("visits", .integer(visits.count { $0.kind == .visit })),
+                                ("quota", .integer(visits.count { $0.kind == .quota })),
+                                ("sessions", .integer(visits.count { $0.kind == .session })),
                                 ("minutes", .integer(visits.reduce(0) { $0 + $1.minutes })),
                                 ("expectedGain", .number(visits.reduce(0) { $0 + $1.expectedGain })),
                             ])
@@ -78,9 +114,11 @@ struct PlanJSON {
             .object([
                 ("volunteer", .text(assignment.volunteer.text)), ("force", .text(assignment.force.rawValue)),
                 ("groups", .list(assignment.groups.map { .text($0.text) })),
-                ("visits", .integer(assignment.visits.count { $0.household != nil })),
-                ("quota", .integer(assignment.visits.count { $0.household == nil })),
+                ("visits", .integer(assignment.visits.count { $0.kind == .visit })),
+                ("quota", .integer(assignment.visits.count { $0.kind == .quota })),
+                ("sessions", .integer(assignment.visits.count { $0.kind == .session })),
                 ("minutes", .integer(assignment.minutesUsed)),
+                ("travelMinutes", .integer(assignment.travelMinutes)),
                 ("expectedGain", .number(assignment.expectedGain)),
             ])
         }

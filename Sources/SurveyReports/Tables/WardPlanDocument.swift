@@ -8,18 +8,16 @@ package struct WardPlanDocument {
     private let problem: DeploymentProblem
     private let plan: DeploymentPlan
     private let seconds: Double
-    private let stopped: String
     private let edited: (plan: DeploymentPlan, check: PlanCheck)?
 
     package init(
-        month: String, problem: DeploymentProblem, plan: DeploymentPlan, seconds: Double, stopped: String,
+        month: String, problem: DeploymentProblem, plan: DeploymentPlan, seconds: Double,
         edited: (plan: DeploymentPlan, check: PlanCheck)?
     ) {
         self.month = month
         self.problem = problem
         self.plan = plan
         self.seconds = seconds
-        self.stopped = stopped
         self.edited = edited
     }
 
@@ -27,7 +25,7 @@ package struct WardPlanDocument {
     package func text() -> String {
         let json = PlanJSON(plan: plan, groups: problem.groups)
         return JSONValue.object(
-            [("month", .text(month)), ("seconds", .number(seconds)), ("stopped", .text(stopped))] + json.pairs
+            [("month", .text(month)), ("seconds", .number(seconds))] + json.pairs
                 + [("assignments", .list(plan.visits.map(visit))), ("check", check)]
         ).document()
     }
@@ -41,7 +39,8 @@ package struct WardPlanDocument {
             ("kind", .text(visit.kind.rawValue)), ("group", .text(visit.group.text)),
             ("household", .optional(visit.household?.text)), ("barrier", .text(visit.barrier.rawValue)),
             ("task", .text(visit.taskCode)), ("minutes", .integer(visit.minutes)),
-            ("expectedGain", .number(visit.expectedGain)), ("reason", .text(visit.reason.rawValue)),
+            ("seats", .integer(visit.seats)), ("expectedGain", .number(visit.expectedGain)),
+            ("reason", .text(visit.reason.rawValue)),
         ])
     }
 

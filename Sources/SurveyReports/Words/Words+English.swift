@@ -31,10 +31,20 @@ extension Words {
             "On the tile: visits in the month by all three forces (by name and door to door). Darker: more.",
         .whoGoesWhere: "Who goes where",
         .planIntro:
-            "{visits} visits by {people} people of three forces: {named} households that agreed (listed by name) and {quota} door-to-door visits among households not asked.",
+            "{visits} visits by {people} people of three forces: {named} households that agreed (listed by name), {quota} door-to-door visits among households not asked, and {sessions} joint sessions at cultural houses.",
         .planValue:
             "Worth of the plan: about {objective} more dossiers filed alone in {months} months. No plan within the same limits exceeds {bound} (at most {gap} away). Success rates are assumptions of the playbook until real outcomes come back.",
-        .planPrice: "One more hour of {force}: about {gain} more dossiers filed alone.",
+        .planPrice: "One more hour of {force} in {group}: about {gain} more dossiers filed alone.",
+        .planPriceRange:
+            "One more hour of {force} in {group}: {gain} more dossiers filed alone for the first hour, {least} an hour for a whole day.",
+        .planGroupsKept: "All {count} groups with need get a visit.",
+        .planGroupsMissed:
+            "Of {count} groups with need, these get no visit, as nobody who fits can go there in time: {groups}.",
+        .planTypeKept: "{type}: {reached} of the minutes of visits by name (at least {wanted} are owed).",
+        .planTypeMissed:
+            "{type}: {reached} of the minutes of visits by name; {wanted} are owed, but whole visits and those who fit do not allow it.",
+        .planStability:
+            "Of last month's {before} pairs of volunteer and group {kept} stay, {new} are new; staying costs {loss} of what the best free plan would bring.",
         .planNone: "No list of forces (volunteers.csv) was given, so there is no plan.",
         .planColumns: "Visits by former ward and force",
         .planMost: "The three groups with most visits – {groups}.",
@@ -100,6 +110,10 @@ extension Words {
         .listQuota: "More doors in the group",
         .listQuotaText:
             "{count} households not asked yet · {task} · about {minutes} each. No names: ask for permission first.",
+        .listSession: "Joint session at the cultural house",
+        .listSessionText:
+            "{task} · {minutes} with setting up · {seats} seats, open to households not asked yet. {time}",
+        .listSessionTime: "Your time: {time}. Agree on the day with the head of the group.",
         .listOutcome: "Outcome (tick one)",
         .listNote: "Date, minutes, note:",
         .listPhone: "Phone",

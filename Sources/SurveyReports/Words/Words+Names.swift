@@ -59,6 +59,15 @@ extension Words {
         }
     }
 
+    package func name(_ type: FloorType) -> String {
+        switch type {
+        case .only60Plus: name(HouseholdType.only60Plus)
+        case .womenHeaded: name(HouseholdType.womenHeaded)
+        case .withChildren: name(HouseholdType.withChildren)
+        case .noDevice: pick("không có thiết bị", "without a device")
+        }
+    }
+
     package func name(_ procedure: Procedure) -> String {
         switch procedure {
         case .certification: pick("chứng thực", "certification")

@@ -30,10 +30,20 @@ extension Words {
             "Số trong ô: lượt thăm trong tháng của cả ba lực lượng (hộ có tên và chỉ tiêu gõ cửa). Màu đậm: nhiều hơn.",
         .whoGoesWhere: "Ai đi đâu",
         .planIntro:
-            "{visits} lượt thăm của {people} người trong ba lực lượng: {named} hộ đã đồng ý (có tên trong danh sách) và {quota} lượt gõ cửa ở các hộ chưa được hỏi.",
+            "{visits} lượt thăm của {people} người trong ba lực lượng: {named} hộ đã đồng ý (có tên trong danh sách), {quota} lượt gõ cửa ở các hộ chưa được hỏi và {sessions} buổi hướng dẫn chung tại nhà văn hóa.",
         .planValue:
             "Giá trị kế hoạch: khoảng {objective} hồ sơ tự nộp thêm trong {months} tháng. Không kế hoạch nào trong cùng giới hạn vượt {bound} (còn cách tối đa {gap}). Các tỷ lệ thành công là giả định trong sổ tay cho đến khi có kết quả thật.",
-        .planPrice: "Thêm một giờ của {force}: khoảng {gain} hồ sơ tự nộp thêm.",
+        .planPrice: "Thêm một giờ của {force} tại {group}: khoảng {gain} hồ sơ tự nộp thêm.",
+        .planPriceRange:
+            "Thêm một giờ của {force} tại {group}: {gain} hồ sơ tự nộp thêm cho giờ đầu, {least} mỗi giờ nếu thêm cả ngày.",
+        .planGroupsKept: "Cả {count} tổ có nhu cầu đều có người đến.",
+        .planGroupsMissed:
+            "Trong {count} tổ có nhu cầu, các tổ sau chưa có ai đến vì không người phù hợp nào đến kịp: {groups}.",
+        .planTypeKept: "{type}: {reached} số phút thăm có tên (cần ít nhất {wanted}).",
+        .planTypeMissed:
+            "{type}: {reached} số phút thăm có tên; cần {wanted} nhưng số lượt thăm trọn vẹn và người phù hợp không cho phép.",
+        .planStability:
+            "Trong {before} cặp người – tổ của tháng trước, {kept} cặp giữ nguyên, {new} cặp mới; việc giữ nguyên mất {loss} so với kế hoạch tự do tốt nhất.",
         .planNone: "Chưa có danh sách lực lượng (volunteers.csv), nên chưa có kế hoạch.",
         .planColumns: "Lượt thăm theo phường cũ và lực lượng",
         .planMost: "Ba tổ có nhiều lượt thăm nhất – {groups}.",
@@ -99,6 +109,10 @@ extension Words {
         .listQuota: "Gõ cửa thêm trong tổ",
         .listQuotaText:
             "{count} hộ chưa được hỏi · {task} · khoảng {minutes} mỗi hộ. Không có tên trước: hỏi xin phép rồi mới vào.",
+        .listSession: "Buổi hướng dẫn chung tại nhà văn hóa",
+        .listSessionText:
+            "{task} · {minutes} kể cả chuẩn bị · {seats} chỗ, mời mọi hộ chưa được hỏi. {time}",
+        .listSessionTime: "Giờ của bạn: {time}. Thống nhất ngày với tổ trưởng.",
         .listOutcome: "Kết quả (đánh dấu một ô)",
         .listNote: "Ngày, số phút, ghi chú:",
         .listPhone: "Điện thoại",

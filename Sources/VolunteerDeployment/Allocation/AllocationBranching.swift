@@ -77,7 +77,9 @@ struct AllocationBranching {
         let order = taken.indices.filter { taken[$0] > 1e-6 }.sorted { (taken[$1], $0) < (taken[$0], $1) }
         for column in order {
             let month = months[column]
-            if plan.months[month.worker].openings.isEmpty, month.fits(in: plan.left) { plan.set(month) }
+            if plan.months[month.worker].openings.isEmpty, month.fits(in: plan.left, of: problem) {
+                plan.set(month)
+            }
         }
         for share in [0.5, 0] {
             AllocationRepricing(pricing: pricing).improve(

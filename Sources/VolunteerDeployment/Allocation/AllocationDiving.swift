@@ -15,15 +15,18 @@ struct AllocationDiving {
         into plan: inout AllocationPlan, shouldStop: @Sendable () -> Bool
     ) throws(LinearProgramError) {
         var master = generation.master
-        var optimum = start
+        master.drop(keeping: Self.best(of: master.months, at: start, in: pricing.problem))
+        var optimum = try master.optimum(by: solver)
         var open = Set(generation.workers)
         while !open.isEmpty, !shouldStop() {
             let fixed = fix(master, optimum, &open, &plan)
             if fixed == 0 { break }
             let (left, unmet) = (plan.left, Set(plan.unmet))
+            let problem = pricing.problem
             master.leave(left)
             master.wish(unmet.contains)
-            master.allow { open.contains($0.worker) && $0.fits(in: left) }
+            master.allow { open.contains($0.worker) && $0.fits(in: left, of: problem) }
+            master.drop { _ in true }
             optimum = try master.optimum(by: solver)
             let workers = open.sorted()
             for _ in 0..<rounds {
@@ -32,7 +35,7 @@ struct AllocationDiving {
                 for case let month? in months {
                     let worth = month.worth(at: optimum.prices, in: pricing.problem)
                     guard worth > optimum.workerPrices[month.worker] + 1e-7 else { continue }
-                    master.add(month)
+                    master.add(month.fitted(to: left, of: problem))
                     added += 1
                 }
                 if added == 0 { break }
@@ -40,6 +43,26 @@ struct AllocationDiving {
             }
         }
     }
+
+    /// Whether a month is one of its worker's best by the programme's prices: pricing finds others again.
+    private static func best(
+        of months: [WorkerMonth], at optimum: AllocationMaster.Optimum, in problem: AllocationProblem
+    ) -> (Int) -> Bool {
+        var own: [Int: [(worth: Double, place: Int)]] = [:]
+        for (place, month) in months.enumerated() {
+            let worth = optimum.taken[place] > 1e-9 ? .infinity : month.worth(at: optimum.prices, in: problem)
+            own[month.worker, default: []].append((worth, place))
+        }
+        var kept = Set<Int>()
+        for months in own.values {
+            kept.formUnion(
+                months.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }.prefix(best).map(\.place))
+        }
+        return kept.contains
+    }
+
+    /// Months of a worker that a dive starts with.
+    private static let best = 10
 
     /// Makes the months taken most whole; returns how many.
     private func fix(
@@ -55,7 +78,7 @@ struct AllocationDiving {
             let month = master.months[column]
             guard open.contains(month.worker) else { continue }
             if fixed >= most && optimum.taken[column] < 0.999 { break }
-            guard month.fits(in: plan.left) else { continue }
+            guard month.fits(in: plan.left, of: pricing.problem) else { continue }
             plan.set(month)
             open.remove(month.worker)
             fixed += 1

@@ -14,8 +14,6 @@ struct AllocationGeneration {
     /// Workers that the generation decides on, and households that are left for them.
     let workers: [Int]
     let left: [Int]
-    /// Groups that are still to be opened, ascending: sums over a set would differ in their last bit from run to run.
-    let wished: [Int]
     let limits: [Int: MonthLimits]
     private(set) var bound = Double.infinity
     private(set) var prices: AllocationPrices
@@ -24,15 +22,13 @@ struct AllocationGeneration {
 
     init(
         _ pricing: AllocationPricing, master: AllocationMaster, prices: AllocationPrices,
-        workers: [Int]? = nil, left: [Int]? = nil, wished: Set<Int>? = nil,
         limits: [Int: MonthLimits] = [:], by solver: @escaping LinearProgramSolver
     ) {
         self.pricing = pricing
         self.master = master
         self.prices = prices
-        self.workers = workers ?? Array(pricing.problem.workers.indices)
-        self.left = left ?? pricing.problem.cells.map(\.count)
-        self.wished = wished?.sorted() ?? pricing.problem.mustOpen
+        workers = Array(pricing.problem.workers.indices)
+        left = pricing.problem.cells.map(\.count)
         self.limits = limits
         self.solver = solver
     }
@@ -47,7 +43,7 @@ struct AllocationGeneration {
         let found = months.compactMap(\.self)
         var bound = found.reduce(0.0) { $0 + $1.worth(at: prices, in: pricing.problem) }
         for (price, count) in zip(prices.cells, left) { bound += price * Double(count) }
-        for group in wished { bound -= prices.openings[group] }
+        for group in pricing.problem.mustOpen { bound -= prices.openings[group] }
         if bound < self.bound { (self.bound, self.prices) = (bound, prices) }
         return found
     }
@@ -68,7 +64,7 @@ struct AllocationGeneration {
                 for month in price(at: between) {
                     let worth = month.worth(at: optimum.prices, in: pricing.problem)
                     guard worth > optimum.workerPrices[month.worker] + 1e-9 else { continue }
-                    master.add(month)
+                    master.add(month.fitted(to: left, of: pricing.problem))
                     added += 1
                 }
                 if isImpossible { break }

@@ -1,8 +1,8 @@
 /// The linear programme over months: one month at most for each worker, no household twice, every wished group opened.
 ///
-/// Rows: workers, cells, wished groups (as −openings ≤ −1, with a dear way out) and, where branches demand months of
-/// workers, these (as −months ≤ −1, with the same way out). Its optimum over *all* months is the
-/// closest bound that a linear programme gives.
+/// Rows: workers, wished groups (as −openings ≤ −1, with a dear way out), months that branches demand of workers (as −months ≤ −1,
+/// with the same way out), and the cells that some month visits. Its optimum over *all* months is the closest bound that a
+/// linear programme gives.
 ///
 /// - Source: G. B. Dantzig and P. Wolfe, Operations Research 8 (1960) 101–111.
 struct AllocationMaster {
@@ -14,6 +14,9 @@ struct AllocationMaster {
     private var isOpen: [Bool] = []
     /// Row of each wished group; nil for the others.
     private let wishRows: [Int?]
+    /// Row of each cell; nil where no month visits it yet.
+    private var cellRows: [Int?]
+    private var left: [Int]
     /// The first row of demanded months; nil where no branch demands any.
     private let demandRow: Int?
     /// What a wished group that nobody opens costs: more than any plan is worth.
@@ -37,7 +40,7 @@ struct AllocationMaster {
             sum + Double(cell.count) * (cell.offers.compactMap { $0?.gain }.max() ?? 0)
         }
         penalty = most
-        var rows = problem.workers.map { _ in 1.0 } + problem.cells.map { Double($0.count) }
+        var rows = problem.workers.map { _ in 1.0 }
         var wishRows: [Int?] = Array(repeating: nil, count: problem.groups)
         for group in problem.mustOpen {
             wishRows[group] = rows.count
@@ -47,6 +50,8 @@ struct AllocationMaster {
         demandRow = isBranched ? rows.count : nil
         if isBranched { rows += problem.workers.map { _ in 0.0 } }
         program = LinearProgram(rowUpper: rows)
+        left = problem.cells.map(\.count)
+        cellRows = problem.cells.map { _ in nil }
         for group in problem.mustOpen {
             if let row = wishRows[group] {
                 program.addColumn(objective: -most, upper: 1, entries: [(row, -1)])
@@ -66,10 +71,9 @@ struct AllocationMaster {
     /// Adds a month, once.
     mutating func add(_ month: WorkerMonth) {
         guard !month.openings.isEmpty, known.insert(month).inserted else { return }
-        let workers = problem.workers.count
         let person = problem.workers[month.worker]
         var entries = [(row: month.worker, coefficient: 1.0)]
-        entries += month.visits.map { (workers + $0.cell, Double($0.count)) }
+        entries += month.households(in: problem).map { (row(of: $0.cell), Double($0.count)) }
         entries += month.openings.compactMap { opening in
             wishRows[person.openings[opening].group].map { ($0, -1) }
         }
@@ -79,12 +83,18 @@ struct AllocationMaster {
         isOpen.append(true)
     }
 
+    private mutating func row(of cell: Int) -> Int {
+        if let row = cellRows[cell] { return row }
+        let row = program.addRow(upper: Double(left[cell]))
+        cellRows[cell] = row
+        return row
+    }
+
     mutating func optimum(by solver: LinearProgramSolver) throws(LinearProgramError) -> Optimum {
         program.basis = basis
         let solution = try solver(program)
         basis = solution.basis
         let workers = problem.workers.count
-        let cells = problem.cells.count
         var openings = Array(repeating: 0.0, count: problem.groups)
         for group in problem.mustOpen {
             if let row = wishRows[group] { openings[group] = max(0, solution.rowPrices[row]) }
@@ -95,7 +105,8 @@ struct AllocationMaster {
                 solution.rowPrices[worker] - (demandRow.map { solution.rowPrices[$0 + worker] } ?? 0)
             },
             prices: AllocationPrices(
-                cells: solution.rowPrices[workers..<(workers + cells)].map { max(0, $0) }, openings: openings),
+                cells: cellRows.map { $0.map { max(0, solution.rowPrices[$0]) } ?? 0 }, openings: openings,
+                floors: []),
             unmetWishes: solution.columns.prefix(wishes).reduce(0, +))
     }
 
@@ -110,6 +121,22 @@ struct AllocationMaster {
         }
     }
 
+    /// Leaves out months that are closed or not kept, so that the programme stays small.
+    mutating func drop(keeping isKept: (_ place: Int) -> Bool) {
+        program.basis = basis
+        let (smaller, kept) = program.keepingColumns { column in
+            column < waysOut || (isOpen[column - waysOut] && isKept(column - waysOut))
+        }
+        let places = kept.filter { $0 >= waysOut }.map { $0 - waysOut }
+        program = smaller
+        basis = smaller.basis
+        months = places.map { months[$0] }
+        isOpen = places.map { isOpen[$0] }
+    }
+
+    /// Sets how much of a worker there is, at least 0.
+    mutating func limit(_ worker: Int, to share: Double) { program.setRowUpper(worker, to: share) }
+
     /// Sets which workers must have a month.
     mutating func demand(_ isDemanded: (Int) -> Bool) {
         guard let demandRow else { return }
@@ -120,8 +147,9 @@ struct AllocationMaster {
 
     /// Sets how many households of each cell are left.
     mutating func leave(_ left: [Int]) {
+        self.left = left
         for (cell, count) in left.enumerated() {
-            program.setRowUpper(problem.workers.count + cell, to: Double(count))
+            if let row = cellRows[cell] { program.setRowUpper(row, to: Double(count)) }
         }
     }
 

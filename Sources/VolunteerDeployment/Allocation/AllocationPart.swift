@@ -8,7 +8,9 @@ struct AllocationPart {
     init(_ whole: AllocationProblem, workers: [Int], left: [Int], wished: [Int]) {
         self.workers = workers
         let groups = Set(workers.flatMap { whole.workers[$0].openings.map(\.group) }).sorted()
-        let cells = groups.flatMap { whole.cellsOfGroup[$0] }.filter { left[$0] > 0 }
+        let cells = groups.flatMap { whole.cellsOfGroup[$0] }.filter { cell in
+            left[cell] > 0 && whole.cells[cell].uses.allSatisfy { left[$0.cell] > 0 }
+        }
         let groupPlace = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($0.element, $0.offset) })
         let cellPlace = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0.element, $0.offset) })
         self.groups = groups
@@ -20,7 +22,9 @@ struct AllocationPart {
                     kind: worker.kind, minutes: worker.minutes, mostGroups: worker.mostGroups,
                     openings: worker.openings.compactMap { opening in
                         groupPlace[opening.group].map {
-                            .init(group: $0, minutes: opening.minutes, cost: opening.cost)
+                            .init(
+                                group: $0, minutes: opening.minutes, cost: opening.cost,
+                                isPinned: opening.isPinned)
                         }
                     },
                     barred: Set(worker.barred.compactMap { cellPlace[$0] }))
@@ -28,8 +32,12 @@ struct AllocationPart {
             cells: cells.map { place in
                 .init(
                     group: groupPlace[whole.cells[place].group] ?? 0, count: left[place],
-                    offers: whole.cells[place].offers)
-            }, kinds: whole.kinds, mustOpen: wished.compactMap { groupPlace[$0] })
+                    offers: whole.cells[place].offers,
+                    uses: whole.cells[place].uses.compactMap { use in
+                        cellPlace[use.cell].map { .init(cell: $0, households: use.households) }
+                    })
+            }, kinds: whole.kinds, mustOpen: wished.compactMap { groupPlace[$0] },
+            opensForVisits: whole.opensForVisits)
     }
 
     /// Better months for the workers, or those that they have, in their order: priced, dived for and repriced.
@@ -42,7 +50,7 @@ struct AllocationPart {
         if shouldStop() { return months }
         let cellPlace = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0.element, $0.offset) })
         let own = AllocationPrices(
-            cells: cells.map { prices.cells[$0] }, openings: groups.map { prices.openings[$0] })
+            cells: cells.map { prices.cells[$0] }, openings: groups.map { prices.openings[$0] }, floors: [])
         let pricing = AllocationPricing(problem, threads: 1)
         var generation = AllocationGeneration(
             pricing, master: AllocationMaster(problem), prices: own, by: solver)

@@ -6,6 +6,8 @@ struct AllocationPlan: Sendable {
     private(set) var left: [Int]
     /// Workers that open each group.
     private(set) var openers: [Int]
+    /// What the visits add up to, by floor.
+    private(set) var reached: [Double]
 
     /// Nobody goes anywhere.
     init(_ problem: AllocationProblem) {
@@ -13,10 +15,25 @@ struct AllocationPlan: Sendable {
         months = problem.workers.indices.map(WorkerMonth.empty)
         left = problem.cells.map(\.count)
         openers = Array(repeating: 0, count: problem.groups)
+        reached = Array(repeating: 0, count: problem.floors.count)
     }
 
     /// Gains less costs.
     var value: Double { months.reduce(0) { $0 + $1.value(in: problem) } }
+
+    /// How far each floor is missed, at least 0.
+    var missed: [Double] {
+        zip(problem.floors, reached).map { floor, reached in
+            let missed = floor.least - reached
+            return missed > 1e-6 ? missed : 0
+        }
+    }
+
+    /// What floors miss, at their penalties.
+    var missedPrice: Double { zip(problem.floors, missed).reduce(0) { $0 + $1.0.penalty * $1.1 } }
+
+    /// The value less the price of what floors miss.
+    var score: Double { value - missedPrice }
 
     /// Wished groups that nobody opens.
     var unmet: [Int] { problem.mustOpen.filter { openers[$0] == 0 } }
@@ -25,16 +42,18 @@ struct AllocationPlan: Sendable {
     mutating func set(_ month: WorkerMonth) {
         let person = problem.workers[month.worker]
         let old = months[month.worker]
-        for visit in old.visits { left[visit.cell] += visit.count }
+        for visit in old.households(in: problem) { left[visit.cell] += visit.count }
         for opening in old.openings { openers[person.openings[opening].group] -= 1 }
-        for visit in month.visits { left[visit.cell] -= visit.count }
+        for (floor, amount) in old.reach(in: problem) { reached[floor] -= amount }
+        for visit in month.households(in: problem) { left[visit.cell] -= visit.count }
         for opening in month.openings { openers[person.openings[opening].group] += 1 }
+        for (floor, amount) in month.reach(in: problem) { reached[floor] += amount }
         months[month.worker] = month
     }
 
-    /// Whether this is better: fewer unmet wishes, then more value.
+    /// Whether this is better: fewer unmet wishes, then less missed and more value.
     func isBetter(than other: AllocationPlan) -> Bool {
         let (own, others) = (unmet.count, other.unmet.count)
-        return own != others ? own < others : value > other.value + 1e-9
+        return own != others ? own < others : score > other.score + 1e-9
     }
 }

@@ -11,8 +11,8 @@ struct AllocationPricing: Sendable {
     let unit: Int
     /// By kind: the most units that a worker can spend on visits.
     private let rooms: [Int]
-    /// By kind: the groups that some worker of it may open.
-    private let groups: [[Int]]
+    /// Whether every way takes whole units, so that tables are exact.
+    private let isWhole: Bool
 
     init(_ problem: AllocationProblem, threads: Int) {
         self.problem = problem
@@ -20,33 +20,40 @@ struct AllocationPricing: Sendable {
         let unit = problem.unit
         self.unit = unit
         var rooms = Array(repeating: 0, count: problem.kinds)
-        var groups = Array(repeating: Set<Int>(), count: problem.kinds)
-        for worker in problem.workers where worker.mostGroups > 0 {
+        for worker in problem.workers {
             rooms[worker.kind] = max(rooms[worker.kind], Int(max(0, worker.minutes)) / unit)
-            groups[worker.kind].formUnion(worker.openings.map(\.group))
         }
         self.rooms = rooms
-        self.groups = groups.map { $0.sorted() }
+        isWhole = problem.workers.allSatisfy { worker in
+            worker.openings.allSatisfy { ($0.minutes / Double(unit)).rounded() * Double(unit) == $0.minutes }
+        }
     }
 
     /// The best month of each of these workers, in their order; nil where its limits leave none.
+    ///
+    /// A month may take more of a cell than is left by a session and visits together: `WorkerMonth.fitted` mends that.
     func bestMonths(
         _ workers: [Int], prices: AllocationPrices, left: [Int], limits: [Int: MonthLimits] = [:]
     ) -> [WorkerMonth?] {
-        let shared = SharedProfiles(self, workers: workers, prices: prices, left: left)
-        return parallelMap(workers.count, threads: threads) { place in
+        var shared = SharedProfiles(self, prices: prices)
+        shared.make(for: workers, left: left)
+        return parallelMap(workers.count, threads: threads) { [shared] place in
             let worker = workers[place]
-            return month(of: worker, shared: shared, prices: prices, left: left, limits: limits[worker])
+            return month(of: worker, limits: limits[worker], prices: prices, left: left) {
+                shared.known($0, $1)
+            }
         }
     }
 
-    private func month(
-        of worker: Int, shared: SharedProfiles, prices: AllocationPrices, left: [Int], limits: MonthLimits?
+    /// One worker's best month, with the profiles that `known` gives; others are made.
+    func month(
+        of worker: Int, limits: MonthLimits? = nil, prices: AllocationPrices, left: [Int],
+        known: (_ kind: Int, _ group: Int) -> VisitProfile?
     ) -> WorkerMonth? {
         let person = problem.workers[worker]
         let profiles = person.openings.map { opening -> VisitProfile in
             if person.barred.isEmpty, limits?.hasVisitLimits(in: problem.cellsOfGroup[opening.group]) != true,
-                let profile = shared.profile(person.kind, opening.group)
+                let profile = known(person.kind, opening.group)
             {
                 return profile
             }
@@ -54,10 +61,21 @@ struct AllocationPricing: Sendable {
                 kind: person.kind, group: opening.group, prices: prices, left: left, barred: person.barred,
                 limits: limits)
         }
-        return BestOpenings(
-            person, profiles: profiles, bonus: person.openings.map { prices.openings[$0.group] }, unit: unit,
-            limits: limits, problem: problem, prices: prices
-        ).month(of: worker)
+        let bonus = person.openings.map { prices.openings[$0.group] }
+        guard isWhole, limits == nil else {
+            return BestOpenings(
+                person, profiles: profiles, bonus: bonus, unit: unit, limits: limits, problem: problem,
+                prices: prices
+            ).month(of: worker)
+        }
+        let tables = OpeningTables(
+            person, profiles: profiles, fares: zip(person.openings, bonus).map { $1 - $0.cost },
+            travel: person.openings.map { Int(($0.minutes / Double(unit)).rounded()) },
+            room: Int((max(0, person.minutes) / Double(unit) + 1e-9).rounded(.down)))
+        let visits = tables.stays.flatMap { profiles[$0.opening].visits(units: $0.units) }
+        return WorkerMonth(
+            worker: worker, openings: tables.stays.map(\.opening), visits: visits.sorted { $0.cell < $1.cell }
+        )
     }
 
     /// What one kind of worker can bring in one group.
@@ -66,42 +84,58 @@ struct AllocationPricing: Sendable {
         limits: MonthLimits? = nil
     ) -> VisitProfile {
         var items: [VisitProfile.Item] = []
+        var spare: [VisitProfile.Item] = []
+        let needsSpare = problem.opensForVisits && (prices.openings[group] > 0 || problem.hasBonus)
         for cell in problem.cellsOfGroup[group] where !barred.contains(cell) {
             guard let offer = problem.cells[cell].offers[kind] else { continue }
             let range = limits?.visits[cell] ?? 0...Int.max
-            let worth = offer.gain - prices.cells[cell]
-            let most = min(left[cell], range.upperBound) - range.lowerBound
-            guard worth > 1e-12, most > 0 else { continue }
-            items.append(
-                .init(cell: cell, units: offer.minutes / unit, worth: worth, most: most))
+            let worth = offer.gain - prices.charge(cell, kind: kind, in: problem)
+            var most = min(left[cell], range.upperBound) - range.lowerBound
+            for use in problem.cells[cell].uses { most = min(most, left[use.cell] / use.households) }
+            guard most > 0 else { continue }
+            let item = VisitProfile.Item(
+                cell: cell, units: offer.minutes / unit, worth: worth, most: most)
+            if worth > 1e-12 { items.append(item) } else if needsSpare { spare.append(item) }
         }
-        return VisitProfile(items, room: rooms[kind])
+        return VisitProfile(items, room: rooms[kind], spare: problem.opensForVisits ? spare : nil)
+    }
+}
+
+/// The profiles that several workers use, each made once.
+struct SharedProfiles: Sendable {
+    private let pricing: AllocationPricing
+    private let prices: AllocationPrices
+    /// By kind, then group; nil where it is not made yet, or no longer holds.
+    private var profiles: [VisitProfile?]
+    private var groups: Int { pricing.problem.groups }
+
+    init(_ pricing: AllocationPricing, prices: AllocationPrices) {
+        self.pricing = pricing
+        self.prices = prices
+        profiles = Array(repeating: nil, count: pricing.problem.kinds * pricing.problem.groups)
     }
 
-    /// The profiles that several workers use, made once.
-    private struct SharedProfiles: Sendable {
-        private let profiles: [VisitProfile?]
-        private let groups: Int
+    func known(_ kind: Int, _ group: Int) -> VisitProfile? { profiles[kind * groups + group] }
 
-        init(_ pricing: AllocationPricing, workers: [Int], prices: AllocationPrices, left: [Int]) {
-            let count = pricing.problem.groups
-            groups = count
-            var wanted = Array(repeating: false, count: pricing.problem.kinds * count)
-            for worker in workers {
-                let person = pricing.problem.workers[worker]
-                for opening in person.openings { wanted[person.kind * count + opening.group] = true }
-            }
-            let places = wanted.indices.filter { wanted[$0] }
-            let made = parallelMap(places.count, threads: pricing.threads) { place in
-                pricing.profile(
-                    kind: places[place] / count, group: places[place] % count, prices: prices, left: left)
-            }
-            var profiles: [VisitProfile?] = Array(repeating: nil, count: wanted.count)
-            for (place, profile) in zip(places, made) { profiles[place] = profile }
-            self.profiles = profiles
+    /// Makes what these workers need and is missing, by all threads.
+    mutating func make(for workers: [Int], left: [Int]) {
+        var isWanted = Array(repeating: false, count: profiles.count)
+        for worker in workers {
+            let person = pricing.problem.workers[worker]
+            for opening in person.openings { isWanted[person.kind * groups + opening.group] = true }
         }
+        let places = isWanted.indices.filter { isWanted[$0] && profiles[$0] == nil }
+        let (pricing, prices, groups) = (pricing, prices, groups)
+        let made = parallelMap(places.count, threads: places.count > 20 ? pricing.threads : 1) { place in
+            pricing.profile(
+                kind: places[place] / groups, group: places[place] % groups, prices: prices, left: left)
+        }
+        for (place, profile) in zip(places, made) { profiles[place] = profile }
+    }
 
-        func profile(_ kind: Int, _ group: Int) -> VisitProfile? { profiles[kind * groups + group] }
+    /// Where more or fewer households of a group are left.
+    mutating func forget(_ group: Int) {
+        for kind in 0..<pricing.problem.kinds { profiles[kind * groups + group] = nil }
     }
 }
 

@@ -1,7 +1,8 @@
 /// Who can do what where, in numbers: all that a solver needs of a deployment.
 ///
 /// Maximise Σ gain over visits − Σ cost over openings; a worker opens at most `mostGroups` of its openings, its visits
-/// and openings take at most its minutes, and visits to a cell are at most its count. Some groups must be opened.
+/// and openings take at most its minutes, and visits to a cell are at most its count. Some groups must be opened, and
+/// some sums over visits reach a floor: what cannot be is missed at a price above all gains.
 package struct AllocationProblem: Sendable, Equatable {
     /// One volunteer.
     package struct Worker: Sendable, Equatable {
@@ -31,13 +32,16 @@ package struct AllocationProblem: Sendable, Equatable {
         package let group: Int
         /// At least 0.
         package let minutes: Double
-        /// In the units of gain.
+        /// In the units of gain; below 0 for a group that the worker should rather keep.
         package let cost: Double
+        /// Whether the worker is there already: it does not count among `mostGroups`.
+        package var isPinned = false
 
-        package init(group: Int, minutes: Double, cost: Double) {
+        package init(group: Int, minutes: Double, cost: Double, isPinned: Bool = false) {
             self.group = group
             self.minutes = minutes
             self.cost = cost
+            self.isPinned = isPinned
         }
     }
 
@@ -48,11 +52,40 @@ package struct AllocationProblem: Sendable, Equatable {
         package let count: Int
         /// By kind of worker; nil: no worker of the kind can help here.
         package let offers: [Offer?]
+        /// Households of other cells of the group that a visit takes as well: those who sit in a session.
+        package var uses: [Use] = []
 
-        package init(group: Int, count: Int, offers: [Offer?]) {
+        package init(group: Int, count: Int, offers: [Offer?], uses: [Use] = []) {
             self.group = group
             self.count = count
             self.offers = offers
+            self.uses = uses
+        }
+    }
+
+    /// Some households of a cell.
+    package struct Use: Sendable, Equatable {
+        package let cell: Int
+        package let households: Int
+
+        package init(cell: Int, households: Int) {
+            self.cell = cell
+            self.households = households
+        }
+    }
+
+    /// A sum over visits that is to reach a least value.
+    package struct Floor: Sendable, Equatable {
+        package var least: Double
+        /// What each unit that is missing costs, in the units of gain.
+        package let penalty: Double
+        /// By cell: what a visit adds, by kind of worker. A cell that is absent adds nothing.
+        package let weights: [Int: [Double]]
+
+        package init(least: Double, penalty: Double, weights: [Int: [Double]]) {
+            self.least = least
+            self.penalty = penalty
+            self.weights = weights
         }
     }
 
@@ -74,26 +107,91 @@ package struct AllocationProblem: Sendable, Equatable {
     package let kinds: Int
     /// Groups that at least one worker is to open.
     package let mustOpen: [Int]
+    package let floors: [Floor]
+    /// Whether a group is opened only for at least one visit there.
+    package let opensForVisits: Bool
     /// Cells by group, ascending.
     let cellsOfGroup: [[Int]]
+    /// By cell: the floors that a visit adds to.
+    let floorsOfCell: [[FloorShare]]
+    /// Whether any cell takes households of others.
+    let hasUses: Bool
+    /// Whether some opening is paid for.
+    let hasBonus: Bool
 
-    /// - Precondition: groups, kinds and offers exist, and every number is finite.
-    package init(workers: [Worker], groups: Int, cells: [Cell], kinds: Int, mustOpen: [Int] = []) {
+    /// What a visit adds to a floor, by kind.
+    struct FloorShare: Sendable, Hashable {
+        let floor: Int
+        let weights: [Double]
+    }
+
+    /// - Precondition: groups, kinds and offers exist, every number is finite, and what a cell uses lies in its group and
+    ///   uses nothing itself.
+    package init(
+        workers: [Worker], groups: Int, cells: [Cell], kinds: Int, mustOpen: [Int] = [], floors: [Floor] = [],
+        opensForVisits: Bool = false
+    ) {
         precondition(cells.allSatisfy { (0..<groups).contains($0.group) && $0.offers.count == kinds })
         precondition(workers.allSatisfy { (0..<kinds).contains($0.kind) && $0.minutes.isFinite })
+        precondition(
+            cells.allSatisfy { cell in
+                cell.uses.allSatisfy { cells[$0.cell].group == cell.group && cells[$0.cell].uses.isEmpty }
+            })
         self.workers = workers
         self.groups = groups
         self.cells = cells
         self.kinds = kinds
-        // A group that nobody may open cannot be wished for.
-        let reachable = Set(
-            workers.filter { $0.mostGroups > 0 }.flatMap { worker in
-                worker.openings.filter { $0.minutes <= worker.minutes }.map(\.group)
-            })
-        self.mustOpen = Set(mustOpen).intersection(reachable).sorted()
+        self.floors = floors
+        self.opensForVisits = opensForVisits
+        hasUses = cells.contains { !$0.uses.isEmpty }
+        hasBonus = workers.contains { $0.openings.contains { $0.cost < 0 } }
         var byGroup = Array(repeating: [Int](), count: groups)
         for (place, cell) in cells.enumerated() { byGroup[cell.group].append(place) }
         cellsOfGroup = byGroup
+        var floorsOfCell = Array(repeating: [FloorShare](), count: cells.count)
+        for (place, floor) in floors.enumerated() {
+            for (cell, weights) in floor.weights {
+                floorsOfCell[cell].append(FloorShare(floor: place, weights: weights))
+            }
+        }
+        self.floorsOfCell = floorsOfCell
+        // A group that nobody may open cannot be wished for.
+        var reachable: Set<Int> = []
+        for worker in workers where worker.mostGroups > 0 || worker.openings.contains(where: \.isPinned) {
+            for opening in worker.openings where !reachable.contains(opening.group) {
+                let room = worker.minutes - opening.minutes
+                let canVisit = byGroup[opening.group].contains { cell in
+                    guard cells[cell].count > 0, let offer = cells[cell].offers[worker.kind] else {
+                        return false
+                    }
+                    return Double(offer.minutes) <= room && !worker.barred.contains(cell)
+                }
+                if room >= 0, canVisit || !opensForVisits { reachable.insert(opening.group) }
+            }
+        }
+        self.mustOpen = Set(mustOpen).intersection(reachable).sorted()
+    }
+
+    /// The same problem without floors, in which each visit is paid for what it adds to them.
+    ///
+    /// For any prices from 0 to the penalties, no plan of the problem is worth more than the best of this one less
+    /// Σ price · least: Lagrange's bound.
+    func paying(_ prices: [Double]) -> AllocationProblem {
+        let cells = cells.enumerated().map { place, cell in
+            let shares = floorsOfCell[place]
+            guard !shares.isEmpty else { return cell }
+            let offers = cell.offers.enumerated().map { kind, offer in
+                offer.map { offer in
+                    Offer(
+                        gain: shares.reduce(offer.gain) { $0 + prices[$1.floor] * $1.weights[kind] },
+                        minutes: offer.minutes)
+                }
+            }
+            return Cell(group: cell.group, count: cell.count, offers: offers, uses: cell.uses)
+        }
+        return AllocationProblem(
+            workers: workers, groups: groups, cells: cells, kinds: kinds, mustOpen: mustOpen,
+            opensForVisits: opensForVisits)
     }
 
     /// The greatest number of minutes that divides every visit; 1 without visits.

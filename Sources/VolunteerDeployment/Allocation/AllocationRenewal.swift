@@ -68,7 +68,8 @@ struct AllocationRenewal {
             parts.append(
                 (
                     workers,
-                    AllocationPart(pricing.problem, workers: workers, left: left, wished: trial.unmet)
+                    AllocationPart(
+                        pricing.problem, workers: workers, left: left, wished: trial.unmet)
                 ))
         }
         return parts

@@ -36,7 +36,8 @@ struct BestOpenings {
                     let offer = problem.cells[cell].offers[worker.kind]
                 else { continue }
                 units += offer.minutes / unit * least
-                worth += (offer.gain - prices.cells[cell]) * Double(least)
+                worth +=
+                    (offer.gain - prices.charge(cell, kind: worker.kind, in: problem)) * Double(least)
                 visits.append(.init(cell: cell, count: least))
             }
             return (units, worth, visits)
@@ -195,7 +196,7 @@ struct BestOpenings {
     private static func combined(_ left: [Double], _ right: [Double], room: Int) -> [Double] {
         let width = min(room, max(left.count, right.count) - 1)
         var sums = Array(repeating: 0.0, count: width + 1)
-        for units in 0...width { sums[units] = left[min(units, left.count - 1)] }
+        for units in 0...width { sums[units] = left[min(units, left.count - 1)] + right[0] }
         for own in 1..<max(1, min(width, right.count - 1) + 1) where right[own] > right[own - 1] {
             let worth = right[own]
             for units in own...width {

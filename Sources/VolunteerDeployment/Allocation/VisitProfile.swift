@@ -1,5 +1,9 @@
 /// The most that one kind of worker can bring in one group for each length of stay: a bounded knapsack over the
 /// group's cells.
+///
+/// Visits of one length are taken best first; the lengths are joined one by one.
+///
+/// - Source: H. Kellerer, U. Pferschy and D. Pisinger, Knapsack Problems (2004), ch. 7.
 struct VisitProfile: Sendable {
     /// A cell that is worth a visit.
     struct Item: Sendable {
@@ -12,53 +16,87 @@ struct VisitProfile: Sendable {
         let most: Int
     }
 
-    let items: [Item]
-    /// By units of stay, 0 … room: never less with more.
-    let best: [Double]
-    /// By item, then units: visits to it in the best of the items up to it.
-    private let taken: [[Int32]]
+    /// Visits of one length, best first.
+    private struct Length: Sendable {
+        let units: Int
+        /// Cell of each visit.
+        let cells: [Int]
+        /// Worth of the first n visits together, from n = 0.
+        let worth: [Double]
+    }
 
-    /// Each item's table is a maximum over a window that slides along the lengths of one remainder, so it takes time in
-    /// proportion to the room, however many visits there may be.
-    ///
-    /// - Source: H. Kellerer, U. Pferschy and D. Pisinger, Knapsack Problems (2004), sec. 7.2.2.
-    init(_ items: [Item], room: Int) {
-        self.items = items
-        var best = Array(repeating: 0.0, count: room + 1)
-        var taken: [[Int32]] = []
-        var window = Array(repeating: (place: 0, worth: 0.0), count: room + 2)
-        for item in items {
-            var next = best
-            var counts = Array(repeating: Int32(0), count: room + 1)
-            for rest in 0..<min(item.units, room + 1) {
-                var (first, last) = (0, 0)
-                for (visits, units) in stride(from: rest, through: room, by: item.units).enumerated() {
-                    let worth = best[units] - Double(visits) * item.worth
-                    while last > first, window[last - 1].worth < worth { last -= 1 }
-                    window[last] = (visits, worth)
-                    last += 1
-                    if window[first].place < visits - item.most { first += 1 }
-                    let count = visits - window[first].place
-                    counts[units] = Int32(count)
-                    next[units] = best[units - count * item.units] + Double(count) * item.worth
-                }
+    private let lengths: [Length]
+    /// By units of stay, 0 … room: never less with more; −∞ where a stay has no room for the visit that it needs.
+    let best: [Double]
+    /// Visits that are worth nothing, for a stay that needs one and has no better.
+    private let spare: [Item]
+
+    /// - Parameter spare: where a stay needs at least one visit, those that may serve, worth 0 or less; nil where it
+    ///   needs none.
+    init(_ items: [Item], room: Int, spare: [Item]? = nil) {
+        self.spare = spare ?? []
+        lengths = Self.lengths(items, room: room)
+        var best = lengths.reduce(Array(repeating: 0, count: room + 1)) { Self.joined($0, $1) }
+        if let spare {
+            for units in 0...room where best[units] <= 0 {
+                best[units] = spare.reduce(-Double.infinity) { $1.units <= units ? max($0, $1.worth) : $0 }
             }
-            best = next
-            taken.append(counts)
         }
         self.best = best
-        self.taken = taken
+    }
+
+    private static func lengths(_ items: [Item], room: Int) -> [Length] {
+        let sorted = items.sorted { ($0.units, -$0.worth, $0.cell) < ($1.units, -$1.worth, $1.cell) }
+        var lengths: [Length] = []
+        var start = 0
+        while start < sorted.count, sorted[start].units <= room {
+            let units = sorted[start].units
+            let most = room / units
+            var end = start
+            var cells: [Int] = []
+            var worth = [0.0]
+            while end < sorted.count, sorted[end].units == units {
+                for _ in 0..<min(most - cells.count, sorted[end].most) {
+                    worth.append(worth[cells.count] + sorted[end].worth)
+                    cells.append(sorted[end].cell)
+                }
+                end += 1
+            }
+            lengths.append(Length(units: units, cells: cells, worth: worth))
+            start = end
+        }
+        return lengths
+    }
+
+    /// With visits of one length more.
+    private static func joined(_ best: [Double], _ length: Length) -> [Double] {
+        var next = best
+        for visits in 1..<length.worth.count {
+            let units = visits * length.units
+            guard units < best.count else { break }
+            next.raise(from: units, to: best, 0, count: best.count - units, plus: length.worth[visits])
+        }
+        return next
     }
 
     /// Visits that bring the best of a stay.
     func visits(units: Int) -> [WorkerMonth.Visits] {
-        var left = units
-        var visits: [WorkerMonth.Visits] = []
-        for place in items.indices.reversed() {
-            let count = Int(taken[place][left])
-            if count > 0 { visits.append(.init(cell: items[place].cell, count: count)) }
-            left -= count * items[place].units
+        if best[units] <= 0, let item = spare.first(where: { $0.units <= units && $0.worth == best[units] }) {
+            return [.init(cell: item.cell, count: 1)]
         }
-        return visits
+        var stages = [Array(repeating: 0.0, count: units + 1)]
+        for length in lengths { stages.append(Self.joined(stages[stages.count - 1], length)) }
+        var left = units
+        var counts: [Int: Int] = [:]
+        for (place, length) in lengths.enumerated().reversed() {
+            let (before, after) = (stages[place], stages[place + 1])
+            let visits = (0..<length.worth.count).first {
+                $0 * length.units <= left
+                    && before[left - $0 * length.units] + length.worth[$0] == after[left]
+            }
+            for cell in length.cells.prefix(visits ?? 0) { counts[cell, default: 0] += 1 }
+            left -= (visits ?? 0) * length.units
+        }
+        return counts.sorted { $0.key < $1.key }.map { .init(cell: $0.key, count: $0.value) }
     }
 }

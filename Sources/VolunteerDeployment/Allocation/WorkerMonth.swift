@@ -35,31 +35,100 @@ package struct WorkerMonth: Sendable, Hashable {
         return openings.reduce(gains) { $0 - worker.openings[$1].cost }
     }
 
-    /// The value less what households are charged and with what openings are paid.
+    /// The value less what households are charged and with what openings and floors are paid.
     func worth(at prices: AllocationPrices, in problem: AllocationProblem) -> Double {
         let worker = problem.workers[worker]
-        let charged = visits.reduce(value(in: problem)) { $0 - prices.cells[$1.cell] * Double($1.count) }
+        let charged = visits.reduce(value(in: problem)) {
+            $0 - prices.charge($1.cell, kind: worker.kind, in: problem) * Double($1.count)
+        }
         return openings.reduce(charged) { $0 + prices.openings[worker.openings[$1].group] }
     }
 
+    /// Households that the month takes of each cell, ascending.
+    func households(in problem: AllocationProblem) -> [Visits] {
+        guard problem.hasUses else { return visits }
+        var taken: [Int: Int] = [:]
+        for visit in visits {
+            taken[visit.cell, default: 0] += visit.count
+            for use in problem.cells[visit.cell].uses {
+                taken[use.cell, default: 0] += use.households * visit.count
+            }
+        }
+        return taken.sorted { $0.key < $1.key }.map { Visits(cell: $0.key, count: $0.value) }
+    }
+
+    /// What the month adds to each floor.
+    func reach(in problem: AllocationProblem) -> [(floor: Int, amount: Double)] {
+        guard !problem.floors.isEmpty else { return [] }
+        let kind = problem.workers[worker].kind
+        var reach: [Int: Double] = [:]
+        for visit in visits {
+            for share in problem.floorsOfCell[visit.cell] {
+                reach[share.floor, default: 0] += share.weights[kind] * Double(visit.count)
+            }
+        }
+        return reach.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     /// Whether so many households are left of each cell.
-    func fits(in left: [Int]) -> Bool { visits.allSatisfy { $0.count <= left[$0.cell] } }
+    func fits(in left: [Int], of problem: AllocationProblem) -> Bool {
+        households(in: problem).allSatisfy { $0.count <= left[$0.cell] }
+    }
+
+    /// The month without what its own sessions leave no household for.
+    func fitted(to left: [Int], of problem: AllocationProblem) -> WorkerMonth {
+        guard problem.hasUses, !fits(in: left, of: problem) else { return self }
+        var free = left
+        var kept: [Visits] = []
+        let order = visits.sorted {
+            (problem.cells[$0.cell].uses.isEmpty ? 1 : 0, $0.cell)
+                < (problem.cells[$1.cell].uses.isEmpty ? 1 : 0, $1.cell)
+        }
+        for visit in order {
+            let uses = problem.cells[visit.cell].uses
+            let count = uses.reduce(min(visit.count, free[visit.cell])) {
+                min($0, free[$1.cell] / $1.households)
+            }
+            guard count > 0 else { continue }
+            free[visit.cell] -= count
+            for use in uses { free[use.cell] -= use.households * count }
+            kept.append(Visits(cell: visit.cell, count: count))
+        }
+        kept.sort { $0.cell < $1.cell }
+        let visited = Set(kept.map { problem.cells[$0.cell].group })
+        let person = problem.workers[worker]
+        return WorkerMonth(
+            worker: worker,
+            openings: problem.opensForVisits
+                ? openings.filter { visited.contains(person.openings[$0].group) } : openings, visits: kept)
+    }
 }
 
-/// What a household of each cell is charged, and what opening each group is paid: both at least 0.
+/// What a household of each cell is charged, and what opening each group and adding to each floor is paid: all at least 0.
 struct AllocationPrices: Sendable {
     var cells: [Double]
     var openings: [Double]
+    var floors: [Double]
 
     /// All free.
     init(_ problem: AllocationProblem) {
         cells = Array(repeating: 0, count: problem.cells.count)
         openings = Array(repeating: 0, count: problem.groups)
+        floors = Array(repeating: 0, count: problem.floors.count)
     }
 
-    init(cells: [Double], openings: [Double]) {
+    init(cells: [Double], openings: [Double], floors: [Double]) {
         self.cells = cells
         self.openings = openings
+        self.floors = floors
+    }
+
+    /// What a visit of a kind of worker to a cell is charged for all that it takes, less what it adds to floors.
+    func charge(_ cell: Int, kind: Int, in problem: AllocationProblem) -> Double {
+        var charge = cells[cell]
+        for use in problem.cells[cell].uses { charge += cells[use.cell] * Double(use.households) }
+        for share in problem.floorsOfCell[cell] { charge -= floors[share.floor] * share.weights[kind] }
+        return charge
     }
 
     /// Between these prices (share 0) and others (share 1).
@@ -68,6 +137,7 @@ struct AllocationPrices: Sendable {
             zip(own, others).map { $0 + share * ($1 - $0) }
         }
         return AllocationPrices(
-            cells: mix(cells, other.cells), openings: mix(openings, other.openings))
+            cells: mix(cells, other.cells), openings: mix(openings, other.openings),
+            floors: mix(floors, other.floors))
     }
 }

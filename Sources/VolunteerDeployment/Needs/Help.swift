@@ -19,7 +19,11 @@ extension Playbook {
     /// Chance that the household files alone = product over its failed steps; a step counts
     /// fix + (1 − fix) · later where this force works at it, and later where it does not. The gain is that
     /// product less the product of all `later`. Minutes add up over the steps, to `longestVisitMinutes` at most.
-    package func help(over steps: [CascadeStep], by force: Force) -> Help? {
+    ///
+    /// - Parameter skills: those that the volunteer has; nil: all.
+    package func help(
+        over steps: [CascadeStep], by force: Force, skills: Set<String>? = nil
+    ) -> Help? {
         var worked: [CascadeStep] = []
         var minutes = 0
         var visited = 1.0
@@ -28,7 +32,7 @@ extension Playbook {
         for step in steps.sorted() {
             let later = barriers[step]?.later ?? 0
             notVisited *= later
-            guard let task = task(for: step, by: force) else {
+            guard let task = task(for: step, by: force, skills: skills) else {
                 visited *= later
                 continue
             }
@@ -41,6 +45,23 @@ extension Playbook {
         return Help(
             force: force, steps: worked, minutes: min(minutes, settings.longestVisitMinutes),
             addedChance: visited - notVisited, taskCode: taskCode)
+    }
+
+    /// What a seat in a session that `force` leads does for a household that fails `steps`, or nil where it does nothing.
+    package func help(over steps: [CascadeStep], in session: SessionRule, by force: Force) -> Help? {
+        guard let prior = session.priors[force] else { return nil }
+        let worked = steps.sorted().filter(session.steps.contains)
+        var visited = 1.0
+        var notVisited = 1.0
+        for step in steps.sorted() {
+            let later = barriers[step]?.later ?? 0
+            notVisited *= later
+            visited *= worked.contains(step) ? prior.mean + (1 - prior.mean) * later : later
+        }
+        guard !worked.isEmpty, visited > notVisited else { return nil }
+        return Help(
+            force: force, steps: worked, minutes: session.minutes, addedChance: visited - notVisited,
+            taskCode: session.code)
     }
 
     /// Expected dossiers that a named visit adds: added chance × chance of a procedure × dossiers, capped.

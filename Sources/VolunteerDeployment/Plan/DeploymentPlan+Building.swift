@@ -2,74 +2,174 @@ internal import Readiness
 internal import SurveyData
 
 extension DeploymentPlan {
-    /// The plan that whole months make, one for each volunteer.
+    /// The plan that whole months make, beside what was pinned.
     init(
-        _ problem: DeploymentProblem, _ program: DeploymentProgram, _ months: [Month],
-        bound: Double, prices: [Double], oneMoreHour: [Double?]
+        _ problem: DeploymentProblem, _ allocation: WardAllocation, months: [WorkerMonth],
+        pinned: PinnedVisits, bound: Double, stopped: AllocationResult.Stop, hours: [Force: HourPrice],
+        previous: Set<PlanStability.Pair>?, freeObjective: Double
     ) {
-        var given = Array(repeating: 0, count: problem.cells.count)
+        var handOut = HandingOut(problem, taken: pinned.needs)
         let assignments = problem.volunteers.indices.map { index in
             let volunteer = problem.volunteers[index]
-            let visits = Self.visits(of: months[index], problem, &given)
+            let visits = handOut.visits(of: months[index], pinned: pinned.byVolunteer[index] ?? [])
+            let ways = Set(visits.map(\.group)).sorted().compactMap { group in
+                problem.groupIndex[group].map { problem.way(of: index, to: $0) }
+            }
             return VolunteerAssignment(
                 volunteer: volunteer.id, force: volunteer.force,
-                minutesAvailable: problem.visitMinutes(of: volunteer), visits: visits)
+                minutesAvailable: problem.visitMinutes(of: volunteer), visits: visits,
+                travelMinutes: ways.reduce(0) { $0 + $1.minutes },
+                travelCost: ways.reduce(0) { $0 + $1.cost })
         }
-        let unassigned = UnassignedNeed.counted(problem, program, months)
-        self.assignments = assignments
-        self.unassigned = unassigned
-        objective = assignments.reduce(0) { $0 + $1.expectedGain }
-        self.bound = bound
-        self.prices = Force.allCases.map { force in
-            let own = assignments.filter { $0.force == force }
-            return ForcePrice(
-                force: force, volunteers: own.count, minutesAvailable: program.forceMinutes[force.index],
-                minutesUsed: own.reduce(0) { $0 + $1.minutesUsed }, perMinute: prices[force.index],
-                oneMoreHour: oneMoreHour[force.index])
-        }
-        groups = GroupSupport.summed(problem.groups, assignments, unassigned)
-    }
-
-    /// One volunteer's visits in walking order; named households are handed out in the order of their street.
-    private static func visits(
-        of month: Month, _ problem: DeploymentProblem, _ given: inout [Int]
-    ) -> [Visit] {
-        let volunteer = problem.volunteers[month.volunteer]
-        let near = problem.near[month.volunteer]
-        var stops: [WalkingOrder.Stop] = []
-        for share in month.shares {
-            let cell = problem.cells[share.cell]
-            for _ in 0..<share.visits {
-                let need = cell.isQuota ? nil : cell.households[given[share.cell]]
-                given[share.cell] += 1
-                stops.append(
-                    WalkingOrder.Stop(
-                        group: cell.group, cell: share.cell, need: need,
-                        address: HouseNumber(address: need.map { problem.needs[$0].address } ?? "")))
+        var left = allocation.free
+        for visit in months.flatMap(\.visits) {
+            left[visit.cell] -= visit.count
+            for seats in problem.cells[visit.cell].seats {
+                left[seats.cell] -= seats.households * visit.count
             }
         }
-        let walk = WalkingOrder(groups: problem.groups, near: near).ordered(stops)
-        return walk.enumerated().compactMap { place, stop in
-            let cell = problem.cells[stop.cell]
-            guard let option = cell.option(of: volunteer.force) else { return nil }
-            let reach =
-                cell.isQuota ? problem.playbook.settings.quotaReach[volunteer.force] ?? 0 : 1
-            return Visit(
-                volunteer: volunteer.id, order: place + 1, kind: cell.isQuota ? .quota : .visit,
-                group: problem.groups[cell.group].id,
-                household: stop.need.map { problem.needs[$0].household },
-                barrier: cell.barrier, failedSteps: cell.failedSteps, steps: option.help.steps,
-                taskCode: option.help.taskCode, minutes: option.help.minutes, expectedGain: option.gain,
-                addedChance: option.help.addedChance * reach,
-                reason: reason(cell.group, near, problem.groups))
+        let unassigned = UnassignedNeed.counted(
+            problem, left: left, minutesLeft: assignments.map { $0.minutesAvailable - $0.minutesUsed })
+        self.assignments = assignments
+        self.unassigned = unassigned
+        let objective = assignments.reduce(0) { $0 + $1.expectedGain - $1.travelCost }
+        self.objective = objective
+        self.bound = max(bound, objective)
+        self.stopped = stopped
+        prices = Force.allCases.map { force in
+            let own = assignments.filter { $0.force == force }
+            return ForcePrice(
+                force: force, volunteers: own.count,
+                minutesAvailable: own.reduce(0) { $0 + $1.minutesAvailable },
+                minutesUsed: own.reduce(0) { $0 + $1.minutesUsed }, oneMoreHour: hours[force])
         }
+        groups = GroupSupport.summed(problem.groups, assignments, unassigned)
+        floors = PlanFloor.reached(by: assignments, in: problem)
+        stability = previous.map { PlanStability($0, assignments, freeObjective, objective) }
+    }
+}
+
+/// Gives the households of each cell to those who visit it, in the order of their street.
+private struct HandingOut {
+    private let problem: DeploymentProblem
+    /// By cell: needs that nobody has yet.
+    private var free: [[Int]]
+
+    init(_ problem: DeploymentProblem, taken: Set<Int>) {
+        self.problem = problem
+        free = problem.cells.map { $0.households.filter { !taken.contains($0) } }
     }
 
-    private static func reason(_ group: Int, _ near: NearGroups, _ groups: [ResidentialGroup]) -> Visit.Reason
-    {
-        guard let home = near.home else { return .elsewhere }
-        if group == home { return .homeGroup }
-        return groups[group].formerWard == groups[home].formerWard ? .sameFormerWard : .elsewhere
+    /// One volunteer's visits in walking order.
+    mutating func visits(of month: WorkerMonth, pinned: [Visit]) -> [Visit] {
+        let index = month.worker
+        let near = problem.near[index]
+        let needs = Dictionary(
+            problem.needs.enumerated().map { ($1.household, $0) }, uniquingKeysWith: { first, _ in first })
+        var stops = pinned.compactMap { visit -> (stop: WalkingOrder.Stop, pinned: Visit?)? in
+            guard let group = problem.groupIndex[visit.group] else { return nil }
+            let need = visit.household.flatMap { needs[$0] }
+            let address = HouseNumber(address: need.map { problem.needs[$0].address } ?? "")
+            return (WalkingOrder.Stop(group: group, cell: -1, need: need, address: address), visit)
+        }
+        for share in month.visits {
+            for _ in 0..<share.count {
+                let need = free[share.cell].isEmpty ? nil : free[share.cell].removeFirst()
+                let address = HouseNumber(address: need.map { problem.needs[$0].address } ?? "")
+                let stop = WalkingOrder.Stop(
+                    group: problem.cells[share.cell].group, cell: share.cell, need: need, address: address)
+                stops.append((stop, nil))
+            }
+        }
+        let walk = WalkingOrder(groups: problem.groups, near: near).order(of: stops.map(\.stop))
+        return walk.enumerated().compactMap { place, number in
+            let (stop, pinned) = stops[number]
+            let reason = Visit.Reason(stop.group, near, problem.groups)
+            if let pinned { return pinned.moved(to: place + 1, reason: reason) }
+            let cell = problem.cells[stop.cell]
+            guard let option = cell.options[problem.kindOf[index]] else { return nil }
+            return Visit(
+                volunteer: problem.volunteers[index].id, order: place + 1, kind: cell.visitKind,
+                group: problem.groups[cell.group].id,
+                household: stop.need.map { problem.needs[$0].household }, barrier: cell.barrier,
+                failedSteps: cell.failedSteps, steps: option.help.steps, taskCode: option.help.taskCode,
+                minutes: option.help.minutes, expectedGain: option.gain,
+                addedChance: option.addedHouseholds, reason: reason,
+                seats: cell.visitKind == .session ? cell.seats.reduce(0) { $0 + $1.households } : 1)
+        }
+    }
+}
+
+extension Visit.Reason {
+    init(_ group: Int, _ near: NearGroups, _ groups: [ResidentialGroup]) {
+        self =
+            switch near.home {
+            case nil: .elsewhere
+            case group?: .homeGroup
+            case let home?: groups[group].formerWard == groups[home].formerWard ? .sameFormerWard : .elsewhere
+            }
+    }
+}
+
+extension Visit {
+    /// The same visit at another place of the walk.
+    fileprivate func moved(to order: Int, reason: Reason) -> Visit {
+        Visit(
+            volunteer: volunteer, order: order, kind: kind, group: group, household: household,
+            barrier: barrier, failedSteps: failedSteps, steps: steps, taskCode: taskCode, minutes: minutes,
+            expectedGain: expectedGain, addedChance: addedChance, reason: reason, seats: seats)
+    }
+}
+
+extension PlanFloor {
+    /// What a problem owes, and how far these visits keep it.
+    static func reached(
+        by assignments: [VolunteerAssignment], in problem: DeploymentProblem
+    ) -> [PlanFloor] {
+        let visits = assignments.flatMap(\.visits)
+        let visited = Set(visits.map(\.group))
+        let owed = problem.groupsOwedAVisit.map { problem.groups[$0].id }
+        var floors: [PlanFloor] = []
+        if !owed.isEmpty {
+            let missed = owed.filter { !visited.contains($0) }
+            floors.append(
+                PlanFloor(
+                    owed: .groups(owed.count), wanted: 1,
+                    reached: Double(owed.count - missed.count) / Double(owed.count), missed: missed))
+        }
+        let needs = Dictionary(
+            problem.needs.map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
+        let named = visits.compactMap { visit in
+            visit.household.flatMap { needs[$0] }.map { (need: $0, minutes: visit.minutes) }
+        }
+        let all = named.reduce(0) { $0 + $1.minutes }
+        for floor in problem.typeFloors {
+            let own = named.reduce(0) { sum, visit in
+                let holds = floor.type.holds(types: visit.need.types, failedSteps: visit.need.failedSteps)
+                return holds ? sum + visit.minutes : sum
+            }
+            floors.append(
+                PlanFloor(
+                    owed: .type(floor.type, households: floor.households), wanted: floor.share,
+                    reached: all == 0 ? floor.share : Double(own) / Double(all), missed: []))
+        }
+        return floors
+    }
+}
+
+extension PlanStability {
+    fileprivate init(
+        _ previous: Set<Pair>, _ assignments: [VolunteerAssignment], _ free: Double, _ objective: Double
+    ) {
+        let now = Set(
+            assignments.flatMap { assignment in
+                assignment.groups.map { Pair(volunteer: assignment.volunteer, group: $0) }
+            })
+        kept = previous.intersection(now).sorted()
+        ended = previous.subtracting(now).sorted()
+        new = now.subtracting(previous).sorted()
+        freeObjective = max(free, objective)
+        loss = freeObjective > 0 ? max(0, (freeObjective - objective) / freeObjective) : 0
     }
 }
 

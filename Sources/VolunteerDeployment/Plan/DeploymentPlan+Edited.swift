@@ -2,75 +2,109 @@ internal import Readiness
 package import SurveyData
 
 extension DeploymentPlan {
-    /// The plan that a person's rows make: minutes, tasks and gains by the playbook, whatever the file says of them.
+    /// The plan that a person's rows make: minutes, tasks, ways and gains by the playbook, whatever the file says of them.
     ///
     /// What cannot be is kept as it was written, so that `PlanCheck` names it.
     ///
     /// - Parameter bound: of the problem.
     package init(_ edited: EditedAssignments, of problem: DeploymentProblem, bound: Double) {
-        let reading = EditedVisits(problem)
+        var reading = EditedVisits(problem)
         let people = Dictionary(grouping: edited.rows, by: \.volunteer)
         let roster = Dictionary(
             problem.volunteers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let assignments = people.keys.sorted().map { id -> VolunteerAssignment in
+        assignments = people.keys.sorted().map { id -> VolunteerAssignment in
             let person = roster[id]
+            let visits = (people[id] ?? []).enumerated().map { place, row in
+                reading.visit(row, order: place + 1, by: person)
+            }
+            let ways = Set(visits.map(\.group)).sorted().compactMap { problem.way(of: id, to: $0) }
             return VolunteerAssignment(
                 volunteer: id, force: person?.force ?? .youth,
-                minutesAvailable: person.map(problem.visitMinutes) ?? 0,
-                visits: (people[id] ?? []).enumerated().map { place, row in
-                    reading.visit(row, order: place + 1, by: person)
-                })
+                minutesAvailable: person.map(problem.visitMinutes) ?? 0, visits: visits,
+                travelMinutes: ways.reduce(0) { $0 + $1.minutes },
+                travelCost: ways.reduce(0) { $0 + $1.cost })
         }
-        self.init(
-            assignments: assignments, unassigned: [],
-            objective: assignments.reduce(0) { $0 + $1.expectedGain }, bound: bound, prices: [], groups: [])
+        unassigned = []
+        objective = assignments.reduce(0) { $0 + $1.expectedGain - $1.travelCost }
+        self.bound = bound
+        stopped = .work
+        prices = []
+        groups = []
+        floors = PlanFloor.reached(by: assignments, in: problem)
+        stability = nil
     }
 }
 
 /// Turns rows into visits.
 private struct EditedVisits {
     private let problem: DeploymentProblem
-    private let needs: [HouseholdID: SupportNeed]
-    private let quotas: [GroupID: [QuotaNeed]]
+    /// Indices of the cells that a row may be of.
+    private var named: [HouseholdID: Int] = [:]
+    private var quotas: [GroupID: [Int]] = [:]
+    private var sessions: [GroupID: [Int]] = [:]
+    private let kinds: [VolunteerID: Int]
 
     init(_ problem: DeploymentProblem) {
         self.problem = problem
-        needs = Dictionary(problem.needs.map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
-        quotas = Dictionary(grouping: problem.quotas, by: \.group)
-    }
-
-    func visit(_ row: EditedAssignments.Row, order: Int, by person: Volunteer?) -> Visit {
-        let force = person?.force ?? .youth
-        let need = row.household.flatMap { needs[$0] }
-        let written = CascadeStep(rawValue: row.barrier).map { [$0] } ?? []
-        let quota = row.household == nil ? quota(row, by: force) : nil
-        let steps = need?.failedSteps ?? quota?.failedSteps ?? written
-        let help = problem.playbook.help(over: steps, by: force)
-        let gain = help.map { help in
-            if let need {
-                return problem.playbook.gain(of: help, dossiers: need.expectedDossiers)
+        kinds = Dictionary(
+            zip(problem.volunteers.map(\.id), problem.kindOf), uniquingKeysWith: { first, _ in first })
+        for (place, cell) in problem.cells.enumerated() {
+            let group = problem.groups[cell.group].id
+            switch cell.content {
+            case .named(let needs): for need in needs { named[problem.needs[need].household] = place }
+            case .quota: quotas[group, default: []].append(place)
+            case .session: sessions[group, default: []].append(place)
             }
-            return quota.map { problem.playbook.quotaGain(of: help, dossiers: $0.expectedDossiers) } ?? 0
         }
-        let reach = row.household == nil ? problem.playbook.settings.quotaReach[force] ?? 0 : 1
-        return Visit(
-            volunteer: row.volunteer, order: order, kind: row.household == nil ? .quota : .visit,
-            group: row.group, household: row.household, barrier: steps.min() ?? .device,
-            failedSteps: steps.sorted(), steps: help?.steps ?? [], taskCode: help?.taskCode ?? "",
-            minutes: help?.minutes ?? 0, expectedGain: gain ?? 0,
-            addedChance: (help?.addedChance ?? 0) * reach,
-            reason: .elsewhere)
     }
 
-    /// The quota of the group that the row means: of its barrier, and of those the one whose gain is nearest.
-    private func quota(_ row: EditedAssignments.Row, by force: Force) -> QuotaNeed? {
-        let own = (quotas[row.group] ?? []).filter { $0.failedSteps.min()?.rawValue == row.barrier }
-        func distance(_ quota: QuotaNeed) -> Double {
-            let help = problem.playbook.help(over: quota.failedSteps, by: force)
-            let gain = help.map { problem.playbook.quotaGain(of: $0, dossiers: quota.expectedDossiers) } ?? 0
+    mutating func visit(_ row: EditedAssignments.Row, order: Int, by person: Volunteer?) -> Visit {
+        let kind = person.flatMap { kinds[$0.id] }
+        let place = place(of: row, by: kind)
+        let cell = place.map { problem.cells[$0] }
+        let written = CascadeStep(rawValue: row.barrier).map { [$0] } ?? []
+        let steps = cell?.failedSteps ?? written
+        let option = cell.flatMap { cell in kind.flatMap { cell.options[$0] } }
+        // A force that cannot come is named by the check for its own reason: consent, or no help.
+        let help =
+            option?.help
+            ?? person.flatMap {
+                problem.playbook.help(
+                    over: steps, by: $0.force, skills: $0.skills.isEmpty ? nil : Set($0.skills))
+            }
+        let gain =
+            option?.gain
+            ?? help.flatMap { help in
+                row.household.flatMap { id in problem.needs.first { $0.household == id } }.map {
+                    problem.playbook.gain(of: help, dossiers: $0.expectedDossiers)
+                }
+            }
+        return Visit(
+            volunteer: row.volunteer, order: order,
+            kind: row.isSession ? .session : row.household == nil ? .quota : .visit, group: row.group,
+            household: row.household, barrier: steps.min() ?? .device, failedSteps: steps,
+            steps: help?.steps ?? [], taskCode: help?.taskCode ?? "", minutes: help?.minutes ?? 0,
+            expectedGain: gain ?? 0, addedChance: option?.addedHouseholds ?? help?.addedChance ?? 0,
+            reason: .elsewhere,
+            seats: cell.map { max(1, $0.seats.reduce(0) { $0 + $1.households }) } ?? 1)
+    }
+
+    /// The cell that the row means: its household's, or, of the group's quotas of its barrier, the one whose gain is
+    /// nearest; of the group's sessions, the next.
+    private mutating func place(of row: EditedAssignments.Row, by kind: Int?) -> Int? {
+        if let household = row.household { return named[household] }
+        func distance(_ place: Int) -> Double {
+            let gain = kind.flatMap { problem.cells[place].options[$0]?.gain } ?? 0
             return row.expectedGain.map { abs($0 - gain) } ?? -gain
         }
-        return own.enumerated().min { (distance($0.element), $0.offset) < (distance($1.element), $1.offset) }?
-            .element
+        let own =
+            row.isSession
+            ? sessions[row.group] ?? []
+            : (quotas[row.group] ?? []).filter { problem.cells[$0].barrier.rawValue == row.barrier }
+        let best = own.enumerated().min {
+            (distance($0.element), $0.offset) < (distance($1.element), $1.offset)
+        }?.element
+        if row.isSession, let best { sessions[row.group]?.removeAll { $0 == best } }
+        return best
     }
 }

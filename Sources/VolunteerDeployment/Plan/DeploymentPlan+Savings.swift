@@ -9,6 +9,6 @@ extension DeploymentPlan {
     /// Supposes that each of these dossiers would have come to the counter. Not a survey estimate: it has the
     /// playbook's assumptions for its base, and no sampling interval.
     package func saved(_ assumptions: SavingsAssumptions) -> SavedAmounts {
-        assumptions.saved(byDossiers: objective / Double(Self.gainMonths))
+        assumptions.saved(byDossiers: expectedGain / Double(Self.gainMonths))
     }
 }

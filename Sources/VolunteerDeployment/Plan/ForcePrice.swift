@@ -1,15 +1,25 @@
 package import SurveyData
 
-/// What the minutes of one force are worth at the margin.
+/// What more time of one force would bring.
 package struct ForcePrice: Sendable, Equatable {
     package let force: Force
     package let volunteers: Int
-    /// Minutes that whole visits can fill, over all volunteers.
+    /// Minutes that visits and ways may fill, over all volunteers.
     package let minutesAvailable: Int
     package let minutesUsed: Int
-    /// The dual price: expected dossiers per minute, at least 0.
-    package let perMinute: Double
-    /// Expected dossiers that one more hour of this force would bring, by solving again with 60 minutes more;
     /// nil where the ward has no volunteer of this force.
-    package let oneMoreHour: Double?
+    package let oneMoreHour: HourPrice?
+}
+
+/// What one more hour of a force brings, where it brings most.
+package struct HourPrice: Sendable, Equatable {
+    /// The home of who would give the hour.
+    package let group: GroupID
+    /// Expected dossiers, by a quarter of an hour more.
+    package let first: Double
+    /// Expected dossiers an hour, by eight hours more: never more than `first` but for rounding.
+    package let ofADay: Double
+
+    /// Whether the two are so near that one number says both.
+    package var isOneNumber: Bool { first - ofADay <= 0.2 * first }
 }

@@ -18,6 +18,8 @@ extension PlanBreach: CustomStringConvertible {
         case .wrongTask: "wrongTask"
         case .overQuota: "overQuota"
         case .tooFar: "tooFar"
+        case .wrongWay: "wrongWay"
+        case .tooManySessions: "tooManySessions"
         case .wrongOrder: "wrongOrder"
         case .wrongObjective: "wrongObjective"
         case .overBound: "overBound"
@@ -29,7 +31,7 @@ extension PlanBreach: CustomStringConvertible {
         case .unknownVolunteer(let volunteer): "volunteer \(volunteer.text) is not in the volunteers file"
         case .volunteerTwice(let volunteer): "volunteer \(volunteer.text) has two months"
         case .tooManyMinutes(let volunteer, let used, let allowed):
-            "volunteer \(volunteer.text) has visits of \(used) minutes; \(allowed) are allowed"
+            "volunteer \(volunteer.text) has visits and ways of \(used) minutes; \(allowed) are allowed"
         case .tooManyGroups(let volunteer, let used, let allowed):
             "volunteer \(volunteer.text) goes to \(used) groups; \(allowed) are allowed"
         case .unknownHousehold(let household):
@@ -51,6 +53,10 @@ extension PlanBreach: CustomStringConvertible {
             "group \(group.text) has \(visits) visits of a quota of \(allowed)"
         case .tooFar(let volunteer, let group):
             "volunteer \(volunteer.text) lives too far from group \(group.text)"
+        case .wrongWay(let volunteer, let stated, let counted):
+            "volunteer \(volunteer.text): ways of \(stated) minutes, where the playbook counts \(counted)"
+        case .tooManySessions(let group, let allowed):
+            "group \(group.text) has more sessions than the \(allowed) that its quotas fill"
         case .wrongOrder(let volunteer): "volunteer \(volunteer.text): the order is not 1, 2, 3, …"
         case .wrongObjective(let stated, let scored):
             "the plan says it is worth \(stated), and is worth \(scored)"

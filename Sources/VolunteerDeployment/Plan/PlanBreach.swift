@@ -18,6 +18,9 @@ package enum PlanBreach: Sendable, Hashable {
     /// Failed steps, steps, task, minutes or gain are not what the playbook says.
     case wrongTask(VolunteerID, order: Int)
     case overQuota(GroupID, visits: Int, allowed: Int)
+    /// The minutes of the ways are not those of the playbook.
+    case wrongWay(VolunteerID, stated: Int, counted: Int)
+    case tooManySessions(GroupID, allowed: Int)
     /// Places in the walk are not 1, 2, 3, …
     case tooFar(VolunteerID, GroupID)
     case wrongOrder(VolunteerID)

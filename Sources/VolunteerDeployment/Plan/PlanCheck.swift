@@ -47,6 +47,19 @@ package struct PlanCheck {
         var breaches: [PlanBreach] = []
         var score = 0.0
 
+        var heldSessions: [Hall: Set<Int>] = [:]
+
+        struct Hall: Hashable {
+            let group: GroupID
+            let code: String
+        }
+
+        /// One household that may sit in a session.
+        struct Seat {
+            let quota: Quota
+            let dossiers: Double
+        }
+
         struct Quota: Hashable {
             let group: GroupID
             let steps: [CascadeStep]
@@ -69,9 +82,14 @@ package struct PlanCheck {
             guard let volunteer = volunteers[id] else { return breaches.append(.unknownVolunteer(id)) }
             if !seenVolunteers.insert(id).inserted { breaches.append(.volunteerTwice(id)) }
             let allowed = problem.visitMinutes(of: volunteer)
-            if assignment.minutesUsed > allowed {
-                breaches.append(.tooManyMinutes(id, used: assignment.minutesUsed, allowed: allowed))
+            let ways = Set(assignment.visits.map(\.group)).sorted().compactMap { problem.way(of: id, to: $0) }
+            let onTheWay = ways.reduce(0) { $0 + $1.minutes }
+            score -= ways.reduce(0) { $0 + $1.cost }
+            if assignment.travelMinutes != onTheWay {
+                breaches.append(.wrongWay(id, stated: assignment.travelMinutes, counted: onTheWay))
             }
+            let used = assignment.visits.reduce(onTheWay) { $0 + $1.minutes }
+            if used > allowed { breaches.append(.tooManyMinutes(id, used: used, allowed: allowed)) }
             let groups = Set(assignment.visits.map(\.group)).count
             if groups > volunteer.maximumGroups {
                 breaches.append(.tooManyGroups(id, used: groups, allowed: volunteer.maximumGroups))
@@ -86,6 +104,7 @@ package struct PlanCheck {
                 switch (visit.kind, visit.household) {
                 case (.visit, let household?): add(visit, to: household, by: volunteer)
                 case (.quota, nil): addQuota(visit, by: volunteer)
+                case (.session, nil): addSession(visit, by: volunteer)
                 default: breaches.append(.wrongKind(id, order: visit.order))
                 }
             }
@@ -104,7 +123,7 @@ package struct PlanCheck {
             if need.failedSteps.sorted() != visit.failedSteps {
                 breaches.append(.wrongTask(volunteer.id, order: visit.order))
             }
-            guard let help = problem.playbook.help(over: need.failedSteps, by: volunteer.force) else {
+            guard let help = help(over: need.failedSteps, by: volunteer) else {
                 return breaches.append(.noFit(volunteer.id, order: visit.order))
             }
             compare(
@@ -115,7 +134,7 @@ package struct PlanCheck {
         private mutating func addQuota(_ visit: Visit, by volunteer: Volunteer) {
             let steps = visit.failedSteps.sorted()
             quotaVisits[Quota(group: visit.group, steps: steps), default: 0] += 1
-            guard let help = problem.playbook.help(over: steps, by: volunteer.force),
+            guard let help = help(over: steps, by: volunteer),
                 problem.playbook.settings.quotaReach[volunteer.force] ?? 0 > 0
             else { return breaches.append(.noFit(volunteer.id, order: visit.order)) }
             // Quotas of one pattern may differ in dossiers; any of them may be the one visited.
@@ -123,6 +142,71 @@ package struct PlanCheck {
                 .map { problem.playbook.quotaGain(of: help, dossiers: $0) }
             let gain = gains.min { abs($0 - visit.expectedGain) < abs($1 - visit.expectedGain) }
             compare(visit, help, gain: gain ?? 0, volunteer)
+        }
+
+        private func help(over steps: [CascadeStep], by volunteer: Volunteer) -> Help? {
+            problem.playbook.help(
+                over: steps, by: volunteer.force,
+                skills: volunteer.skills.isEmpty ? nil : Set(volunteer.skills))
+        }
+
+        /// The next session of its rule in the group: who gains most has the seats of the first.
+        private mutating func addSession(_ visit: Visit, by volunteer: Volunteer) {
+            let wrong = PlanBreach.wrongTask(volunteer.id, order: visit.order)
+            guard let rule = problem.playbook.sessions.first(where: { $0.code == visit.taskCode }) else {
+                return breaches.append(wrong)
+            }
+            let isFree = volunteer.available.isEmpty || volunteer.sessionTime != nil
+            guard rule.priors[volunteer.force] != nil, isFree else {
+                return breaches.append(.noFit(volunteer.id, order: visit.order))
+            }
+            var crowd = crowd(of: rule, in: visit.group)
+            // Which of a group's sessions this is does not matter, as long as none is held twice.
+            let all = stride(from: 0, to: crowd.count, by: rule.seats).prefix(rule.most).map {
+                Array(crowd[$0..<min($0 + rule.seats, crowd.count)])
+            }
+            func gain(_ seats: [Seat]) -> Double {
+                seats.reduce(0) { $0 + (value($1, rule, volunteer.force)) }
+            }
+            let held = heldSessions[Hall(group: visit.group, code: rule.code)] ?? []
+            let open = all.indices.filter { !held.contains($0) }
+            guard
+                let place = open.min(by: {
+                    abs(gain(all[$0]) - visit.expectedGain) < abs(gain(all[$1]) - visit.expectedGain)
+                })
+            else { return breaches.append(.tooManySessions(visit.group, allowed: all.count)) }
+            heldSessions[Hall(group: visit.group, code: rule.code), default: []].insert(place)
+            crowd = all[place]
+            for seat in crowd { quotaVisits[seat.quota, default: 0] += 1 }
+            score += gain(crowd)
+            let isAsSaid =
+                visit.steps == rule.steps && visit.minutes == rule.minutes && visit.seats == crowd.count
+                && abs(visit.expectedGain - gain(crowd)) <= 1e-9
+            if !isAsSaid { breaches.append(wrong) }
+        }
+
+        private func value(_ seat: Seat, _ rule: SessionRule, _ force: Force) -> Double {
+            guard let help = problem.playbook.help(over: seat.quota.steps, in: rule, by: force) else {
+                return 0
+            }
+            return problem.playbook.gain(of: help, dossiers: seat.dossiers) * rule.filled
+        }
+
+        /// Every household of the group's quotas that gains by sitting in, who gains most first.
+        private func crowd(of rule: SessionRule, in group: GroupID) -> [Seat] {
+            let cap = problem.playbook.settings.dossiersCap
+            let seats = problem.quotas.filter { $0.group == group }.flatMap { quota in
+                let seat = Seat(
+                    quota: Quota(group: group, steps: quota.failedSteps.sorted()),
+                    dossiers: min(quota.expectedDossiers, cap))
+                return Array(repeating: seat, count: quota.count)
+            }
+            let worth = seats.map { seat in rule.priors.keys.map { value(seat, rule, $0) }.max() ?? 0 }
+            return seats.indices.filter { worth[$0] > 0 }.sorted { one, other in
+                let (left, right) = (seats[one], seats[other])
+                return (-worth[one], StepPattern(left.quota.steps), left.dossiers)
+                    < (-worth[other], StepPattern(right.quota.steps), right.dossiers)
+            }.map { seats[$0] }
         }
 
         private mutating func compare(_ visit: Visit, _ help: Help, gain: Double, _ volunteer: Volunteer) {

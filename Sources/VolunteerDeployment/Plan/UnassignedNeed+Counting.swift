@@ -14,43 +14,38 @@ extension UnassignedNeed {
         }
     }
 
-    /// What whole months leave, by group, barrier, kind and reason.
+    /// What is left, by group, barrier, kind and reason; sessions that nobody holds are no need.
+    ///
+    /// - Parameters:
+    ///   - left: by cell.
+    ///   - minutesLeft: by volunteer.
     static func counted(
-        _ problem: DeploymentProblem, _ program: DeploymentProgram, _ months: [Month]
+        _ problem: DeploymentProblem, left: [Int], minutesLeft: [Int]
     ) -> [UnassignedNeed] {
-        var minutesLeft = program.usable
-        var left = problem.cells.map(\.count)
-        for month in months {
-            let force = problem.volunteers[month.volunteer].force.index
-            for share in month.shares {
-                let minutes = program.offers[share.cell * DeploymentProgram.forces + force].minutes
-                minutesLeft[month.volunteer] -= minutes * share.visits
-                left[share.cell] -= share.visits
-            }
-        }
         let crew = Crew(problem, minutesLeft: minutesLeft)
         var counts: [Key: (households: Int, wouldTake: [Force: Int])] = [:]
-        for (index, cell) in problem.cells.enumerated() where left[index] > 0 {
+        for (index, cell) in problem.cells.enumerated()
+        where left[index] > 0 && cell.visitKind != .session {
             let key = Key(
-                group: cell.group, barrier: cell.barrier, isQuota: cell.isQuota,
+                group: cell.group, barrier: cell.barrier, isQuota: cell.content == .quota,
                 reason: reason(cell, problem, crew))
             counts[key, default: (0, [:])].households += left[index]
             guard key.reason.isOfTime, let option = cell.quickest else { continue }
-            counts[key, default: (0, [:])].wouldTake[option.force, default: 0] +=
+            counts[key, default: (0, [:])].wouldTake[option.help.force, default: 0] +=
                 left[index] * option.help.minutes
         }
         return counts.sorted { $0.key < $1.key }.map { key, own in
             UnassignedNeed(
                 group: problem.groups[key.group].id, barrier: key.barrier,
-                kind: key.isQuota ? .quota : .visit,
-                reason: key.reason, count: own.households, wouldTake: own.wouldTake)
+                kind: key.isQuota ? .quota : .visit, reason: key.reason, count: own.households,
+                wouldTake: own.wouldTake)
         }
     }
 
     private static func reason(
         _ cell: NeedCell, _ problem: DeploymentProblem, _ crew: Crew
     ) -> Reason {
-        if cell.options.isEmpty {
+        if !cell.canBeHelped {
             let able = Force.allCases.filter { problem.playbook.help(over: cell.failedSteps, by: $0) != nil }
             if able.isEmpty { return .noFittingForce }
             return able.contains(where: cell.consent.contains) ? .noGain : .noConsent
@@ -74,51 +69,63 @@ extension UnassignedNeed.Reason {
 }
 
 extension NeedCell {
-    /// What brings most in a minute; the first force among equals.
+    /// What brings most in a minute; the first among equals.
     fileprivate var quickest: Option? {
-        options.enumerated().max {
+        options.compactMap(\.self).enumerated().max {
             ($0.element.gain / Double($0.element.help.minutes), $1.offset)
                 < ($1.element.gain / Double($1.element.help.minutes), $0.offset)
         }?.element
     }
 }
 
-/// The longest visit that each force could make, and could still make.
+/// The longest visit that each kind of volunteer could make, and could still make, the way to the nearest group aside.
 private struct Crew {
-    private let volunteers: [(force: Int, visitMinutes: Int, minutesLeft: Int)]
+    private let volunteers: [(kind: Int, visitMinutes: Int, minutesLeft: Int)]
+    private let kinds: Int
     private let all: Longest
 
     struct Longest {
-        var visit = Array(repeating: 0, count: DeploymentProgram.forces)
-        var left = Array(repeating: 0, count: DeploymentProgram.forces)
+        var visit: [Int]
+        var left: [Int]
 
         func canVisit(_ cell: NeedCell) -> Bool {
-            cell.options.contains { $0.help.minutes <= visit[$0.force.index] }
+            cell.options.enumerated().contains { kind, option in
+                option.map { $0.help.minutes <= visit[kind] } ?? false
+            }
         }
 
         func hasTimeFor(_ cell: NeedCell) -> Bool {
-            cell.options.contains { $0.help.minutes <= left[$0.force.index] }
+            cell.options.enumerated().contains { kind, option in
+                option.map { $0.help.minutes <= left[kind] } ?? false
+            }
         }
     }
 
     init(_ problem: DeploymentProblem, minutesLeft: [Int]) {
-        volunteers = zip(problem.volunteers, minutesLeft).map {
-            ($0.force.index, problem.visitMinutes(of: $0), $1)
+        kinds = problem.kinds.count
+        volunteers = problem.volunteers.indices.map { index in
+            let way = problem.places[index].map { problem.way(of: index, to: $0).minutes }.min() ?? 0
+            return (
+                problem.kindOf[index], problem.visitMinutes(of: problem.volunteers[index]) - way,
+                minutesLeft[index]
+            )
         }
-        all = Self.longest(volunteers, except: [])
+        all = Self.longest(volunteers, kinds, except: [])
     }
 
     func members<Barred: Collection<Int>>(except barred: Barred) -> Longest {
-        barred.isEmpty ? all : Self.longest(volunteers, except: Set(barred))
+        barred.isEmpty ? all : Self.longest(volunteers, kinds, except: Set(barred))
     }
 
     private static func longest(
-        _ volunteers: [(force: Int, visitMinutes: Int, minutesLeft: Int)], except barred: Set<Int>
+        _ volunteers: [(kind: Int, visitMinutes: Int, minutesLeft: Int)], _ kinds: Int,
+        except barred: Set<Int>
     ) -> Longest {
-        var longest = Longest()
+        let none = Array(repeating: 0, count: kinds)
+        var longest = Longest(visit: none, left: none)
         for (index, volunteer) in volunteers.enumerated() where !barred.contains(index) {
-            longest.visit[volunteer.force] = max(longest.visit[volunteer.force], volunteer.visitMinutes)
-            longest.left[volunteer.force] = max(longest.left[volunteer.force], volunteer.minutesLeft)
+            longest.visit[volunteer.kind] = max(longest.visit[volunteer.kind], volunteer.visitMinutes)
+            longest.left[volunteer.kind] = max(longest.left[volunteer.kind], volunteer.minutesLeft)
         }
         return longest
     }

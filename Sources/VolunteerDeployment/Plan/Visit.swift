@@ -8,6 +8,8 @@ package struct Visit: Sendable, Equatable {
         case visit
         /// To the next door of the group where someone has the barrier and agrees.
         case quota
+        /// At the group's cultural house, for many households at a time.
+        case session
     }
 
     /// Why this volunteer goes to this group.
@@ -22,7 +24,7 @@ package struct Visit: Sendable, Equatable {
     package let order: Int
     package let kind: Kind
     package let group: GroupID
-    /// nil for a quota.
+    /// nil for a quota or a session.
     package let household: HouseholdID?
     /// The household's first failed step.
     package let barrier: CascadeStep
@@ -34,16 +36,20 @@ package struct Visit: Sendable, Equatable {
     package let minutes: Int
     /// Expected dossiers that the household files alone in three months because of the visit.
     package let expectedGain: Double
-    /// How much likelier the household files alone because of the visit, 0…1; for a quota, times its reach.
+    /// Households more that file alone because of the visit: for one household, how much likelier it does; for a quota,
+    /// times its reach; for a session, over all its seats.
     package let addedChance: Double
     package let reason: Reason
+    /// Households that the visit counts on: 1, or the seats of a session.
+    package let seats: Int
 
     package init(
         volunteer: VolunteerID, order: Int, kind: Kind, group: GroupID, household: HouseholdID?,
         barrier: CascadeStep, failedSteps: [CascadeStep], steps: [CascadeStep], taskCode: String,
         minutes: Int,
-        expectedGain: Double, addedChance: Double, reason: Reason
+        expectedGain: Double, addedChance: Double, reason: Reason, seats: Int = 1
     ) {
+        self.seats = seats
         self.volunteer = volunteer
         self.order = order
         self.kind = kind

@@ -4,18 +4,27 @@ package import SurveyData
 package struct VolunteerAssignment: Sendable, Equatable {
     package let volunteer: VolunteerID
     package let force: Force
-    /// Minutes that visits may fill.
+    /// Minutes that visits and ways may fill.
     package let minutesAvailable: Int
     package let visits: [Visit]
+    /// Minutes of the ways to all groups, and what they weigh in expected dossiers.
+    package let travelMinutes: Int
+    package let travelCost: Double
 
-    package init(volunteer: VolunteerID, force: Force, minutesAvailable: Int, visits: [Visit]) {
+    package init(
+        volunteer: VolunteerID, force: Force, minutesAvailable: Int, visits: [Visit], travelMinutes: Int,
+        travelCost: Double
+    ) {
         self.volunteer = volunteer
         self.force = force
         self.minutesAvailable = minutesAvailable
         self.visits = visits
+        self.travelMinutes = travelMinutes
+        self.travelCost = travelCost
     }
 
-    package var minutesUsed: Int { visits.reduce(0) { $0 + $1.minutes } }
+    /// Of visits and ways.
+    package var minutesUsed: Int { visits.reduce(travelMinutes) { $0 + $1.minutes } }
 
     package var expectedGain: Double { visits.reduce(0) { $0 + $1.expectedGain } }
 

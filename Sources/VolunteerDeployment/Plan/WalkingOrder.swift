@@ -16,18 +16,18 @@ struct WalkingOrder {
     let groups: [ResidentialGroup]
     let near: NearGroups
 
-    /// The stops in walking order; ties by household id.
-    func ordered(_ stops: [Stop]) -> [Stop] {
+    /// The numbers of the stops in walking order; ties by household id.
+    func order(of stops: [Stop]) -> [Int] {
         let route = route(through: Set(stops.map(\.group)))
         let place = Dictionary(route.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        return stops.sorted { left, right in
+        return stops.indices.sorted { one, other in
+            let (left, right) = (stops[one], stops[other])
             if left.group != right.group { return place[left.group] ?? 0 < place[right.group] ?? 0 }
-            guard let need = left.need, let other = right.need else {
-                return left.need != nil && right.need == nil
-                    ? true
-                    : left.need == nil && right.need == nil ? left.cell < right.cell : false
+            switch (left.need, right.need) {
+            case (let need?, let next?): return (left.address, need) < (right.address, next)
+            case (nil, nil): return (left.cell, one) < (right.cell, other)
+            case (let need, _): return need != nil
             }
-            return (left.address, need) < (right.address, other)
         }
     }
 

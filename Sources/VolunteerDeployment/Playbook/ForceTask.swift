@@ -8,13 +8,18 @@ package struct ForceTask: Sendable, Equatable {
     package let code: String
     /// Procedures to take up first, as survey codes; may be empty.
     package let procedures: [String]
+    /// The skill that a volunteer must have for it, as the volunteers file writes it; nil: none.
+    package let skill: String?
 
     /// - Precondition: `minutes` is at least 1.
-    package init(minutes: Int, prior: BetaPrior, code: String, procedures: [String] = []) {
+    package init(
+        minutes: Int, prior: BetaPrior, code: String, procedures: [String] = [], skill: String? = nil
+    ) {
         precondition(minutes >= 1, "a visit takes at least a minute")
         self.minutes = minutes
         self.prior = prior
         self.code = code
         self.procedures = procedures
+        self.skill = skill
     }
 }

@@ -8,7 +8,11 @@ extension Playbook {
     ///   of range, a task without words.
     package init(yaml text: String, file: String) throws(PlaybookError) {
         let root = try PlaybookNode(yaml: text, file: file)
-        try root.allow(["playbook", "settings", "quotaReach", "tasks", "barriers", "savings", "equipment"])
+        try root.allow([
+            "playbook", "settings", "quotaReach", "travel", "floors", "tasks", "sessions", "barriers",
+            "savings",
+            "equipment",
+        ])
         var taskWords: [String: TaskWords] = [:]
         for (code, node) in try root.required("tasks").pairs() {
             try node.allow(["vi", "en"])
@@ -24,20 +28,29 @@ extension Playbook {
             }
             barriers[step] = try BarrierRule(node, taskWords: taskWords)
         }
+        var sessions: [SessionRule] = []
+        for (_, node) in try root.optional("sessions")?.pairs() ?? [] {
+            sessions.append(try SessionRule(playbook: node, taskWords: taskWords))
+        }
         self.init(
             name: try root.required("playbook").text(),
             settings: try PlaybookSettings(
-                try root.required("settings"), quotaReach: try root.required("quotaReach")),
-            barriers: barriers, taskWords: taskWords,
+                try root.required("settings"), quotaReach: try root.required("quotaReach"),
+                travel: try root.optional("travel").map(TravelSettings.init(playbook:)) ?? .usual,
+                floors: try root.optional("floors").map(FloorSettings.init(playbook:)) ?? .usual),
+            barriers: barriers, taskWords: taskWords, sessions: sessions,
             savings: try root.optional("savings").map(SavingsAssumptions.init(playbook:)) ?? .usual,
             equipment: try root.optional("equipment").map(EquipmentSettings.init(playbook:)) ?? .usual)
     }
 }
 
 extension PlaybookSettings {
-    init(_ node: PlaybookNode, quotaReach: PlaybookNode) throws(PlaybookError) {
+    init(
+        _ node: PlaybookNode, quotaReach: PlaybookNode, travel: TravelSettings, floors: FloorSettings
+    ) throws(PlaybookError) {
         try node.allow([
             "maximumMinutesShare", "nearGroups", "longestVisitMinutes", "needsProcedure", "dossiersCap",
+            "keep",
         ])
         var reach: [Force: Double] = [:]
         for (name, value) in try quotaReach.pairs() {
@@ -48,7 +61,9 @@ extension PlaybookSettings {
             nearGroups: try node.optional("nearGroups")?.whole(in: 1...10_000) ?? Self.usualNearGroups,
             longestVisitMinutes: try node.required("longestVisitMinutes").whole(in: 1...480),
             needsProcedure: try node.required("needsProcedure").number(in: 0...1),
-            dossiersCap: try node.required("dossiersCap").number(in: 0...100), quotaReach: reach)
+            dossiersCap: try node.required("dossiersCap").number(in: 0...100), quotaReach: reach,
+            travel: travel, floors: floors,
+            keep: try node.optional("keep")?.number(in: 0...100) ?? Self.usualKeep)
     }
 }
 
@@ -65,12 +80,8 @@ extension BarrierRule {
 
 extension ForceTask {
     init(_ node: PlaybookNode, taskWords: [String: TaskWords]) throws(PlaybookError) {
-        try node.allow(["minutes", "prior", "task", "procedures"])
-        let prior = try node.required("prior")
-        let numbers = try prior.texts().compactMap(Double.init)
-        guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-            throw prior.error(expected: "two numbers above 0: [a, b]")
-        }
+        try node.allow(["minutes", "prior", "task", "procedures", "skill"])
+        let prior = try BetaPrior(playbook: try node.required("prior"))
         let task = try node.required("task")
         let code = try task.text()
         guard taskWords[code] != nil else {
@@ -78,8 +89,8 @@ extension ForceTask {
         }
         self.init(
             minutes: try node.required("minutes").whole(in: 1...480),
-            prior: BetaPrior(a: numbers[0], b: numbers[1]), code: code,
-            procedures: try node.optional("procedures")?.texts() ?? [])
+            prior: prior, code: code, procedures: try node.optional("procedures")?.texts() ?? [],
+            skill: try node.optional("skill")?.text())
     }
 }
 

@@ -12,6 +12,8 @@ package struct Playbook: Sendable, Equatable {
     package let settings: PlaybookSettings
     /// By step of `CascadeStep.barriers`; a step that is absent can be helped by no one.
     package let barriers: [CascadeStep: BarrierRule]
+    /// Sessions that a group's cultural house may hold.
+    package let sessions: [SessionRule]
     /// By task code.
     package let taskWords: [String: TaskWords]
     /// What a dossier at the counter costs.
@@ -21,7 +23,7 @@ package struct Playbook: Sendable, Equatable {
 
     package init(
         name: String, settings: PlaybookSettings, barriers: [CascadeStep: BarrierRule],
-        taskWords: [String: TaskWords], savings: SavingsAssumptions = .usual,
+        taskWords: [String: TaskWords], sessions: [SessionRule] = [], savings: SavingsAssumptions = .usual,
         equipment: EquipmentSettings = .usual
     ) {
         self.savings = savings
@@ -29,11 +31,23 @@ package struct Playbook: Sendable, Equatable {
         self.name = name
         self.settings = settings
         self.barriers = barriers
+        self.sessions = sessions
         self.taskWords = taskWords
     }
 
     /// What a force does about one step, or nil where it cannot help.
-    package func task(for step: CascadeStep, by force: Force) -> ForceTask? {
-        barriers[step]?.tasks[force]
+    ///
+    /// - Parameter skills: those that the volunteer has; nil: all.
+    package func task(
+        for step: CascadeStep, by force: Force, skills: Set<String>? = nil
+    ) -> ForceTask? {
+        guard let task = barriers[step]?.tasks[force] else { return nil }
+        if let skill = task.skill, let skills, !skills.contains(skill) { return nil }
+        return task
+    }
+
+    /// The skills that some task asks for, ascending.
+    package var skills: [String] {
+        Set(barriers.values.flatMap { $0.tasks.values.compactMap(\.skill) }).sorted()
     }
 }

@@ -2,7 +2,7 @@ package import SurveyData
 
 /// The assumptions of a playbook that belong to no single barrier.
 package struct PlaybookSettings: Sendable, Equatable {
-    /// Share of a volunteer's minutes that visits may fill, 0…1.
+    /// Share of a volunteer's minutes that visits and ways may fill, 0…1.
     package let maximumMinutesShare: Double
     /// A volunteer is sent to the so many nearest groups at most, the home group first.
     package let nearGroups: Int
@@ -16,11 +16,19 @@ package struct PlaybookSettings: Sendable, Equatable {
     ///
     /// A force that is absent takes no such visits.
     package let quotaReach: [Force: Double]
+    package let travel: TravelSettings
+    package let floors: FloorSettings
+    /// What keeping a volunteer in a group of last month is worth to a plan, in expected dossiers, at least 0.
+    package let keep: Double
 
     package init(
         maximumMinutesShare: Double, nearGroups: Int = Self.usualNearGroups, longestVisitMinutes: Int,
-        needsProcedure: Double, dossiersCap: Double, quotaReach: [Force: Double]
+        needsProcedure: Double, dossiersCap: Double, quotaReach: [Force: Double],
+        travel: TravelSettings = .usual, floors: FloorSettings = .usual, keep: Double = Self.usualKeep
     ) {
+        self.travel = travel
+        self.floors = floors
+        self.keep = keep
         self.maximumMinutesShare = maximumMinutesShare
         self.nearGroups = nearGroups
         self.longestVisitMinutes = longestVisitMinutes
@@ -32,7 +40,10 @@ package struct PlaybookSettings: Sendable, Equatable {
     /// Where a playbook does not say: about one former ward. Assumption.
     package static let usualNearGroups = 12
 
-    /// The most minutes that visits may take of `minutes`, rounded down.
+    /// Where a playbook does not say. Assumption.
+    package static let usualKeep = 0.1
+
+    /// The most minutes that visits and ways may take of `minutes`, rounded down.
     package func visitMinutes(of minutes: Int) -> Int {
         // The small addition keeps 0.9 · 600 from becoming 539.
         Int(Double(minutes) * maximumMinutesShare + 1e-9)

@@ -14,7 +14,11 @@ package struct DeploymentProblem: Sendable {
     /// By group and pattern.
     package let quotas: [QuotaNeed]
     package let playbook: Playbook
-    /// By group, then pattern, quota last.
+    /// By force, then skills.
+    let kinds: [VolunteerKind]
+    /// By volunteer: index into `kinds`.
+    let kindOf: [Int]
+    /// By group, then pattern, quotas after named households, sessions at the end.
     let cells: [NeedCell]
     let groupIndex: [GroupID: Int]
     /// By volunteer: every group, nearest first.
@@ -44,9 +48,13 @@ package struct DeploymentProblem: Sendable {
         try Self.check(self.groups, self.volunteers)
         try Self.check(self.needs, groupIndex)
         try Self.check(self.quotas, self.groups, groupIndex, named: self.needs)
+        let own = self.volunteers.map { VolunteerKind($0, playbook: playbook) }
+        let kinds = VolunteerKind.all(own, playbook: playbook)
+        self.kinds = kinds
+        kindOf = own.map { kinds.firstIndex(of: $0) ?? 0 }
         cells = NeedCell.cells(
-            needs: self.needs, quotas: self.quotas, volunteers: self.volunteers, groupIndex: groupIndex,
-            playbook: playbook)
+            needs: self.needs, quotas: self.quotas, volunteers: self.volunteers, kinds: kinds,
+            groupIndex: groupIndex, playbook: playbook)
         let near = self.volunteers.map { [groups = self.groups, groupIndex] in
             NearGroups(volunteer: $0, groups: groups, groupIndex: groupIndex)
         }
@@ -62,7 +70,27 @@ package struct DeploymentProblem: Sendable {
         return places[index].contains(place)
     }
 
-    /// The minutes of a volunteer that visits may fill.
+    /// What going to a group takes this volunteer; 0 km to the home group.
+    package func way(of volunteer: VolunteerID, to group: GroupID) -> TravelSettings.Way? {
+        guard let index = volunteers.firstIndex(where: { $0.id == volunteer }), let place = groupIndex[group]
+        else { return nil }
+        return way(of: index, to: place)
+    }
+
+    func way(of volunteer: Int, to group: Int) -> TravelSettings.Way { way(near: near[volunteer], to: group) }
+
+    func way(near: NearGroups, to group: Int) -> TravelSettings.Way {
+        let travel = playbook.settings.travel
+        guard let home = near.home else { return travel.way(kilometres: travel.unknownFar) }
+        if home == group { return travel.way(kilometres: 0) }
+        if let kilometres = NearGroups.kilometres(groups[home], groups[group]) {
+            return travel.way(kilometres: kilometres)
+        }
+        let isNear = groups[home].formerWard == groups[group].formerWard
+        return travel.way(kilometres: isNear ? travel.unknownNear : travel.unknownFar)
+    }
+
+    /// The minutes of a volunteer that visits and ways may fill.
     package func visitMinutes(of volunteer: Volunteer) -> Int {
         playbook.settings.visitMinutes(of: volunteer.minutes)
     }

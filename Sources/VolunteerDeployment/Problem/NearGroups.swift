@@ -32,6 +32,14 @@ struct NearGroups {
         return north * north + east * east
     }
 
+    /// Distance as the crow flies; nil where a coordinate is not known.
+    static func kilometres(_ one: ResidentialGroup, _ other: ResidentialGroup) -> Double? {
+        squaredDistance(one, other).map { $0.squareRoot() * kilometresPerDegree }
+    }
+
+    /// Of latitude: 40,030 km ÷ 360.
+    private static let kilometresPerDegree = 111.195
+
     /// Taylor's polynomial of degree 6: off by under 0.001 up to 60°, and the same on every machine.
     private static func cosine(degrees: Double) -> Double {
         let x = degrees * .pi / 180

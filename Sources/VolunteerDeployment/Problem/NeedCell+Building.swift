@@ -7,37 +7,42 @@ extension NeedCell {
         let group: Int
         let pattern: StepPattern
         let isQuota: Bool
-        /// Bits by the order of forces.
-        let consent: Int
+        /// Bits by the order of forces, and of the types that floors are owed to.
+        let consent, types: Int
         let dossiers: Double
         /// The need itself where a volunteer must not be sent to it, else −1.
         let alone: Int
 
         static func < (left: Key, right: Key) -> Bool {
-            (left.group, left.isQuota ? 1 : 0, left.pattern, left.consent, left.dossiers, left.alone)
-                < (
-                    right.group, right.isQuota ? 1 : 0, right.pattern, right.consent, right.dossiers,
-                    right.alone
-                )
+            (left.group, left.isQuota ? 1 : 0, left.pattern, left.consent, left.dossiers)
+                != (right.group, right.isQuota ? 1 : 0, right.pattern, right.consent, right.dossiers)
+                ? (left.group, left.isQuota ? 1 : 0, left.pattern, left.consent, left.dossiers)
+                    < (right.group, right.isQuota ? 1 : 0, right.pattern, right.consent, right.dossiers)
+                : (left.types, left.alone) < (right.types, right.alone)
         }
     }
 
-    /// The cells of sorted needs and quotas, by group, named before quota, then pattern.
+    /// The cells of sorted needs and quotas, by group, named before quota, then pattern; at last the sessions.
     static func cells(
-        needs: [SupportNeed], quotas: [QuotaNeed], volunteers: [Volunteer], groupIndex: [GroupID: Int],
-        playbook: Playbook
+        needs: [SupportNeed], quotas: [QuotaNeed], volunteers: [Volunteer], kinds: [VolunteerKind],
+        groupIndex: [GroupID: Int], playbook: Playbook
     ) -> [NeedCell] {
         var barred: [HouseholdID: Set<Int>] = [:]
         for (index, volunteer) in volunteers.enumerated() {
             for household in volunteer.neverHouseholds { barred[household, default: []].insert(index) }
         }
         let cap = playbook.settings.dossiersCap
+        let floorTypes = playbook.settings.floors.typeShare > 0 ? playbook.settings.floors.types : []
         var named: [Key: [Int]] = [:]
         for (index, need) in needs.enumerated() {
             guard let group = groupIndex[need.group] else { continue }
+            let types = floorTypes.enumerated().reduce(0) { bits, type in
+                let holds = type.element.holds(types: need.types, failedSteps: need.failedSteps)
+                return holds ? bits | 1 << type.offset : bits
+            }
             let key = Key(
                 group: group, pattern: StepPattern(need.failedSteps), isQuota: false,
-                consent: bits(need.consentTo), dossiers: min(need.expectedDossiers, cap),
+                consent: bits(need.consentTo), types: types, dossiers: min(need.expectedDossiers, cap),
                 alone: barred[need.household] == nil ? -1 : index)
             named[key, default: []].append(index)
         }
@@ -47,23 +52,86 @@ extension NeedCell {
             guard let group = groupIndex[quota.group] else { continue }
             let key = Key(
                 group: group, pattern: StepPattern(quota.failedSteps), isQuota: true, consent: bits(every),
-                dossiers: min(quota.expectedDossiers, cap), alone: -1)
+                types: 0, dossiers: min(quota.expectedDossiers, cap), alone: -1)
             counted[key, default: 0] += quota.count
         }
-        var helps = HelpTable(playbook: playbook)
+        var helps = HelpTable(playbook: playbook, kinds: kinds)
         let walk = needs.map { HouseNumber(address: $0.address) }
         let keys = (Array(named.keys) + Array(counted.keys)).sorted()
-        return keys.map { key in
+        let cells = keys.map { key in
             let households = (named[key] ?? []).sorted { (walk[$0], $0) < (walk[$1], $1) }
             return NeedCell(
-                group: key.group,
-                failedSteps: CascadeStep.barriers.filter { key.pattern.bits & 1 << $0.order != 0 },
-                consent: Set(Force.allCases.filter { key.consent & bit($0) != 0 }), dossiers: key.dossiers,
-                households: households, isQuota: key.isQuota,
+                group: key.group, failedSteps: key.pattern.steps,
+                consent: Set(Force.allCases.filter { key.consent & bit($0) != 0 }),
+                types: Set(floorTypes.enumerated().filter { key.types & 1 << $0.offset != 0 }.map(\.element)),
+                content: key.isQuota ? .quota : .named(households),
                 count: key.isQuota ? counted[key] ?? 0 : households.count,
                 barred: key.alone >= 0 ? barred[needs[key.alone].household] ?? [] : [],
-                options: helps.options(key.pattern, key.consent, dossiers: key.dossiers, isQuota: key.isQuota)
+                options: helps.options(
+                    key.pattern, consent: key.consent, dossiers: key.dossiers, isQuota: key.isQuota))
+        }
+        return cells
+            + playbook.sessions.flatMap { rule in
+                sessions(
+                    rule, of: cells, dossiers: keys.map(\.dossiers), groups: groupIndex.count, kinds: kinds,
+                    playbook: playbook)
+            }
+    }
+
+    /// The sessions of one rule: in each group, who gains most takes the seats of the first.
+    ///
+    /// Those who sit in are households that nobody asked: a quota counts on them, and an open invitation reaches them.
+    private static func sessions(
+        _ rule: SessionRule, of cells: [NeedCell], dossiers: [Double], groups: Int, kinds: [VolunteerKind],
+        playbook: Playbook
+    ) -> [NeedCell] {
+        let leading = rule.priors.keys.sorted()
+        func gain(_ cell: Int, by force: Force) -> (gain: Double, chance: Double) {
+            guard let help = playbook.help(over: cells[cell].failedSteps, in: rule, by: force) else {
+                return (0, 0)
+            }
+            return (
+                playbook.gain(of: help, dossiers: dossiers[cell]) * rule.filled,
+                help.addedChance * rule.filled
             )
+        }
+        var quotas = Array(repeating: [(cell: Int, best: Double)](), count: groups)
+        for (place, cell) in cells.enumerated() where cell.content == .quota {
+            let best = leading.map { gain(place, by: $0).gain }.max() ?? 0
+            if best > 0 { quotas[cell.group].append((place, best)) }
+        }
+        return quotas.enumerated().flatMap { group, own -> [NeedCell] in
+            var seats = own.sorted { ($1.best, $0.cell) < ($0.best, $1.cell) }.map {
+                Seats(cell: $0.cell, households: cells[$0.cell].count)
+            }
+            return (0..<rule.most).compactMap { place -> NeedCell? in
+                var taken: [Seats] = []
+                var free = rule.seats
+                while free > 0, let next = seats.first {
+                    let count = min(free, next.households)
+                    taken.append(Seats(cell: next.cell, households: count))
+                    free -= count
+                    seats[0] = Seats(cell: next.cell, households: next.households - count)
+                    if seats[0].households == 0 { seats.removeFirst() }
+                }
+                if taken.isEmpty { return nil }
+                let options = kinds.map { kind -> Option? in
+                    guard kind.leadsSessions, rule.priors[kind.force] != nil else { return nil }
+                    let sums = taken.reduce((gain: 0.0, chance: 0.0)) { sum, seats in
+                        let one = gain(seats.cell, by: kind.force)
+                        let count = Double(seats.households)
+                        return (sum.gain + one.gain * count, sum.chance + one.chance * count)
+                    }
+                    guard sums.gain > 0 else { return nil }
+                    let help = Help(
+                        force: kind.force, steps: rule.steps, minutes: rule.minutes, addedChance: sums.chance,
+                        taskCode: rule.code)
+                    return Option(help: help, gain: sums.gain, addedHouseholds: sums.chance)
+                }
+                return NeedCell(
+                    group: group, failedSteps: rule.steps, consent: Set(Force.allCases), types: [],
+                    content: .session(seats: taken, place: place), count: 1, barred: [], options: options)
+            }
         }
     }
 
@@ -71,31 +139,33 @@ extension NeedCell {
 
     private static func bit(_ force: Force) -> Int { 1 << force.index }
 
-    /// What each force can do about each pattern, worked out once.
+    /// What each kind of volunteer can do about each pattern, worked out once.
     private struct HelpTable {
         let playbook: Playbook
-        var known: [StepPattern: [Help]] = [:]
+        let kinds: [VolunteerKind]
+        var known: [StepPattern: [Help?]] = [:]
 
         mutating func options(
-            _ pattern: StepPattern, _ consent: Int, dossiers: Double, isQuota: Bool
-        ) -> [Option] {
-            let helps = known[pattern] ?? all(pattern)
+            _ pattern: StepPattern, consent: Int, dossiers: Double, isQuota: Bool
+        ) -> [Option?] {
+            let helps =
+                known[pattern]
+                ?? kinds.map { playbook.help(over: pattern.steps, by: $0.force, skills: $0.skills) }
             known[pattern] = helps
-            return helps.compactMap { help in
-                guard consent & bit(help.force) != 0 else { return nil }
-                let gain =
-                    isQuota
-                    ? playbook.quotaGain(of: help, dossiers: dossiers)
-                    : playbook.gain(of: help, dossiers: dossiers)
-                return gain > 0 ? Option(force: help.force, help: help, gain: gain) : nil
+            return helps.map { help in
+                guard let help, consent & bit(help.force) != 0 else { return nil }
+                let reach = isQuota ? playbook.settings.quotaReach[help.force] ?? 0 : 1
+                let gain = playbook.gain(of: help, dossiers: dossiers) * reach
+                return gain > 0
+                    ? Option(help: help, gain: gain, addedHouseholds: help.addedChance * reach) : nil
             }
         }
-
-        private func all(_ pattern: StepPattern) -> [Help] {
-            let steps = CascadeStep.barriers.filter { pattern.bits & 1 << $0.order != 0 }
-            return Force.allCases.compactMap { playbook.help(over: steps, by: $0) }
-        }
     }
+}
+
+extension StepPattern {
+    /// In cascade order.
+    var steps: [CascadeStep] { CascadeStep.barriers.filter { bits & 1 << $0.order != 0 } }
 }
 
 extension Force {

@@ -1,35 +1,65 @@
 internal import Readiness
 internal import SurveyData
 
-/// Households of one group that a plan cannot tell apart: same steps, same consent, same gain.
+/// Households of one group that a plan cannot tell apart, same steps, same consent, same gain; or one session there.
 struct NeedCell {
     /// Index into `DeploymentProblem.groups`.
     let group: Int
+    /// In cascade order; of a session: the steps that it works at.
     let failedSteps: [CascadeStep]
     let consent: Set<Force>
-    /// Dossiers expected, capped.
-    let dossiers: Double
-    /// Indices into `DeploymentProblem.needs`, in walking order; empty for a quota.
-    let households: [Int]
-    let isQuota: Bool
-    /// Households, at least 1.
+    /// The types that floors are owed to.
+    let types: Set<FloorType>
+    let content: Content
+    /// Households, at least 1; 1 for a session.
     let count: Int
     /// Indices of the volunteers who must not be sent here.
     ///
     /// A household that anyone must not visit has a cell of its own.
     let barred: Set<Int>
-    /// What each force that may come can do here with some gain, in the order of forces.
-    let options: [Option]
+    /// What volunteers of each kind can do here with some gain; nil: nothing.
+    let options: [Option?]
 
-    struct Option {
-        let force: Force
+    enum Content: Equatable {
+        /// Indices into `DeploymentProblem.needs`, in walking order.
+        case named([Int])
+        case quota
+        /// Which households take the seats, by cell; the place among the group's sessions of its rule, from 0.
+        case session(seats: [Seats], place: Int)
+    }
+
+    /// Households of a quota that sit in a session.
+    struct Seats: Equatable {
+        let cell: Int
+        let households: Int
+    }
+
+    struct Option: Equatable {
         let help: Help
         /// Expected dossiers per visit, above 0.
         let gain: Double
+        /// Households more that file alone, per visit.
+        let addedHouseholds: Double
     }
 
     /// The first failed step: what stops the household.
     var barrier: CascadeStep { failedSteps[0] }
 
-    func option(of force: Force) -> Option? { options.first { $0.force == force } }
+    /// Indices into `DeploymentProblem.needs`; empty for all but named cells.
+    var households: [Int] { if case .named(let households) = content { households } else { [] } }
+
+    var isNamed: Bool { if case .named = content { true } else { false } }
+
+    var seats: [Seats] { if case .session(let seats, _) = content { seats } else { [] } }
+
+    var visitKind: Visit.Kind {
+        switch content {
+        case .named: .visit
+        case .quota: .quota
+        case .session: .session
+        }
+    }
+
+    /// Whether some force can do something here, whether it has a volunteer or not.
+    var canBeHelped: Bool { options.contains { $0 != nil } }
 }

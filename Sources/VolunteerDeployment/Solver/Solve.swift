@@ -1,9 +1,34 @@
 internal import SurveyData
 
-/// Sends the minutes of each force to groups and barriers, so that the most dossiers are filed alone because of
-/// it: an exact linear programme over whole months of volunteers, made whole without breaking a limit.
+/// What a plan is asked for.
+package struct PlanRequest: Sendable {
+    /// A plan within this share of the bound is taken as it is, 0 ..< 1.
+    package var gap: Double
+    /// Parts of the plan that are made anew while it is not that near, at most; 0: the search stops by work, soon.
+    package var renewals: Int
+    /// At least 1; changes the time only.
+    package var threads: Int
+    /// Last month's pairs; nil where there is no plan of last month.
+    package var previous: Set<PlanStability.Pair>?
+    /// What is to stay as it is, such as a person decided it.
+    package var pinned: [VolunteerAssignment]
+
+    package init(
+        gap: Double = 0.005, renewals: Int = 0, threads: Int = 1,
+        previous: Set<PlanStability.Pair>? = nil, pinned: [VolunteerAssignment] = []
+    ) {
+        self.gap = gap
+        self.renewals = renewals
+        self.threads = threads
+        self.previous = previous
+        self.pinned = pinned
+    }
+}
+
+/// Sends the minutes of each force to groups and barriers, so that the most dossiers are filed alone because of it.
 ///
-/// The same problem gives the same plan, whatever the order of its input.
+/// The same problem gives the same plan, whatever the order of its input and the number of threads, as long as it is not
+/// told to stop.
 ///
 /// ```swift
 /// let problem = try DeploymentProblem(
@@ -13,60 +38,143 @@ internal import SurveyData
 /// print(plan.objective, plan.bound, plan.gap)
 /// ```
 ///
-/// 1. *Pool*: a small programme over the minutes of each force gives first prices of households.
-/// 2. *Reprice*: each volunteer in turn takes the best month at these prices, fading.
-/// 3. *Generate*: months are priced into a master programme until it meets its bound.
-/// 4. *Dive*: the months that the master takes most are made whole, the others priced anew; then repriced again.
-///
-/// It stops by work, never by the clock, and as soon as a plan is good enough.
+/// What is owed and cannot be kept is given up in a stated order: last month's pairs (they are only paid for), then visits
+/// to groups, then shares of types; never consent, forbidden households or minutes. `DeploymentPlan.floors` says what.
 ///
 /// - Parameters:
-///   - gap: a plan within this share of the bound is taken as it is.
-///   - threads: at least 1; changes the time only.
-///   - solver: finds the optimum of the linear programme; its word is checked by duality.
-///   - shouldStop: asked between rounds; the plan in hand is then given.
+///   - solver: finds the optimum of a linear programme.
+///   - shouldStop: asked between steps; the plan in hand is then given.
+///   - progress: told the value in hand and the bound.
 /// - Throws: `LinearProgramError` where the solver finds or proves no optimum.
 package func solve(
-    _ problem: DeploymentProblem, gap: Double = 0.005, threads: Int = 1,
-    by solver: @escaping LinearProgramSolver = clpSolve, shouldStop: @Sendable () -> Bool = { false }
+    _ problem: DeploymentProblem, _ request: PlanRequest = PlanRequest(),
+    by solver: @escaping LinearProgramSolver = clpSolve,
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    progress: (_ value: Double, _ bound: Double) -> Void = { _, _ in }
 ) throws(LinearProgramError) -> DeploymentPlan {
-    let program = DeploymentProgram(problem)
-    let (pooled, pooledBound) = try program.solved(by: solver)
-    let pricing = MonthPricing(problem, program, threads: threads)
-    let classPrices = pooled.rowPrices.dropFirst(DeploymentProgram.forces)
-    let first = program.classes.map { $0.map { classPrices[classPrices.startIndex + $0] } ?? 0 }
-    var generation = ColumnGeneration(pricing, prices: first, by: solver)
-    for month in generation.price(at: first) { generation.master.add(month) }
-
-    var best = Repricing(pricing, prices: first, months: problem.volunteers.indices.map(Month.empty))
-    for share in [1, 0.8, 0.5, 0.2, 0] {
-        best.round(charging: share)
-        for month in best.months { generation.master.add(month) }
+    let pinned = PinnedVisits(request.pinned, of: problem)
+    let search = WardSearch(
+        ward: problem, pinned: pinned,
+        effort: AllocationEffort(gap: request.gap, renewals: request.renewals, threads: request.threads),
+        solver: solver, shouldStop: shouldStop)
+    let free = try search.owing([:], from: [], progress: progress)
+    var found = free
+    if let previous = request.previous {
+        let kept = Dictionary(grouping: previous, by: \.volunteer).mapValues { Set($0.map(\.group)) }
+        found = try search.owing(kept, from: try search.staying(kept), progress: progress)
     }
-    let goodEnough = 1 - gap
-    if best.value < generation.bound * goodEnough, !shouldStop() {
-        let optimum = try generation.run(
-            rounds: Effort.rounds, until: best.value / goodEnough, shouldStop: shouldStop)
-        var diving = Diving(generation)
-        try diving.run(from: optimum, shouldStop: shouldStop)
-        var dived = Repricing(pricing, prices: generation.prices, months: diving.months)
-        for share in [0.5, 0.2, 0, 0] { dived.round(charging: share) }
-        if dived.value > best.value { best = dived }
-    }
-    var oneMoreHour: [Double?] = []
-    for force in Force.allCases {
-        let exists = problem.volunteers.contains { $0.force == force }
-        oneMoreHour.append(
-            exists
-                ? try program.gain(ofMinutes: 60, force: force.index, above: pooledBound, by: solver) : nil)
-    }
+    let hours = try hourPrices(
+        problem, free.allocation.problem, free.result, by: solver, threads: request.threads)
+    let fixed = pinned.value(in: problem)
+    let freeValue = free.result.months.reduce(0) { $0 + $1.value(in: free.allocation.problem) }
     return DeploymentPlan(
-        problem, program, best.months, bound: min(pooledBound, generation.bound),
-        prices: Array(pooled.rowPrices.prefix(DeploymentProgram.forces)), oneMoreHour: oneMoreHour)
+        problem, found.allocation, months: found.months, pinned: pinned, bound: free.result.bound + fixed,
+        stopped: found.result.stopped, hours: hours, previous: request.previous,
+        freeObjective: freeValue + fixed)
 }
 
-/// How hard `solve` tries.
-private enum Effort {
-    /// Rounds of pricing, at most.
-    static let rounds = 30
+/// One search for a ward's plan.
+private struct WardSearch {
+    let ward: DeploymentProblem
+    let pinned: PinnedVisits
+    let effort: AllocationEffort
+    let solver: LinearProgramSolver
+    let shouldStop: @Sendable () -> Bool
+
+    struct Found {
+        let result: AllocationResult
+        let allocation: WardAllocation
+        /// In the ward's cells.
+        let months: [WorkerMonth]
+    }
+
+    /// A plan that keeps what is owed: a floor that it would miss is asked for in another search, and a visit to a group that
+    /// none can keep is no longer asked for.
+    func owing(
+        _ kept: [VolunteerID: Set<GroupID>], from start: [WorkerMonth],
+        progress: (_ value: Double, _ bound: Double) -> Void
+    ) throws(LinearProgramError) -> Found {
+        let floors = ward.typeFloors
+        var asked = try binding(floors, kept)
+        var given: Set<Int> = []
+        var found = try search(
+            kept, floors: asked.map { floors[$0] }, given: given, from: start, progress)
+        // Each round asks for one floor more, or gives something up: it ends.
+        for _ in 0...floors.count where !shouldStop() {
+            let missed = floors.indices.filter {
+                !asked.contains($0) && isMissed(floors[$0], by: found.months)
+            }
+            guard !missed.isEmpty || !found.result.unmet.isEmpty else { break }
+            asked += missed
+            given.formUnion(found.result.unmet)
+            found = try search(
+                kept, floors: asked.sorted().map { floors[$0] }, given: given, from: found.months, progress)
+        }
+        return found
+    }
+
+    /// The floors that cost something where groups do not count: they are asked for from the start.
+    private func binding(
+        _ floors: [TypeFloor], _ kept: [VolunteerID: Set<GroupID>]
+    ) throws(LinearProgramError) -> [Int] {
+        if floors.isEmpty { return [] }
+        let problem = WardAllocation(ward, floors: floors, kept: kept, pinned: pinned).problem
+        let prices = try AllocationPrices(pooled: problem, by: solver).floors
+        return floors.indices.filter { prices[$0] > 1e-9 }
+    }
+
+    private func isMissed(_ floor: TypeFloor, by months: [WorkerMonth]) -> Bool {
+        let reached = months.reduce(floor.reached(by: pinned.visits)) { sum, month in
+            let kind = ward.kindOf[month.worker]
+            return month.visits.reduce(sum) { $0 + (floor.weights[$1.cell]?[kind] ?? 0) * Double($1.count) }
+        }
+        return reached < -1e-6
+    }
+
+    private func search(
+        _ kept: [VolunteerID: Set<GroupID>], floors: [TypeFloor], given: Set<Int>, from start: [WorkerMonth],
+        _ progress: (_ value: Double, _ bound: Double) -> Void
+    ) throws(LinearProgramError) -> Found {
+        let allocation = WardAllocation(ward, floors: floors, kept: kept, pinned: pinned, given: given)
+        let result = try allocate(
+            allocation.problem, effort: effort, from: allocation.gathered(start), by: solver,
+            shouldStop: shouldStop, progress: progress)
+        return Found(result: result, allocation: allocation, months: allocation.spread(result.months))
+    }
+
+    /// The best months in which everyone stays where last month's plan sent them.
+    func staying(_ kept: [VolunteerID: Set<GroupID>]) throws(LinearProgramError) -> [WorkerMonth] {
+        let allocation = WardAllocation(ward, kept: kept, pinned: pinned)
+        let whole = allocation.problem
+        let places = whole.workers.map { worker in
+            worker.openings.indices.filter { worker.openings[$0].cost < 0 || worker.openings[$0].isPinned }
+        }
+        let workers = zip(whole.workers, places).map { worker, places in
+            AllocationProblem.Worker(
+                kind: worker.kind, minutes: worker.minutes, mostGroups: worker.mostGroups,
+                openings: places.map { worker.openings[$0] }, barred: worker.barred)
+        }
+        let held = AllocationProblem(
+            workers: workers, groups: whole.groups, cells: whole.cells, kinds: whole.kinds,
+            opensForVisits: whole.opensForVisits)
+        let months = try allocate(held, effort: effort, by: solver, shouldStop: shouldStop).months
+        return allocation.spread(
+            months.map { month in
+                WorkerMonth(
+                    worker: month.worker, openings: month.openings.map { places[month.worker][$0] },
+                    visits: month.visits)
+            })
+    }
+}
+
+extension PinnedVisits {
+    /// What the pinned visits are worth, less their ways.
+    fileprivate func value(in problem: DeploymentProblem) -> Double {
+        let ways = groups.sorted { $0.key < $1.key }.reduce(0.0) { sum, entry in
+            entry.value.sorted().reduce(sum) { $0 + problem.way(of: entry.key, to: $1).cost }
+        }
+        return byVolunteer.sorted { $0.key < $1.key }.reduce(-ways) { sum, entry in
+            entry.value.reduce(sum) { $0 + $1.expectedGain }
+        }
+    }
 }

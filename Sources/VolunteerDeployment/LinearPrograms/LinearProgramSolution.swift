@@ -12,6 +12,9 @@ package struct LinearProgramSolution: Sendable, Equatable {
     package struct Basis: Sendable, Equatable {
         package let columns: [UInt8]
         package let rows: [UInt8]
+
+        /// CLP's own code.
+        func isBasic(_ column: Int) -> Bool { columns[column] & 7 == 1 }
     }
 
     package init(objective: Double, columns: [Double], rowPrices: [Double], basis: Basis? = nil) {

@@ -35,10 +35,11 @@ package func clpSolve(_ program: LinearProgram) throws(LinearProgramError) -> Li
             model, Int32(columns), Int32(rows), program.columnStarts, program.rowIndices,
             program.coefficients,
             zeros, program.columnUpper, cost, free, program.rowUpper)
-        if let basis = program.basis, basis.rows.count == rows, basis.columns.count <= columns {
-            // A column that the basis does not know yet is at its lower limit.
+        if let basis = program.basis, basis.rows.count <= rows, basis.columns.count <= columns {
+            // A column that the basis does not know yet is at its lower limit; a row is slack.
             let added = Array(repeating: Self.atLower, count: columns - basis.columns.count)
-            unsafe Clp_copyinStatus(model, basis.columns + added + basis.rows)
+            let slack = Array(repeating: Self.basic, count: rows - basis.rows.count)
+            unsafe Clp_copyinStatus(model, basis.columns + added + basis.rows + slack)
         }
         unsafe Clp_primal(model, 0)
         switch unsafe Clp_status(model) {
@@ -58,6 +59,7 @@ package func clpSolve(_ program: LinearProgram) throws(LinearProgramError) -> Li
     }
 
     /// ClpSimplex::Status.
+    private static let basic: UInt8 = 1
     private static let atLower: UInt8 = 3
 
     private func copy(_ start: UnsafePointer<Double>?, count: Int) -> [Double] {

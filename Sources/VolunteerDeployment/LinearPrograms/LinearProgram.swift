@@ -9,7 +9,7 @@ package struct LinearProgram: Sendable, Equatable {
     package private(set) var rowIndices: [Int32] = []
     package private(set) var coefficients: [Double] = []
     package private(set) var rowUpper: [Double]
-    /// Where an engine may start: the basis of a solution of the same rows and the first columns.
+    /// Where an engine may start: the basis of a solution of the first rows and columns.
     package var basis: LinearProgramSolution.Basis?
 
     /// A program with these rows and no column yet.
@@ -34,6 +34,33 @@ package struct LinearProgram: Sendable, Equatable {
         objective.append(value)
         columnUpper.append(upper)
         columnStarts.append(Int32(rowIndices.count))
+    }
+
+    /// Adds a row that no column enters yet; returns its number.
+    package mutating func addRow(upper: Double) -> Int {
+        rowUpper.append(upper)
+        return rowUpper.count - 1
+    }
+
+    /// The same program without the columns that are not kept; a basis keeps what it says of the others.
+    ///
+    /// - Parameter isKept: of a column; one that the basis needs is kept anyway.
+    package func keepingColumns(where isKept: (Int) -> Bool) -> (program: LinearProgram, kept: [Int]) {
+        var smaller = LinearProgram(rowUpper: rowUpper)
+        let kept = objective.indices.filter { column in
+            isKept(column) || basis.map { $0.columns.indices.contains(column) && $0.isBasic(column) } ?? false
+        }
+        for column in kept {
+            let entries = (Int(columnStarts[column])..<Int(columnStarts[column + 1])).map {
+                (Int(rowIndices[$0]), coefficients[$0])
+            }
+            smaller.addColumn(objective: objective[column], upper: columnUpper[column], entries: entries)
+        }
+        if let basis {
+            smaller.basis = .init(
+                columns: kept.filter { $0 < basis.columns.count }.map { basis.columns[$0] }, rows: basis.rows)
+        }
+        return (smaller, kept)
     }
 
     package mutating func setRowUpper(_ row: Int, to limit: Double) { rowUpper[row] = limit }

@@ -1,0 +1,18 @@
+extension [Double] {
+    /// `self[from + i]` becomes the larger of itself and `other[start + i] + worth`, for i below `count`.
+    ///
+    /// The inner loop of every table here: without bounds checks, which are made once.
+    mutating func raise(from: Int, to other: [Double], _ start: Int, count: Int, plus worth: Double) {
+        guard count > 0 else { return }
+        precondition(from >= 0 && start >= 0 && from + count <= self.count && start + count <= other.count)
+        unsafe withUnsafeMutableBufferPointer { own in
+            unsafe other.withUnsafeBufferPointer { other in
+                for place in 0..<count {
+                    let sum = unsafe other[start &+ place] + worth
+                    let old = unsafe own[from &+ place]
+                    unsafe own[from &+ place] = sum > old ? sum : old
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+extension AllocationPrices {
+    /// First prices, from a small programme that knows the minutes of each kind of worker and forgets who works where:
+    /// good to start from, and quick.
+    ///
+    /// Cells of different groups with the same offers share a class. Any prices prove a bound, so nothing depends on how
+    /// good these are.
+    init(pooled problem: AllocationProblem, by solver: LinearProgramSolver) throws(LinearProgramError) {
+        var minutes = Array(repeating: 0.0, count: problem.kinds)
+        for worker in problem.workers {
+            let way = worker.openings.map(\.minutes).min() ?? worker.minutes
+            minutes[worker.kind] += max(0, worker.minutes - way)
+        }
+        var places: [CellClass: Int] = [:]
+        var counts: [Double] = []
+        var classes: [CellClass] = []
+        let ofCell = problem.cells.indices.map { cell -> Int in
+            let own = CellClass(problem.cells[cell], floors: problem.floorsOfCell[cell])
+            let place = places[own] ?? classes.count
+            if place == classes.count {
+                places[own] = place
+                classes.append(own)
+                counts.append(0)
+            }
+            counts[place] += Double(problem.cells[cell].count)
+            return place
+        }
+        let floorRow = problem.kinds + classes.count
+        var program = LinearProgram(rowUpper: minutes + counts + problem.floors.map { -$0.least })
+        for (place, own) in classes.enumerated() {
+            for kind in own.minutes.indices where own.minutes[kind] > 0 {
+                let floors = own.floors.map { (row: floorRow + $0.floor, coefficient: -$0.weights[kind]) }
+                program.addColumn(
+                    objective: own.gains[kind], upper: .infinity,
+                    entries: [(kind, Double(own.minutes[kind])), (problem.kinds + place, 1)] + floors)
+            }
+        }
+        for (place, floor) in problem.floors.enumerated() {
+            program.addColumn(objective: -floor.penalty, upper: .infinity, entries: [(floorRow + place, -1)])
+        }
+        let prices = try solver(program).rowPrices
+        self.init(problem)
+        cells = ofCell.map { max(0, prices[problem.kinds + $0]) }
+        floors = problem.floors.indices.map { max(0, prices[floorRow + $0]) }
+    }
+
+    /// What a programme that forgets groups knows of a cell.
+    private struct CellClass: Hashable {
+        let gains: [Double]
+        /// 0: no offer.
+        let minutes: [Int]
+        let floors: [AllocationProblem.FloorShare]
+
+        init(_ cell: AllocationProblem.Cell, floors: [AllocationProblem.FloorShare]) {
+            gains = cell.offers.map { $0?.gain ?? 0 }
+            minutes = cell.offers.map { $0?.minutes ?? 0 }
+            self.floors = floors
+        }
+    }
+}

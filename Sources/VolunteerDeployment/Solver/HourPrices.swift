@@ -1,0 +1,44 @@
+internal import SurveyData
+
+/// What one more hour of each force would bring: an extra volunteer, where one brings most, is added to the master.
+///
+/// The raw price of a minute can be a derivative to the left, and overstates what more time brings. So the master is
+/// solved again with a thirty-second of a day of eight hours more (a quarter of an hour), and with the whole day.
+func hourPrices(
+    _ problem: DeploymentProblem, _ allocation: AllocationProblem, _ result: AllocationResult,
+    by solver: LinearProgramSolver, threads: Int
+) throws(LinearProgramError) -> [Force: HourPrice] {
+    var prices: [Force: HourPrice] = [:]
+    for force in Force.allCases where problem.volunteers.contains(where: { $0.force == force }) {
+        let candidates = extraVolunteers(problem, force)
+        let margin = AllocationMargin(allocation, result, extras: candidates.map(\.worker), threads: threads)
+        guard let found = try margin.worth(shares: [1.0 / 32, 1], by: solver) else { continue }
+        prices[force] = HourPrice(
+            group: candidates[found.extra].group, first: found.worth[0] * 32 / 8, ofADay: found.worth[1] / 8)
+    }
+    return prices
+}
+
+/// A volunteer of the force for eight hours in each group, who may go where those who live there may.
+private func extraVolunteers(
+    _ problem: DeploymentProblem, _ force: Force
+) -> [(group: GroupID, worker: AllocationProblem.Worker)] {
+    let kind = VolunteerKind(ablest: force, playbook: problem.playbook)
+    guard let place = problem.kinds.firstIndex(of: kind) else { return [] }
+    return problem.groups.indices.map { group in
+        let extra = Volunteer(
+            id: VolunteerID(""), name: "", force: force, phone: "", homeGroup: problem.groups[group].id,
+            minutes: 480, maximumGroups: 3, skills: [], available: [], neverHouseholds: [])
+        let near = NearGroups(volunteer: extra, groups: problem.groups, groupIndex: problem.groupIndex)
+        let reach = near.order.prefix(problem.playbook.settings.nearGroups)
+        return (
+            problem.groups[group].id,
+            AllocationProblem.Worker(
+                kind: place, minutes: 480, mostGroups: 3,
+                openings: reach.map { other in
+                    let way = problem.way(near: near, to: other)
+                    return .init(group: other, minutes: Double(way.minutes), cost: way.cost)
+                })
+        )
+    }
+}

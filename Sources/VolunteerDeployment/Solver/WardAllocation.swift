@@ -1,0 +1,156 @@
+internal import SurveyData
+
+/// A ward's problem in numbers: who may go where and what the way takes, each group's cells, what is owed to groups and
+/// types of household.
+///
+/// Named cells of a group that bring the same in the same time are one: a solver need not tell them apart.
+struct WardAllocation {
+    let problem: AllocationProblem
+    /// By cell of the problem: the ward's cells, those with most types that something is owed to first.
+    private let members: [[Int]]
+    /// By cell of the ward.
+    private let placeOf: [Int]
+    /// By cell of the ward: households that nothing pinned takes.
+    let free: [Int]
+
+    /// - Parameters:
+    ///   - floors: those that the solver is to keep in mind.
+    ///   - kept: by volunteer, groups of last month: opening them is paid `settings.keep`.
+    ///   - pinned: what is decided already; it takes its minutes, groups and households.
+    ///   - given: groups that are owed a visit and for which it is given up.
+    init(
+        _ ward: DeploymentProblem, floors: [TypeFloor] = [], kept: [VolunteerID: Set<GroupID>] = [:],
+        pinned: PinnedVisits = PinnedVisits(), given: Set<Int> = []
+    ) {
+        let free = ward.cells.enumerated().map { max(0, $1.count - (pinned.households[$0] ?? 0)) }
+        self.free = free
+        let (members, placeOf) = Self.joined(ward, floors)
+        self.members = members
+        self.placeOf = placeOf
+        let cells = members.map { members in
+            let cell = ward.cells[members[0]]
+            return AllocationProblem.Cell(
+                group: cell.group, count: members.reduce(0) { $0 + free[$1] },
+                offers: cell.options.map { option in
+                    option.map { .init(gain: $0.gain, minutes: $0.help.minutes) }
+                },
+                uses: cell.seats.map { .init(cell: placeOf[$0.cell], households: $0.households) })
+        }
+        let penalty =
+            Self.perMissingMinute
+            * (cells.flatMap(\.offers).compactMap { $0.map { $0.gain / Double($0.minutes) } }.max() ?? 0)
+        problem = AllocationProblem(
+            workers: Self.workers(ward, kept: kept, pinned: pinned, members: members),
+            groups: ward.groups.count, cells: cells, kinds: ward.kinds.count,
+            mustOpen: ward.groupsOwedAVisit.filter { !pinned.isVisited($0) && !given.contains($0) },
+            floors: floors.map { floor in
+                let weights = members.enumerated().compactMap { place, members in
+                    floor.weights[members[0]].map { (place, $0) }
+                }
+                return .init(
+                    least: -floor.reached(by: pinned.visits), penalty: penalty,
+                    weights: Dictionary(uniqueKeysWithValues: weights))
+            }, opensForVisits: true)
+    }
+
+    /// The same months in the ward's cells; among those that are one to the solver, who is owed something comes first.
+    func spread(_ months: [WorkerMonth]) -> [WorkerMonth] {
+        var left = free
+        return months.map { month in
+            var visits: [WorkerMonth.Visits] = []
+            for visit in month.visits {
+                var open = visit.count
+                for member in members[visit.cell] where open > 0 && left[member] > 0 {
+                    let count = min(open, left[member])
+                    visits.append(.init(cell: member, count: count))
+                    left[member] -= count
+                    open -= count
+                }
+            }
+            return WorkerMonth(
+                worker: month.worker, openings: month.openings, visits: visits.sorted { $0.cell < $1.cell })
+        }
+    }
+
+    /// Months in the ward's cells, in those of the problem.
+    func gathered(_ months: [WorkerMonth]) -> [WorkerMonth] {
+        months.map { month in
+            var counts: [Int: Int] = [:]
+            for visit in month.visits { counts[placeOf[visit.cell], default: 0] += visit.count }
+            return WorkerMonth(
+                worker: month.worker, openings: month.openings,
+                visits: counts.sorted { $0.key < $1.key }.map { .init(cell: $0.key, count: $0.value) })
+        }
+    }
+
+    /// Of what a minute brings at most: enough to send people to those who are owed, and too little to send fewer to others.
+    private static let perMissingMinute = 2.0
+
+    private struct Key: Hashable {
+        let group: Int
+        /// Gain and minutes by kind; 0 minutes: no offer.
+        let gains: [Double]
+        let minutes: [Int]
+        let barred: Set<Int>
+        /// By floor and kind.
+        let weights: [[Double]]
+        /// The cell itself where it stands alone, else −1.
+        let alone: Int
+    }
+
+    private static func joined(
+        _ ward: DeploymentProblem, _ floors: [TypeFloor]
+    ) -> (members: [[Int]], placeOf: [Int]) {
+        var places: [Key: Int] = [:]
+        var members: [[Int]] = []
+        let placeOf = ward.cells.enumerated().map { index, cell -> Int in
+            let key = Key(
+                group: cell.group, gains: cell.options.map { $0?.gain ?? 0 },
+                minutes: cell.options.map { $0?.help.minutes ?? 0 }, barred: cell.barred,
+                weights: floors.map { $0.weights[index] ?? [] }, alone: cell.isNamed ? -1 : index)
+            let place = places[key] ?? members.count
+            if place == members.count {
+                places[key] = place
+                members.append([])
+            }
+            members[place].append(index)
+            return place
+        }
+        let sorted = members.map { members in
+            members.sorted { (-ward.cells[$0].types.count, $0) < (-ward.cells[$1].types.count, $1) }
+        }
+        return (sorted, placeOf)
+    }
+
+    private static func workers(
+        _ ward: DeploymentProblem, kept: [VolunteerID: Set<GroupID>], pinned: PinnedVisits, members: [[Int]]
+    ) -> [AllocationProblem.Worker] {
+        var barred: [Int: Set<Int>] = [:]
+        for (place, members) in members.enumerated() {
+            for volunteer in ward.cells[members[0]].barred { barred[volunteer, default: []].insert(place) }
+        }
+        let settings = ward.playbook.settings
+        return ward.volunteers.enumerated().map { index, volunteer in
+            let there = pinned.groups[index] ?? []
+            let keeps = kept[volunteer.id] ?? []
+            let places = ward.places[index] + there.subtracting(ward.places[index]).sorted()
+            return .init(
+                kind: ward.kindOf[index],
+                minutes: Double(ward.visitMinutes(of: volunteer) - (pinned.minutes[index] ?? 0)),
+                mostGroups: max(0, volunteer.maximumGroups - there.count),
+                openings: places.map { place in
+                    if there.contains(place) {
+                        return .init(group: place, minutes: 0, cost: 0, isPinned: true)
+                    }
+                    let way = ward.way(of: index, to: place)
+                    let bonus = keeps.contains(ward.groups[place].id) ? settings.keep : 0
+                    return .init(group: place, minutes: Double(way.minutes), cost: way.cost - bonus)
+                }, barred: barred[index] ?? [])
+        }
+    }
+}
+
+extension AllocationModel {
+    /// The model of a ward's problem, with all that it owes: `--write-model`.
+    package init(ward: DeploymentProblem) { self.init(WardAllocation(ward, floors: ward.typeFloors).problem) }
+}
