@@ -125,9 +125,28 @@ package enum Pipeline {
     ) throws -> ReportContent.Deployment? {
         guard settings.volunteers != nil else { return nil }
         let problem = try problem(report, playbook, settings)
-        return ReportContent.Deployment(
-            plan: try solve(problem, PlanRequest(threads: settings.threads)), volunteers: problem.volunteers,
-            playbook: playbook)
+        let request = PlanRequest(threads: settings.threads, previous: try lastPairs(settings))
+        return ReportContent.Deployment(plan: try solve(problem, request), problem: problem)
+    }
+
+    /// Who went where by last month's plan, where there is one.
+    package static func lastPairs(_ settings: AnalysisSettings) throws -> Set<PlanStability.Pair>? {
+        guard let path = settings.lastPlan else { return nil }
+        let rows = try EditedAssignments(table: WardTable(path: path)).rows
+        return Set(rows.map { PlanStability.Pair(volunteer: $0.volunteer, group: $0.group) })
+    }
+
+    /// Who needs what by a needs file, and who can be sent.
+    package static func problem(needs path: String, _ settings: AnalysisSettings) throws -> DeploymentProblem
+    {
+        let written = try WardNeeds(table: WardTable(path: path))
+        let registry = try registry(settings)
+        let roster = try settings.volunteers.map {
+            try Roster(table: WardTable(path: $0), registry: registry)
+        }
+        return try DeploymentProblem(
+            groups: registry?.groups ?? written.groups, volunteers: roster?.volunteers ?? [],
+            needs: written.needs, quotas: written.quotas, playbook: playbook(settings))
     }
 
     /// Who needs what and who can be sent, as `analyze` plans it.

@@ -20,15 +20,17 @@ package struct ReportContent: Sendable {
     /// A plan with what its readers need beside it.
     package struct Deployment: Sendable {
         package let plan: DeploymentPlan
+        package let problem: DeploymentProblem
         package let volunteers: [VolunteerID: Volunteer]
-        package let playbook: Playbook
 
-        package init(plan: DeploymentPlan, volunteers: [Volunteer], playbook: Playbook) {
+        package init(plan: DeploymentPlan, problem: DeploymentProblem) {
             self.plan = plan
-            self.volunteers = Dictionary(
-                volunteers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            self.playbook = playbook
+            self.problem = problem
+            volunteers = Dictionary(
+                problem.volunteers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         }
+
+        package var playbook: Playbook { problem.playbook }
     }
 
     package init(
@@ -101,6 +103,11 @@ extension ReportContent {
         writers.append(
             file("volunteers/assignments.csv") { AssignmentTable(month: month, plan: deployment.plan).text() }
         )
+        writers.append(file("officer/needs.csv") { NeedsTable(problem: deployment.problem).text() })
+        if deployment.plan.stability != nil {
+            writers.append(
+                file("officer/plan-changes.csv") { PlanChangeTable(plan: deployment.plan).text() })
+        }
         let households = Dictionary(
             survey.households.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for assignment in deployment.plan.assignments where !assignment.visits.isEmpty {

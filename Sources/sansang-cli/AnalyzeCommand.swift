@@ -32,6 +32,10 @@ struct AnalyzeCommand: ParsableCommand {
     )
     var official: String?
 
+    @Option(
+        help: "Last month's volunteers/assignments.csv: people stay where they were while it costs little.")
+    var lastPlan: String?
+
     @Option(help: "Folder to write. Default: reports/<month>.")
     var output: String?
 
@@ -62,7 +66,7 @@ struct AnalyzeCommand: ParsableCommand {
                 surveys: survey.surveys, month: survey.description.month,
                 codebook: survey.description.codebook,
                 groups: survey.description.groups,
-                volunteers: volunteers, playbook: playbook, official: official,
+                volunteers: volunteers, playbook: playbook, official: official, lastPlan: lastPlan,
                 sampling: survey.description.sampling,
                 encoding: survey.description.encoding, target: target,
                 language: language, threads: threads)
@@ -96,6 +100,7 @@ struct AnalyzeCommand: ParsableCommand {
                 "plan: value \(english.decimal(plan.objective, digits: 2)), bound "
                     + "\(english.decimal(plan.bound, digits: 2)), gap \(english.decimal(plan.gap * 100, digits: 2))%"
             )
+            if let stability = plan.stability { note(stability.sentence) }
         }
         note("report:")
     }

@@ -13,10 +13,13 @@ struct PlanCommand: ParsableCommand {
             Examples:
               sansang plan 2025-11.csv --groups groups.csv --volunteers volunteers.csv --sampling probability
               sansang plan 2025-11.csv --groups groups.csv --volunteers volunteers.csv --check edited.csv
+              sansang plan --needs needs.csv --groups groups.csv --volunteers volunteers.csv --last-plan assignments.csv
               sansang plan --instance ward97.json --time-limit 5 --json
 
             Prints the visits as assignments.csv has them, or one JSON document. --check scores such a file after a person
-            edited it: what it is worth, what that costs against the best plan, and which limits it breaks.
+            edited it: what it is worth, what that costs against the best plan, and which limits it breaks; with --complete it
+            prints the plan that keeps the rows which break none, and does the rest best. --needs plans officer/needs.csv
+            of an earlier run, without the survey.
             --instance plans a problem as a statement (groups, needs by barrier, volunteers).
             """)
 
@@ -33,6 +36,15 @@ struct PlanCommand: ParsableCommand {
 
     @Option(help: "An edited assignments.csv to score.")
     var check: String?
+
+    @Flag(help: "With --check: print the best plan that keeps the rows of the file which break no limit.")
+    var complete = false
+
+    @Option(help: "Needs and quotas (CSV, as officer/needs.csv), in place of a survey.")
+    var needs: String?
+
+    @Option(help: "Last month's assignments.csv: people stay where they were while it costs little.")
+    var lastPlan: String?
 
     @Option(help: "A problem as a statement (JSON), in place of a survey.")
     var instance: String?
@@ -61,13 +73,20 @@ struct PlanCommand: ParsableCommand {
             throw ValidationError("--gap: found \(gap); expected a share from 0 to 1, as 0.005.")
         }
         if instance != nil {
-            guard surveys.isEmpty, volunteers == nil, playbook == nil, check == nil else {
+            guard surveys.isEmpty, volunteers == nil, playbook == nil, check == nil, needs == nil,
+                lastPlan == nil
+            else {
                 throw ValidationError(
                     "Found --instance with files of a ward; expected one or the other: a statement has its own."
                 )
             }
-        } else if surveys.isEmpty {
-            throw ValidationError("Found nothing to plan; expected survey files, or --instance.")
+        } else if surveys.isEmpty == (needs == nil) {
+            throw ValidationError(
+                surveys.isEmpty
+                    ? "Found nothing to plan; expected survey files, --needs or --instance."
+                    : "Found survey files and --needs; expected one or the other.")
+        } else if complete && check == nil {
+            throw ValidationError("Found --complete without --check; expected the edited file to complete.")
         } else if volunteers == nil {
             throw ValidationError("Found no --volunteers; expected the file of those who can be sent.")
         }
@@ -84,33 +103,60 @@ struct PlanCommand: ParsableCommand {
         defer { bar.end() }
         var settings = AnalysisSettings(
             surveys: surveys, month: description.month, codebook: description.codebook,
-            groups: description.groups, volunteers: volunteers, playbook: playbook,
+            groups: description.groups, volunteers: volunteers, playbook: playbook, lastPlan: lastPlan,
             sampling: description.sampling, encoding: description.encoding, threads: threads)
         settings.progress = bar.show
-        let read = try Pipeline.readMonths(settings)
+        let (problem, month) = try wardProblem(settings)
         bar.end()
-        try description.checkStrict(read.survey.counts)
-        let problem = try Pipeline.problem(read, settings)
         if let writeModel { try write(AllocationModel(ward: problem).mps, to: writeModel) }
         let clock = Clock(limit: timeLimit)
-        let plan = try solve(
-            problem, PlanRequest(gap: gap, renewals: Self.renewals, threads: threads),
-            shouldStop: { clock.isOver },
-            progress: { value, bound in bar.show(text: Self.text(value: value, bound: bound)) })
+        var request = PlanRequest(
+            gap: gap, renewals: Self.renewals, threads: threads, previous: try Pipeline.lastPairs(settings))
+        func search() throws -> DeploymentPlan {
+            try solve(
+                problem, request, shouldStop: { clock.isOver },
+                progress: { value, bound in bar.show(text: Self.text(value: value, bound: bound)) })
+        }
+        let plan = try search()
         bar.end()
-        let seconds = clock.seconds
         let edited = try check.map { try Pipeline.edited($0, of: problem, bound: plan.bound) }
+        if complete, let edited {
+            request.pinned = edited.plan.assignments
+            let completed = try search()
+            bar.end()
+            let document = WardPlanDocument(
+                month: month, problem: problem, plan: completed, seconds: clock.seconds,
+                edited: (edited.plan, edited.check, best: plan.objective))
+            say(json ? document.text() : document.table())
+            if !description.quiet {
+                note(Self.text(of: edited.check, best: plan.objective) + Self.sum(completed, clock))
+            }
+            return
+        }
         let document = WardPlanDocument(
-            month: read.survey.month ?? "undated", problem: problem, plan: plan, seconds: seconds,
-            edited: edited)
+            month: month, problem: problem, plan: plan, seconds: clock.seconds,
+            edited: edited.map { ($0.plan, $0.check, best: plan.objective) })
         say(
             json
                 ? document.text()
                 : edited.map { Self.text(of: $0.check, best: plan.objective) } ?? document.table())
         if !description.quiet {
-            note(Self.sum(plan.objective, plan.bound, plan.gap, seconds, plan.stopped))
+            note(Self.sum(plan, clock))
+            if let stability = plan.stability { note(stability.sentence) }
         }
         if description.strict, let edited, !edited.check.limitsBroken.isEmpty { throw ExitCode(65) }
+    }
+
+    /// Who needs what, by the survey or a needs file, and the month.
+    private func wardProblem(_ settings: AnalysisSettings) throws -> (DeploymentProblem, month: String) {
+        if let needs { return (try Pipeline.problem(needs: needs, settings), settings.month ?? "undated") }
+        let read = try Pipeline.readMonths(settings)
+        try description.checkStrict(read.survey.counts)
+        return (try Pipeline.problem(read, settings), read.survey.month ?? "undated")
+    }
+
+    private static func sum(_ plan: DeploymentPlan, _ clock: Clock) -> String {
+        sum(plan.objective, plan.bound, plan.gap, clock.seconds, plan.stopped)
     }
 
     /// So many that time or the gap ends the search.
@@ -184,4 +230,13 @@ private struct Clock: Sendable {
     var seconds: Double { Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9 }
 
     var isOver: Bool { seconds > limit }
+}
+
+extension PlanStability {
+    /// "last month's pairs: 200 of 210 stay, 8 new; loss against a free plan 0.3%".
+    var sentence: String {
+        let english = NumberStyle(.en)
+        return "last month's pairs: \(kept.count) of \(kept.count + ended.count) stay, \(new.count) new; "
+            + "loss against a free plan \(english.decimal(loss * 100, digits: 2))%"
+    }
 }

@@ -88,7 +88,70 @@ import Testing
         #expect(check["cost"] as? Double ?? 0 > 0)
     }
 
+    private static func samples(_ name: String) -> String {
+        Program.root.appendingPathComponent("samples/\(name)").path
+    }
+
+    private static var forces: [String] {
+        [
+            "--groups", samples("groups.csv"), "--volunteers", samples("volunteers.csv"), "--playbook",
+            samples("playbook.yaml"), "--month", "2025-11",
+        ]
+    }
+
+    @Test func needsOfAReportMakeItsPlanAgain() throws {
+        let report = Program.root.appendingPathComponent("reports/sample")
+        let needs = report.appendingPathComponent("officer/needs.csv").path
+        let run = try Program.run(["plan", "--needs", needs, "--quiet"] + Self.forces)
+        #expect(run.status == 0, "\(run.errors)")
+        let analyzed = report.appendingPathComponent("volunteers/assignments.csv")
+        #expect(run.output == (try String(contentsOf: analyzed, encoding: .utf8)))
+    }
+
+    @Test func lastMonthsPlanKeepsPeopleWhereTheyAre() throws {
+        let last = Program.root.appendingPathComponent("reports/sample/volunteers/assignments.csv").path
+        let document = try json(Data(plan("--last-plan", last, "--json").output.utf8))
+        let stability = try #require(document["stability"] as? [String: Any])
+        #expect(stability["ended"] as? Int == 0)
+        #expect(stability["kept"] as? Int ?? 0 > 290)
+        #expect(stability["loss"] as? Double ?? 1 < 0.005)
+    }
+
+    @Test func anEditedPlanIsCompletedAroundItsRows() throws {
+        let scratch = try Scratch()
+        let lines = try plan().output.split(whereSeparator: \.isNewline).map(String.init)
+        let kept = Array(lines[100..<140])
+        let path = try scratch.write(([lines[0]] + kept).joined(separator: "\n"), as: "edited.csv")
+        let run = try plan("--check", path, "--complete")
+        #expect(run.status == 0, "\(run.errors)")
+        let completed = run.output.split(whereSeparator: \.isNewline).map(String.init)
+        #expect(completed.count > 1_000)
+        let named = kept.filter { $0.contains(",visit,") }.map { $0.split(separator: ",")[6] }
+        for household in named { #expect(completed.contains { $0.contains(household) }) }
+    }
+
     @Test(arguments: [
+        ("group_id,household_id,barriers,expected_dossiers\nG1,H1,flying,1\n", "column barriers"),
+        ("group_id,household_id,barriers,expected_dossiers\nG1,,skill,1\n", "column household_id"),
+        ("group_id,household_id,barriers\nG1,H1,skill\n", "expected_dossiers"),
+        ("group_id,household_id,barriers,expected_dossiers\nG1,H1,skill,many\n", "column expected_dossiers"),
+        (
+            "group_id,household_id,barriers,expected_dossiers,consent\nG1,H1,skill,1,navy\n",
+            "column consent"
+        ),
+    ])
+    func aNeedsFileThatCannotBeIsRefused(text: String, place: String) throws {
+        let scratch = try Scratch()
+        let path = try scratch.write(text, as: "needs.csv")
+        let volunteers = Self.samples("volunteers.csv")
+        let run = try Program.run(["plan", "--needs", path, "--volunteers", volunteers])
+        #expect(run.status == 65 && run.output.isEmpty)
+        #expect(run.errors.contains("needs.csv") && run.errors.contains(place), "\(run.errors)")
+    }
+
+    @Test(arguments: [
+        (["plan", "a.csv", "--needs", "n.csv", "--volunteers", "v.csv"], "one or the other"),
+        (["plan", "a.csv", "--volunteers", "v.csv", "--complete"], "--check"),
         (["plan"], "nothing to plan"), (["plan", "a.csv"], "--volunteers"),
         (["plan", "a.csv", "--instance", "b.json"], "one or the other"),
     ])

@@ -20,7 +20,7 @@ package struct WardTable: Sendable {
     /// Where a column stands.
     ///
     /// - Throws: `SurveyError` `.missingColumn`.
-    func column(_ name: String) throws -> Int {
+    package func column(_ name: String) throws -> Int {
         guard let index = optionalColumn(name) else {
             throw SurveyError(
                 .missingColumn, file: file, line: headerLine, found: "no column \(name)",
@@ -29,14 +29,14 @@ package struct WardTable: Sendable {
         return index
     }
 
-    func optionalColumn(_ name: String) -> Int? { headers.firstIndex { fold($0) == fold(name) } }
+    package func optionalColumn(_ name: String) -> Int? { headers.firstIndex { fold($0) == fold(name) } }
 
-    func text(_ row: Row, _ column: Int?) -> String {
+    package func text(_ row: Row, _ column: Int?) -> String {
         guard let column, column < row.cells.count else { return "" }
         return trimmed(row.cells[column])
     }
 
-    func number(_ row: Row, _ column: Int?) throws -> Double? {
+    package func number(_ row: Row, _ column: Int?) throws -> Double? {
         let text = text(row, column)
         if text.isEmpty { return nil }
         guard let value = WrittenNumber.value(of: text, isCount: false, units: []) else {
@@ -45,14 +45,14 @@ package struct WardTable: Sendable {
         return value
     }
 
-    func count(_ row: Row, _ column: Int) throws -> Int {
+    package func count(_ row: Row, _ column: Int) throws -> Int {
         guard let value = WrittenNumber.value(of: text(row, column), isCount: true, units: []), value >= 0,
             value < 1e9
         else { throw bad(row, column, found: "no count", expected: "a whole number, 0 or more") }
         return Int(value)
     }
 
-    func bad(_ row: Row, _ column: Int?, found: String, expected: String) -> SurveyError {
+    package func bad(_ row: Row, _ column: Int?, found: String, expected: String) -> SurveyError {
         SurveyError(
             .badTable, file: file, line: row.line, column: column.map { headers[$0] }, found: found,
             expected: expected, action: "Correct the cell and run again.")

@@ -8,11 +8,12 @@ package struct WardPlanDocument {
     private let problem: DeploymentProblem
     private let plan: DeploymentPlan
     private let seconds: Double
-    private let edited: (plan: DeploymentPlan, check: PlanCheck)?
+    /// A plan as a person edited it, and what the best is worth that was found beside it.
+    private let edited: (plan: DeploymentPlan, check: PlanCheck, best: Double)?
 
     package init(
         month: String, problem: DeploymentProblem, plan: DeploymentPlan, seconds: Double,
-        edited: (plan: DeploymentPlan, check: PlanCheck)?
+        edited: (plan: DeploymentPlan, check: PlanCheck, best: Double)?
     ) {
         self.month = month
         self.problem = problem
@@ -47,8 +48,8 @@ package struct WardPlanDocument {
     private var check: JSONValue {
         guard let edited else { return .null }
         return .object([
-            ("score", .number(edited.check.score)), ("best", .number(plan.objective)),
-            ("cost", .number(plan.objective - edited.check.score)),
+            ("score", .number(edited.check.score)), ("best", .number(edited.best)),
+            ("cost", .number(edited.best - edited.check.score)),
             (
                 "breaches",
                 .list(

@@ -87,16 +87,25 @@ private struct HandingOut {
             let reason = Visit.Reason(stop.group, near, problem.groups)
             if let pinned { return pinned.moved(to: place + 1, reason: reason) }
             let cell = problem.cells[stop.cell]
-            guard let option = cell.options[problem.kindOf[index]] else { return nil }
-            return Visit(
-                volunteer: problem.volunteers[index].id, order: place + 1, kind: cell.visitKind,
-                group: problem.groups[cell.group].id,
-                household: stop.need.map { problem.needs[$0].household }, barrier: cell.barrier,
-                failedSteps: cell.failedSteps, steps: option.help.steps, taskCode: option.help.taskCode,
-                minutes: option.help.minutes, expectedGain: option.gain,
-                addedChance: option.addedHouseholds, reason: reason,
-                seats: cell.visitKind == .session ? cell.seats.reduce(0) { $0 + $1.households } : 1)
+            return problem.visit(by: index, to: cell, need: stop.need, order: place + 1, reason: reason)
         }
+    }
+}
+
+extension DeploymentProblem {
+    /// One volunteer's visit to a household of a cell, or the session that the cell is; nil where the volunteer can do
+    /// nothing there.
+    func visit(
+        by volunteer: Int, to cell: NeedCell, need: Int?, order: Int, reason: Visit.Reason
+    ) -> Visit? {
+        guard let option = cell.options[kindOf[volunteer]] else { return nil }
+        return Visit(
+            volunteer: volunteers[volunteer].id, order: order, kind: cell.visitKind,
+            group: groups[cell.group].id, household: need.map { needs[$0].household }, barrier: cell.barrier,
+            failedSteps: cell.failedSteps, steps: option.help.steps, taskCode: option.help.taskCode,
+            minutes: option.help.minutes, expectedGain: option.gain, addedChance: option.addedHouseholds,
+            reason: reason,
+            seats: cell.visitKind == .session ? cell.seats.reduce(0) { $0 + $1.households } : 1)
     }
 }
 

@@ -2,7 +2,7 @@ internal import SurveyData
 
 /// What a plan is to keep as it is: visits that a person decided on.
 struct PinnedVisits {
-    /// By volunteer: visits in walking order, as they stand in the plan.
+    /// By volunteer: visits as the playbook has them, whatever the plan says of minutes and gains.
     private(set) var byVolunteer: [Int: [Visit]] = [:]
     /// By volunteer: groups opened, and minutes of visits and ways.
     private(set) var groups: [Int: Set<Int>] = [:]
@@ -47,8 +47,11 @@ struct PinnedVisits {
         }
         guard let group = problem.groupIndex[visit.group], let cell = free,
             problem.cells[cell].group == group,
+            problem.places[volunteer].contains(group),
             let option = problem.cells[cell].options[problem.kindOf[volunteer]],
-            !problem.cells[cell].barred.contains(volunteer)
+            let own = problem.visit(
+                by: volunteer, to: problem.cells[cell], need: visit.household.flatMap(cells.need),
+                order: visit.order, reason: visit.reason), !problem.cells[cell].barred.contains(volunteer)
         else { return }
         var need: Int?
         if let household = visit.household {
@@ -67,7 +70,7 @@ struct PinnedVisits {
         if let need { needs.insert(need) }
         for (cell, count) in used(by: cell) { households[cell, default: 0] += count }
         visits.append(Visits(cell: cell, kind: problem.kindOf[volunteer], count: 1))
-        byVolunteer[volunteer, default: []].append(visit)
+        byVolunteer[volunteer, default: []].append(own)
     }
 }
 

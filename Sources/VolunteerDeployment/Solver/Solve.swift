@@ -59,7 +59,12 @@ package func solve(
         solver: solver, shouldStop: shouldStop)
     let free = try search.owing([:], from: [], progress: progress)
     var found = free
-    if let previous = request.previous {
+    // A volunteer or group that is no more cannot be kept.
+    let (volunteers, groups) = (Set(problem.volunteers.map(\.id)), Set(problem.groups.map(\.id)))
+    let previous = request.previous?.filter {
+        volunteers.contains($0.volunteer) && groups.contains($0.group)
+    }
+    if let previous {
         let kept = Dictionary(grouping: previous, by: \.volunteer).mapValues { Set($0.map(\.group)) }
         found = try search.owing(kept, from: try search.staying(kept), progress: progress)
     }
@@ -69,7 +74,7 @@ package func solve(
     let freeValue = free.result.months.reduce(0) { $0 + $1.value(in: free.allocation.problem) }
     return DeploymentPlan(
         problem, found.allocation, months: found.months, pinned: pinned, bound: free.result.bound + fixed,
-        stopped: found.result.stopped, hours: hours, previous: request.previous,
+        stopped: found.result.stopped, hours: hours, previous: previous,
         freeObjective: freeValue + fixed)
 }
 

@@ -133,12 +133,11 @@ struct WardAllocation {
         return ward.volunteers.enumerated().map { index, volunteer in
             let there = pinned.groups[index] ?? []
             let keeps = kept[volunteer.id] ?? []
-            let places = ward.places[index] + there.subtracting(ward.places[index]).sorted()
             return .init(
                 kind: ward.kindOf[index],
                 minutes: Double(ward.visitMinutes(of: volunteer) - (pinned.minutes[index] ?? 0)),
                 mostGroups: max(0, volunteer.maximumGroups - there.count),
-                openings: places.map { place in
+                openings: ward.places[index].map { place in
                     if there.contains(place) {
                         return .init(group: place, minutes: 0, cost: 0, isPinned: true)
                     }
