@@ -90,11 +90,14 @@ let package = Package(
         // Tries bytes in every way of reading; Benchmarks/fuzz builds it for libFuzzer.
         .executableTarget(
             name: "Fuzzing", dependencies: ["CSVReader", "SurveyData", "Readiness"], swiftSettings: shared),
-        // Coverage of intervals, false alarms and power on made-up wards, and reading alone; Benchmarks/run and
-        // Benchmarks/survey run it.
+        // Coverage of intervals, false alarms and power, plans against simpler ways, and reading alone, on made-up wards;
+        // Benchmarks/run and Benchmarks/survey run it.
         .executableTarget(
-            name: "Simulations", dependencies: ["CSVReader", "Readiness", "SurveyData", "SurveyStatistics"],
-            swiftSettings: shared),
+            name: "Simulations",
+            dependencies: [
+                "CSVReader", "MonthlyAnalysis", "Readiness", "SurveyData", "SurveyStatistics",
+                "SyntheticWard", "VolunteerDeployment",
+            ], swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader", "SyntheticWard"],

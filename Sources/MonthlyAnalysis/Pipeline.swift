@@ -163,13 +163,20 @@ package enum Pipeline {
     private static func problem(
         _ report: ReadinessReport, _ playbook: Playbook, _ settings: AnalysisSettings
     ) throws -> DeploymentProblem {
-        let registry = report.survey.registry
         let roster = try settings.volunteers.map {
-            try Roster(table: WardTable(path: $0), registry: registry)
+            try Roster(table: WardTable(path: $0), registry: report.survey.registry)
         }
+        return try problem(report, playbook: playbook, volunteers: roster?.volunteers ?? [])
+    }
+
+    /// What a survey says of needs, and these volunteers.
+    package static func problem(
+        _ report: ReadinessReport, playbook: Playbook, volunteers: [Volunteer]
+    ) throws -> DeploymentProblem {
+        let registry = report.survey.registry
         let asked = Dictionary(grouping: report.survey.households.compactMap(\.group), by: { $0 })
         return try DeploymentProblem(
-            groups: registry.groups, volunteers: roster?.volunteers ?? [],
+            groups: registry.groups, volunteers: volunteers,
             needs: SupportNeed.surveyed(report, playbook: playbook),
             quotas: QuotaNeed.estimated(
                 groups: registry.groups, surveyed: asked.mapValues(\.count),

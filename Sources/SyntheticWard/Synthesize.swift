@@ -13,7 +13,7 @@ package func synthesize(_ settings: SyntheticWardSettings) -> [SyntheticFile] {
         SyntheticFile(name: survey.months[month].text + ".csv", bytes: survey.file(month: month))
     }
     files.append(SyntheticFile(name: "groups.csv", bytes: survey.population.registryFile()))
-    files.append(SyntheticFile(name: "volunteers.csv", bytes: VolunteerRoster(survey.population).file()))
+    files.append(SyntheticFile(name: "volunteers.csv", bytes: survey.population.volunteersFile()))
     files.append(SyntheticFile(name: "truth.json", bytes: survey.truthFile()))
     files.append(SyntheticFile(name: "README.txt", bytes: Array(readme(settings).utf8)))
     return files

@@ -25,6 +25,40 @@ import VolunteerDeployment
         """
 
     @Test(arguments: [
+        ("travel: {minutesPerGroup: -1}", "travel.minutesPerGroup"), ("travel: {speed: 1}", "travel.speed"),
+        ("floors: {types: [rich]}", "floors.types"), ("floors: {typeShare: 3}", "floors.typeShare"),
+        (
+            "sessions: {one: {task: teach, steps: [flying], minutes: 60, seats: 5, filled: 1, forces: {}}}",
+            "sessions.one.steps"
+        ),
+        (
+            "sessions: {one: {task: sing, steps: [skill], minutes: 60, seats: 5, filled: 1, forces: {}}}",
+            "sessions.one.task"
+        ),
+        (
+            "sessions: {one: {task: teach, steps: [skill], minutes: 60, seats: 0, filled: 1, forces: {}}}",
+            "sessions.one.seats"
+        ),
+        (
+            "sessions: {one: {task: teach, steps: [skill], minutes: 60, seats: 5, filled: 1, forces: {youth: [1]}}}",
+            "sessions.one.forces.youth"
+        ),
+    ])
+    func namesMistakesOfPlanSettings(line: String, place: String) {
+        let barriers = "  skill: {later: 0, forces: {youth: {minutes: 9, prior: [1, 1], task: teach}}}\n"
+        let error = #expect(throws: PlaybookError.self) {
+            try Playbook(yaml: Self.start + barriers + line, file: "mine.yaml")
+        }
+        #expect(error?.place.hasPrefix(place) == true, "\(error?.place ?? "")")
+    }
+
+    @Test func thePlaybookStatesWhatPlansOweAndWaysTake() throws {
+        let settings = try Playbook.builtIn().settings
+        #expect(settings.travel == .usual && settings.floors == .usual)
+        #expect(settings.keep == PlaybookSettings.usualKeep)
+    }
+
+    @Test(arguments: [
         ("  skil: {later: 0.1, forces: {}}", "the barrier \"skil\"", "barriers.skil"),
         ("  skill: {later: 2, forces: {}}", "\"2\"", "barriers.skill.later"),
         ("  skill: {forces: {}}", "no later:", "barriers.skill"),

@@ -16,7 +16,9 @@ import VolunteerDeployment
             shares: [share([.knowledge], 0.3, 0.05)])
         #expect(
             quotas == [
-                QuotaNeed(group: GroupID("G1"), failedSteps: [.knowledge], count: 98, expectedDossiers: 1.2)
+                QuotaNeed(
+                    group: GroupID("G1"), failedSteps: [.knowledge], count: 98, expectedDossiers: 1.2,
+                    mean: 0.3 * 370, standardError: 0.05 * 370)
             ])
     }
 

@@ -60,7 +60,7 @@ import VolunteerDeployment
                 let visits = assignment.visits.filter { _ in random.chance(0.5) }
                 return VolunteerAssignment(
                     volunteer: assignment.volunteer, force: assignment.force, minutesAvailable: 0,
-                    visits: visits, travelMinutes: 0, travelCost: 0)
+                    visits: visits)
             }
             let completed = try solve(problem, PlanRequest(pinned: pinned))
             #expect(PlanCheck(completed, of: problem).breaches == [], "seed \(seed)")
@@ -82,7 +82,7 @@ import VolunteerDeployment
             let stolen = pinned.map { assignment in
                 VolunteerAssignment(
                     volunteer: instance.volunteers.last?.id ?? VolunteerID(""), force: assignment.force,
-                    minutesAvailable: 0, visits: assignment.visits, travelMinutes: 0, travelCost: 0)
+                    minutesAvailable: 0, visits: assignment.visits)
             }
             let other = try solve(problem, PlanRequest(pinned: stolen))
             #expect(PlanCheck(other, of: problem).breaches == [], "seed \(seed)")

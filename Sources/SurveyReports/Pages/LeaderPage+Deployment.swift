@@ -32,6 +32,8 @@ extension LeaderPage {
                     .planValue,
                     [
                         "objective": numbers.decimal(plan.expectedGain, digits: 0),
+                        "lower": numbers.decimal(plan.interval.lower, digits: 0),
+                        "upper": numbers.decimal(plan.interval.upper, digits: 0),
                         "months": numbers.integer(3),
                         "bound": numbers.decimal(plan.bound, digits: 0), "gap": numbers.percent(plan.gap),
                     ])))

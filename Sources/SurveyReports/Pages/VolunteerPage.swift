@@ -83,6 +83,9 @@ struct VolunteerPage {
             let visits = assignment.visits.filter { $0.group == group }
             let named = visits.filter { $0.kind == .visit }
             var parts: [HTML] = [.element("h2", text: groupName(group))]
+            if let stop = assignment.stops.first(where: { $0.group == group }) {
+                parts.append(.element("p", [("class", "soft")], text: why(stop)))
+            }
             if !named.isEmpty {
                 parts.append(.element("p", [("class", "soft")], text: words.text(.listVisits)))
             }
@@ -90,6 +93,38 @@ struct VolunteerPage {
             return parts + quotas(visits.filter { $0.kind == .quota })
                 + visits.filter { $0.kind == .session }.map(session)
         }
+    }
+
+    /// Why this volunteer goes to this group.
+    private func why(_ stop: GroupStop) -> String {
+        let near: Word =
+            switch stop.reason {
+            case .homeGroup: .listWhyHome
+            case .sameFormerWard: .listWhyWard
+            case .elsewhere: .listWhyElsewhere
+            }
+        let numbers = words.numbers
+        let force: Word =
+            2 * stop.onlyThisForce >= stop.visits
+            ? .listWhyOnly
+            : 2 * (stop.onlyThisForce + stop.bestForce) >= stop.visits ? .listWhyBest : .listWhyShared
+        let loss = stop.lossWithout.map { loss in
+            loss < 0.05
+                ? words.text(.listWhyNoLoss)
+                : words.text(.listWhyLoss, ["loss": numbers.decimal(loss, digits: 1)])
+        }
+        return words.text(
+            .listWhy,
+            [
+                "near": words.text(near),
+                "force": words.text(
+                    force,
+                    [
+                        "only": numbers.integer(stop.onlyThisForce),
+                        "best": numbers.integer(stop.onlyThisForce + stop.bestForce),
+                        "visits": numbers.integer(stop.visits),
+                    ]), "loss": loss ?? "",
+            ])
     }
 
     private func visit(_ visit: Visit) -> HTML {

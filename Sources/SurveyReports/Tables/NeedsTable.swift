@@ -9,7 +9,7 @@ struct NeedsTable {
     func text() -> String {
         var csv = CSVText(headers: [
             "group_id", "household_id", "barriers", "households", "expected_dossiers", "consent", "types",
-            "walk",
+            "walk", "estimate", "standard_error",
         ])
         func list<Values: Sequence>(_ values: Values) -> String
         where Values.Element: RawRepresentable<String> {
@@ -19,13 +19,13 @@ struct NeedsTable {
             csv.add([
                 need.group.text, need.household.text, list(need.failedSteps), "1", "\(need.expectedDossiers)",
                 list(need.consentTo.sorted()), list(HouseholdType.allCases.filter(need.types.contains)),
-                "\(rank)",
+                "\(rank)", "", "",
             ])
         }
         for quota in problem.quotas {
             csv.add([
                 quota.group.text, "", list(quota.failedSteps), "\(quota.count)", "\(quota.expectedDossiers)",
-                "", "", "",
+                "", "", "", quota.mean.map { "\($0)" } ?? "", "\(quota.standardError)",
             ])
         }
         return csv.text

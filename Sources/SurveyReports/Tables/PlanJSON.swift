@@ -13,6 +13,8 @@ struct PlanJSON {
             ("objective", .number(plan.objective)), ("bound", .number(plan.bound)),
             ("gap", .number(plan.gap)), ("stopped", .text(plan.stopped.rawValue)),
             ("expectedGain", .number(plan.expectedGain)),
+            ("expectedGainLower", .number(plan.interval.lower)),
+            ("expectedGainUpper", .number(plan.interval.upper)),
             ("expectedHouseholds", .number(plan.expectedHouseholds)),
             (
                 "unassigned",
@@ -120,7 +122,19 @@ struct PlanJSON {
                 ("minutes", .integer(assignment.minutesUsed)),
                 ("travelMinutes", .integer(assignment.travelMinutes)),
                 ("expectedGain", .number(assignment.expectedGain)),
+                ("stops", .list(assignment.stops.map(stop))),
             ])
         }
+    }
+
+    /// Why this volunteer goes to this group.
+    private func stop(_ stop: GroupStop) -> JSONValue {
+        .line([
+            ("group", .text(stop.group.text)), ("reason", .text(stop.reason.rawValue)),
+            ("travelMinutes", .integer(stop.way.minutes)), ("visits", .integer(stop.visits)),
+            ("expectedGain", .number(stop.expectedGain)), ("onlyThisForce", .integer(stop.onlyThisForce)),
+            ("bestForce", .integer(stop.bestForce)),
+            ("lossWithout", stop.lossWithout.map { .number($0) } ?? .null),
+        ])
     }
 }

@@ -33,7 +33,7 @@ extension Words {
         .planIntro:
             "{visits} visits by {people} people of three forces: {named} households that agreed (listed by name), {quota} door-to-door visits among households not asked, and {sessions} joint sessions at cultural houses.",
         .planValue:
-            "Worth of the plan: about {objective} more dossiers filed alone in {months} months. No plan within the same limits exceeds {bound} (at most {gap} away). Success rates are assumptions of the playbook until real outcomes come back.",
+            "Worth of the plan: about {objective} more dossiers filed alone in {months} months, between {lower} and {upper} as far as the chances and the households not asked are uncertain. No plan within the same limits exceeds {bound} (at most {gap} away). Success rates are assumptions of the playbook until real outcomes come back.",
         .planPrice: "One more hour of {force} in {group}: about {gain} more dossiers filed alone.",
         .planPriceRange:
             "One more hour of {force} in {group}: {gain} more dossiers filed alone for the first hour, {least} an hour for a whole day.",
@@ -106,6 +106,15 @@ extension Words {
         .listNever: "Never",
         .listNeverText:
             "ask for or keep passwords, one-time codes or photos of identity papers; take money; file a dossier without the resident.",
+        .listWhy: "Why you: {near}; {force}. {loss}",
+        .listWhyHome: "it is your own group",
+        .listWhyWard: "it lies in your former ward",
+        .listWhyElsewhere: "more is to be done here than nearer by",
+        .listWhyOnly: "{only} of {visits} visits only your force can make",
+        .listWhyBest: "in {best} of {visits} visits your force brings most in the time",
+        .listWhyShared: "your force has time here that the others need elsewhere",
+        .listWhyLoss: "Without this group your best month would bring about {loss} dossiers less.",
+        .listWhyNoLoss: "Elsewhere your month would bring as much.",
         .listVisits: "Households to visit, in walking order",
         .listQuota: "More doors in the group",
         .listQuotaText:

@@ -32,7 +32,7 @@ extension Words {
         .planIntro:
             "{visits} lượt thăm của {people} người trong ba lực lượng: {named} hộ đã đồng ý (có tên trong danh sách), {quota} lượt gõ cửa ở các hộ chưa được hỏi và {sessions} buổi hướng dẫn chung tại nhà văn hóa.",
         .planValue:
-            "Giá trị kế hoạch: khoảng {objective} hồ sơ tự nộp thêm trong {months} tháng. Không kế hoạch nào trong cùng giới hạn vượt {bound} (còn cách tối đa {gap}). Các tỷ lệ thành công là giả định trong sổ tay cho đến khi có kết quả thật.",
+            "Giá trị kế hoạch: khoảng {objective} hồ sơ tự nộp thêm trong {months} tháng, từ {lower} đến {upper} tùy các tỷ lệ và số hộ chưa hỏi. Không kế hoạch nào trong cùng giới hạn vượt {bound} (còn cách tối đa {gap}). Các tỷ lệ thành công là giả định trong sổ tay cho đến khi có kết quả thật.",
         .planPrice: "Thêm một giờ của {force} tại {group}: khoảng {gain} hồ sơ tự nộp thêm.",
         .planPriceRange:
             "Thêm một giờ của {force} tại {group}: {gain} hồ sơ tự nộp thêm cho giờ đầu, {least} mỗi giờ nếu thêm cả ngày.",
@@ -105,6 +105,15 @@ extension Words {
         .listNever: "Không bao giờ",
         .listNeverText:
             "hỏi hoặc giữ mật khẩu, mã OTP, ảnh giấy tờ tùy thân; nhận tiền; nộp hồ sơ thay khi không có mặt người dân.",
+        .listWhy: "Vì sao là bạn: {near}; {force}. {loss}",
+        .listWhyHome: "đây là tổ của bạn",
+        .listWhyWard: "tổ này thuộc phường cũ của bạn",
+        .listWhyElsewhere: "ở đây nhiều việc hơn các tổ gần",
+        .listWhyOnly: "{only}/{visits} lượt chỉ lực lượng của bạn làm được",
+        .listWhyBest: "{best}/{visits} lượt lực lượng của bạn giúp được nhiều nhất trong cùng thời gian",
+        .listWhyShared: "lực lượng của bạn có giờ ở đây, lực lượng khác cần ở nơi khác",
+        .listWhyLoss: "Không có tổ này, tháng tốt nhất của bạn sẽ kém khoảng {loss} hồ sơ.",
+        .listWhyNoLoss: "Ở nơi khác tháng của bạn cũng được như vậy.",
         .listVisits: "Hộ cần đến, theo thứ tự đi",
         .listQuota: "Gõ cửa thêm trong tổ",
         .listQuotaText:

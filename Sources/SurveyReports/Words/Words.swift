@@ -8,7 +8,8 @@ package enum Word: String, CaseIterable, Sendable {
     case chartFilingCaption, chartBarriers, chartBarriersCaption, chartAccess, chartAccessCaption
     case mapReady, mapReadyCaption, mapPlan, mapPlanCaption, whoGoesWhere, planIntro, planValue, planPrice
     case planPriceRange, planGroupsKept, planGroupsMissed, planTypeKept, planTypeMissed, planStability
-    case listSession, listSessionText, listSessionTime
+    case listSession, listSessionText, listSessionTime, listWhy, listWhyHome, listWhyWard, listWhyElsewhere
+    case listWhyOnly, listWhyBest, listWhyShared, listWhyLoss, listWhyNoLoss
     case planNone, planColumns, planUnmet, planMost, tables, tableIndicators, tableFormerWards, tableGroups
     case tableTypes, tableProcedures, tableDeclared, columnIndicator, columnShare, columnInterval
     case columnBase, columnGroup, columnFormerWard, columnVisits, columnMinutes, columnForce

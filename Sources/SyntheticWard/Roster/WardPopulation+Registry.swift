@@ -22,6 +22,9 @@ extension WardPopulation {
         return text.bytes
     }
 
+    /// The bytes of `volunteers.csv`.
+    package func volunteersFile() -> [UInt8] { VolunteerRoster(self).file() }
+
     /// In ten-thousandths, rounded.
     private func share60Plus(group: Int) -> Int {
         var people = 0

@@ -23,8 +23,10 @@ struct AllocationMargin {
     }
 
     /// The extra who brings most, and what each share of this worker adds to the optimum; nil without an extra.
+    ///
+    /// - Parameter rounds: of pricing for all, so that they may give way to the extra.
     func worth(
-        shares: [Double], by solver: LinearProgramSolver
+        shares: [Double], rounds: Int = Self.usualRounds, by solver: LinearProgramSolver
     ) throws(LinearProgramError) -> (extra: Int, worth: [Double])? {
         let alone = AllocationPricing(with(extras), threads: threads)
         let free = alone.problem.cells.map(\.count)
@@ -62,7 +64,7 @@ struct AllocationMargin {
             return optimum.value
         }
         // The whole day first: its months serve the others, and what pricing adds is in all that are compared.
-        _ = try optimum(1, rounds: Self.rounds)
+        _ = try optimum(1, rounds: rounds)
         let none = try optimum(0, rounds: 0)
         var worth: [Double] = []
         for share in shares { worth.append(max(0, try optimum(share, rounds: 0) - none)) }
@@ -86,6 +88,6 @@ struct AllocationMargin {
             kinds: problem.kinds, mustOpen: problem.mustOpen, opensForVisits: problem.opensForVisits)
     }
 
-    private static let rounds = 3
+    static let usualRounds = 3
     private static let columnsEach = 8
 }

@@ -46,12 +46,15 @@ struct AllocationPricing: Sendable {
     }
 
     /// One worker's best month, with the profiles that `known` gives; others are made.
+    ///
+    /// - Parameter closed: a group that the worker does not go to.
     func month(
-        of worker: Int, limits: MonthLimits? = nil, prices: AllocationPrices, left: [Int],
+        of worker: Int, limits: MonthLimits? = nil, closed: Int? = nil, prices: AllocationPrices, left: [Int],
         known: (_ kind: Int, _ group: Int) -> VisitProfile?
     ) -> WorkerMonth? {
         let person = problem.workers[worker]
         let profiles = person.openings.map { opening -> VisitProfile in
+            if opening.group == closed { return VisitProfile([], room: 0, spare: []) }
             if person.barred.isEmpty, limits?.hasVisitLimits(in: problem.cellsOfGroup[opening.group]) != true,
                 let profile = known(person.kind, opening.group)
             {

@@ -23,7 +23,8 @@ extension QuotaNeed {
                 left -= count
                 return QuotaNeed(
                     group: group.id, failedSteps: share.failedSteps, count: count,
-                    expectedDossiers: share.expectedDossiers)
+                    expectedDossiers: share.expectedDossiers, mean: share.share * Double(unasked),
+                    standardError: (share.standardError ?? 0) * Double(unasked))
             }
         }
     }

@@ -12,8 +12,16 @@ package struct QuotaNeed: Sendable, Equatable {
     package let count: Int
     /// Dossiers that one such household is expected to file in three months.
     package let expectedDossiers: Double
+    /// The estimated number itself, and its standard error; nil: `count` is it.
+    package let mean: Double?
+    package let standardError: Double
 
-    package init(group: GroupID, failedSteps: [CascadeStep], count: Int, expectedDossiers: Double) {
+    package init(
+        group: GroupID, failedSteps: [CascadeStep], count: Int, expectedDossiers: Double, mean: Double? = nil,
+        standardError: Double = 0
+    ) {
+        self.mean = mean
+        self.standardError = standardError
         self.group = group
         self.failedSteps = failedSteps
         self.count = count

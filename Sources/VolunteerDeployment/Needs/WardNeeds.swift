@@ -11,9 +11,10 @@ package struct WardNeeds: Sendable {
         self.quotas = quotas
     }
 
-    /// Columns: `group_id, household_id, barriers, households, expected_dossiers, consent, types, walk`; lists inside a cell
-    /// are written with `;`. A row without a household is a quota of so many `households`; `walk` sorts the doors of a
-    /// group, and is all that stands for an address.
+    /// Columns: `group_id, household_id, barriers, households, expected_dossiers, consent, types, walk, estimate,
+    /// standard_error`; lists inside a cell are written with `;`. A row without a household is a quota of so many
+    /// `households`, a cautious number of an `estimate`; `walk` sorts the doors of a group, and is all that stands for an
+    /// address.
     ///
     /// - Throws: `SurveyError` for a missing column, a barrier, force or type that is none, or a number that cannot be.
     package init(table: WardTable) throws {
@@ -25,6 +26,8 @@ package struct WardNeeds: Sendable {
         let consent = table.optionalColumn("consent")
         let types = table.optionalColumn("types")
         let walk = table.optionalColumn("walk")
+        let mean = table.optionalColumn("estimate")
+        let error = table.optionalColumn("standard_error")
         var needs: [SupportNeed] = []
         var quotas: [QuotaNeed] = []
         for row in table.rows {
@@ -48,7 +51,8 @@ package struct WardNeeds: Sendable {
                 quotas.append(
                     QuotaNeed(
                         group: place, failedSteps: steps.sorted(), count: try table.count(row, households),
-                        expectedDossiers: expected))
+                        expectedDossiers: expected, mean: try table.number(row, mean),
+                        standardError: max(0, try table.number(row, error) ?? 0)))
                 continue
             }
             let agreed = try table.values(row, consent, of: Force.allCases, named: "forces")

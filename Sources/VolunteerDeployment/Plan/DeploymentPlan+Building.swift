@@ -3,23 +3,21 @@ internal import SurveyData
 
 extension DeploymentPlan {
     /// The plan that whole months make, beside what was pinned.
+    ///
+    /// - Parameter losses: by volunteer and group, what the best month without the group would bring less.
     init(
         _ problem: DeploymentProblem, _ allocation: WardAllocation, months: [WorkerMonth],
         pinned: PinnedVisits, bound: Double, stopped: AllocationResult.Stop, hours: [Force: HourPrice],
-        previous: Set<PlanStability.Pair>?, freeObjective: Double
+        previous: Set<PlanStability.Pair>?, freeObjective: Double, losses: [[Int: Double]]
     ) {
         var handOut = HandingOut(problem, taken: pinned.needs)
         let assignments = problem.volunteers.indices.map { index in
             let volunteer = problem.volunteers[index]
             let visits = handOut.visits(of: months[index], pinned: pinned.byVolunteer[index] ?? [])
-            let ways = Set(visits.map(\.group)).sorted().compactMap { group in
-                problem.groupIndex[group].map { problem.way(of: index, to: $0) }
-            }
             return VolunteerAssignment(
                 volunteer: volunteer.id, force: volunteer.force,
                 minutesAvailable: problem.visitMinutes(of: volunteer), visits: visits,
-                travelMinutes: ways.reduce(0) { $0 + $1.minutes },
-                travelCost: ways.reduce(0) { $0 + $1.cost })
+                stops: GroupStop.stops(visits, of: index, in: problem, losses: losses[index]))
         }
         var left = allocation.free
         for visit in months.flatMap(\.visits) {
@@ -45,6 +43,7 @@ extension DeploymentPlan {
         }
         groups = GroupSupport.summed(problem.groups, assignments, unassigned)
         floors = PlanFloor.reached(by: assignments, in: problem)
+        interval = ValueInterval(assignments, in: problem)
         stability = previous.map { PlanStability($0, assignments, freeObjective, objective) }
     }
 }
@@ -64,11 +63,10 @@ private struct HandingOut {
     mutating func visits(of month: WorkerMonth, pinned: [Visit]) -> [Visit] {
         let index = month.worker
         let near = problem.near[index]
-        let needs = Dictionary(
-            problem.needs.enumerated().map { ($1.household, $0) }, uniquingKeysWith: { first, _ in first })
+        let byHousehold = pinned.isEmpty ? [:] : problem.needPlaces
         var stops = pinned.compactMap { visit -> (stop: WalkingOrder.Stop, pinned: Visit?)? in
             guard let group = problem.groupIndex[visit.group] else { return nil }
-            let need = visit.household.flatMap { needs[$0] }
+            let need = visit.household.flatMap { byHousehold[$0] }
             let address = HouseNumber(address: need.map { problem.needs[$0].address } ?? "")
             return (WalkingOrder.Stop(group: group, cell: -1, need: need, address: address), visit)
         }
@@ -93,6 +91,11 @@ private struct HandingOut {
 }
 
 extension DeploymentProblem {
+    /// By household: index into `needs`.
+    var needPlaces: [HouseholdID: Int] {
+        Dictionary(needs.enumerated().map { ($1.household, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// One volunteer's visit to a household of a cell, or the session that the cell is; nil where the volunteer can do
     /// nothing there.
     func visit(

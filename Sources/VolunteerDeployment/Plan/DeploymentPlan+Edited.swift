@@ -12,17 +12,17 @@ extension DeploymentPlan {
         let people = Dictionary(grouping: edited.rows, by: \.volunteer)
         let roster = Dictionary(
             problem.volunteers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            problem.volunteers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         assignments = people.keys.sorted().map { id -> VolunteerAssignment in
             let person = roster[id]
             let visits = (people[id] ?? []).enumerated().map { place, row in
                 reading.visit(row, order: place + 1, by: person)
             }
-            let ways = Set(visits.map(\.group)).sorted().compactMap { problem.way(of: id, to: $0) }
             return VolunteerAssignment(
                 volunteer: id, force: person?.force ?? .youth,
                 minutesAvailable: person.map(problem.visitMinutes) ?? 0, visits: visits,
-                travelMinutes: ways.reduce(0) { $0 + $1.minutes },
-                travelCost: ways.reduce(0) { $0 + $1.cost })
+                stops: places[id].map { GroupStop.stops(visits, of: $0, in: problem, losses: [:]) } ?? [])
         }
         unassigned = []
         objective = assignments.reduce(0) { $0 + $1.expectedGain - $1.travelCost }
@@ -31,6 +31,7 @@ extension DeploymentPlan {
         prices = []
         groups = []
         floors = PlanFloor.reached(by: assignments, in: problem)
+        interval = ValueInterval(assignments, in: problem)
         stability = nil
     }
 }

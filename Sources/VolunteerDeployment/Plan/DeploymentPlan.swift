@@ -19,6 +19,8 @@ package struct DeploymentPlan: Sendable, Equatable {
     package let groups: [GroupSupport]
     /// What was owed, and whether it is kept.
     package let floors: [PlanFloor]
+    /// What the visits may bring: chances and numbers of households drawn anew.
+    package let interval: ValueInterval
     /// nil where there is no plan of last month.
     package let stability: PlanStability?
 

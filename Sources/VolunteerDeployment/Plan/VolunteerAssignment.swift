@@ -7,21 +7,22 @@ package struct VolunteerAssignment: Sendable, Equatable {
     /// Minutes that visits and ways may fill.
     package let minutesAvailable: Int
     package let visits: [Visit]
-    /// Minutes of the ways to all groups, and what they weigh in expected dossiers.
-    package let travelMinutes: Int
-    package let travelCost: Double
+    /// The groups to visit and why, in walking order.
+    package let stops: [GroupStop]
 
     package init(
-        volunteer: VolunteerID, force: Force, minutesAvailable: Int, visits: [Visit], travelMinutes: Int,
-        travelCost: Double
+        volunteer: VolunteerID, force: Force, minutesAvailable: Int, visits: [Visit], stops: [GroupStop] = []
     ) {
         self.volunteer = volunteer
         self.force = force
         self.minutesAvailable = minutesAvailable
         self.visits = visits
-        self.travelMinutes = travelMinutes
-        self.travelCost = travelCost
+        self.stops = stops
     }
+
+    /// Minutes of the ways to all groups, and what they weigh in expected dossiers.
+    package var travelMinutes: Int { stops.reduce(0) { $0 + $1.way.minutes } }
+    package var travelCost: Double { stops.reduce(0) { $0 + $1.way.cost } }
 
     /// Of visits and ways.
     package var minutesUsed: Int { visits.reduce(travelMinutes) { $0 + $1.minutes } }

@@ -21,6 +21,8 @@ package struct DeploymentProblem: Sendable {
     /// By group, then pattern, quotas after named households, sessions at the end.
     let cells: [NeedCell]
     let groupIndex: [GroupID: Int]
+    /// By household: the forces that may come.
+    let consents: [HouseholdID: Set<Force>]
     /// By volunteer: every group, nearest first.
     let near: [NearGroups]
     /// By volunteer: the groups to which the volunteer may be sent, nearest first.
@@ -48,6 +50,8 @@ package struct DeploymentProblem: Sendable {
         try Self.check(self.groups, self.volunteers)
         try Self.check(self.needs, groupIndex)
         try Self.check(self.quotas, self.groups, groupIndex, named: self.needs)
+        consents = Dictionary(
+            self.needs.map { ($0.household, $0.consentTo) }, uniquingKeysWith: { first, _ in first })
         let own = self.volunteers.map { VolunteerKind($0, playbook: playbook) }
         let kinds = VolunteerKind.all(own, playbook: playbook)
         self.kinds = kinds

@@ -1,4 +1,5 @@
 internal import SurveyData
+internal import SurveyStatistics
 
 /// What a plan is asked for.
 package struct PlanRequest: Sendable {
@@ -70,12 +71,13 @@ package func solve(
     }
     let hours = try hourPrices(
         problem, free.allocation.problem, free.result, by: solver, threads: request.threads)
+    let losses = search.lossesWithout(found)
     let fixed = pinned.value(in: problem)
     let freeValue = free.result.months.reduce(0) { $0 + $1.value(in: free.allocation.problem) }
     return DeploymentPlan(
         problem, found.allocation, months: found.months, pinned: pinned, bound: free.result.bound + fixed,
         stopped: found.result.stopped, hours: hours, previous: previous,
-        freeObjective: freeValue + fixed)
+        freeObjective: freeValue + fixed, losses: losses)
 }
 
 /// One search for a ward's plan.
@@ -145,6 +147,34 @@ private struct WardSearch {
             allocation.problem, effort: effort, from: allocation.gathered(start), by: solver,
             shouldStop: shouldStop, progress: progress)
         return Found(result: result, allocation: allocation, months: allocation.spread(result.months))
+    }
+
+    /// By volunteer and group: what the volunteer's best month without the group would bring less, beside what all the others
+    /// do.
+    func lossesWithout(_ found: Found) -> [[Int: Double]] {
+        let whole = found.allocation.problem
+        let floors = found.result.allPrices.floors
+        let paid = floors.isEmpty ? whole : whole.paying(floors)
+        let pricing = AllocationPricing(paid, threads: 1)
+        let free = AllocationPrices(paid)
+        var left = whole.cells.map(\.count)
+        for month in found.result.months {
+            for taken in month.households(in: whole) { left[taken.cell] -= taken.count }
+        }
+        let spare = left
+        return parallelMap(whole.workers.count, threads: effort.threads) { worker in
+            let own = found.result.months[worker]
+            var left = spare
+            for taken in own.households(in: whole) { left[taken.cell] += taken.count }
+            var losses: [Int: Double] = [:]
+            for opening in own.openings {
+                let group = whole.workers[worker].openings[opening].group
+                let other = pricing.month(of: worker, closed: group, prices: free, left: left) { _, _ in nil }
+                let worth = other?.fitted(to: left, of: paid).value(in: whole) ?? 0
+                losses[group] = max(0, own.value(in: whole) - worth)
+            }
+            return losses
+        }
     }
 
     /// The best months in which everyone stays where last month's plan sent them.

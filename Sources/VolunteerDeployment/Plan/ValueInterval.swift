@@ -1,0 +1,151 @@
+internal import Readiness
+internal import SurveyData
+internal import SurveyStatistics
+
+/// Between which values the expected dossiers of a plan lie with 95 % certainty, given what is believed of chances and of
+/// households that nobody asked.
+///
+/// 200 draws: each chance from its Beta distribution, each pattern's share of households not asked from its normal one. What
+/// one household then does is not drawn: this is about the assumptions, and the visits of a month average over homes.
+package struct ValueInterval: Sendable, Equatable {
+    package let lower, upper: Double
+
+    /// Draws, and their seed: the same plan has the same interval.
+    package static let draws = 200
+    private static let seed: UInt64 = 20_251
+
+    init(_ assignments: [VolunteerAssignment], in problem: DeploymentProblem) {
+        let visits = DrawnVisits(assignments, in: problem)
+        var random = SeededRandom(seed: Self.seed)
+        let values = (0..<Self.draws).map { _ in visits.draw(&random) }.sorted()
+        // Of 200, the fifth from either end lies nearest to 2.5 % and 97.5 %.
+        lower = values[4]
+        upper = values[Self.draws - 5]
+    }
+}
+
+/// A plan's visits as sums: what each kind of them weighs, whoever makes it.
+private struct DrawnVisits {
+    private let playbook: Playbook
+    /// Dossiers by what the visit does; those of quotas by group and pattern, since there may be fewer households.
+    private var named: [(work: Work, dossiers: Double)] = []
+    private var doors: [(work: Work, place: QuotaPlace, dossiers: Double)] = []
+    private var sessions: [(force: Force, rule: SessionRule, gain: Double)] = []
+    private var planned: [QuotaPlace: Int] = [:]
+    private var numbers: [QuotaPlace: (mean: Double, error: Double)] = [:]
+    private let chances: [(key: ChanceKey, prior: BetaPrior)]
+    private let places: [QuotaPlace]
+
+    /// What a force works at in a household.
+    private struct Work: Hashable {
+        let force: Force
+        let failed, worked: [CascadeStep]
+    }
+
+    private struct QuotaPlace: Hashable, Comparable {
+        let group: GroupID
+        let failed: [CascadeStep]
+
+        static func < (left: QuotaPlace, right: QuotaPlace) -> Bool {
+            (left.group, StepPattern(left.failed)) < (right.group, StepPattern(right.failed))
+        }
+    }
+
+    private struct ChanceKey: Hashable {
+        let force: Force
+        /// A step, or a session's code.
+        let step: CascadeStep?
+        let session: String
+    }
+
+    init(_ assignments: [VolunteerAssignment], in problem: DeploymentProblem) {
+        playbook = problem.playbook
+        var named: [Work: Double] = [:]
+        var doors: [Work: [QuotaPlace: Double]] = [:]
+        for assignment in assignments {
+            for visit in assignment.visits where visit.addedChance > 0 {
+                // Of an added chance of 1.
+                let dossiers = visit.expectedGain / visit.addedChance
+                let work = Work(force: assignment.force, failed: visit.failedSteps, worked: visit.steps)
+                switch visit.kind {
+                case .visit: named[work, default: 0] += dossiers
+                case .quota:
+                    let place = QuotaPlace(group: visit.group, failed: visit.failedSteps)
+                    let reach = problem.playbook.settings.quotaReach[assignment.force] ?? 0
+                    doors[work, default: [:]][place, default: 0] += dossiers * reach
+                    planned[place, default: 0] += 1
+                case .session:
+                    if let rule = problem.playbook.sessions.first(where: { $0.code == visit.taskCode }) {
+                        sessions.append((assignment.force, rule, visit.expectedGain))
+                    }
+                }
+            }
+        }
+        let order = { (left: Work, right: Work) in
+            (left.force, StepPattern(left.failed), StepPattern(left.worked))
+                < (right.force, StepPattern(right.failed), StepPattern(right.worked))
+        }
+        self.named = named.keys.sorted(by: order).map { ($0, named[$0] ?? 0) }
+        self.doors = doors.keys.sorted(by: order).flatMap { work in
+            (doors[work] ?? [:]).sorted { $0.key < $1.key }.map { (work, $0.key, $0.value) }
+        }
+        for quota in problem.quotas {
+            let place = QuotaPlace(group: quota.group, failed: quota.failedSteps.sorted())
+            let sum = numbers[place] ?? (0, 0)
+            numbers[place] = (sum.mean + (quota.mean ?? Double(quota.count)), sum.error + quota.standardError)
+        }
+        places = planned.keys.sorted()
+        var chances: [(key: ChanceKey, prior: BetaPrior)] = []
+        for force in Force.allCases {
+            for step in CascadeStep.barriers {
+                if let task = problem.playbook.task(for: step, by: force) {
+                    chances.append((ChanceKey(force: force, step: step, session: ""), task.prior))
+                }
+            }
+            for rule in problem.playbook.sessions {
+                if let prior = rule.priors[force] {
+                    chances.append((ChanceKey(force: force, step: nil, session: rule.code), prior))
+                }
+            }
+        }
+        self.chances = chances
+    }
+
+    /// The expected dossiers at one draw of all that is not known.
+    func draw(_ random: inout SeededRandom) -> Double {
+        var fix: [ChanceKey: Double] = [:]
+        for (key, prior) in chances {
+            fix[key] = Distributions.betaQuantile(random.share(), prior.a, prior.b)
+        }
+        // A visit to the next door finds somebody as long as there are enough of them.
+        var found: [QuotaPlace: Double] = [:]
+        for place in places {
+            let own = numbers[place] ?? (0, 0)
+            let count = max(0, own.mean + own.error * random.normal())
+            found[place] = min(1, count / Double(max(1, planned[place] ?? 1)))
+        }
+        var value = 0.0
+        for (work, dossiers) in named { value += dossiers * added(work, fix) }
+        for (work, place, dossiers) in doors { value += dossiers * added(work, fix) * (found[place] ?? 0) }
+        for (force, rule, gain) in sessions {
+            // In proportion to the chance itself: who sits in fails one or two of the steps.
+            let own = fix[ChanceKey(force: force, step: nil, session: rule.code)] ?? 0
+            value += gain * own / (rule.priors[force]?.mean ?? 1)
+        }
+        return value
+    }
+
+    private func added(_ work: Work, _ fix: [ChanceKey: Double]) -> Double {
+        var visited = 1.0
+        var notVisited = 1.0
+        for step in work.failed {
+            let later = playbook.barriers[step]?.later ?? 0
+            notVisited *= later
+            let own =
+                work.worked.contains(step)
+                ? fix[ChanceKey(force: work.force, step: step, session: "")] ?? 0 : 0
+            visited *= own + (1 - own) * later
+        }
+        return visited - notVisited
+    }
+}
