@@ -112,7 +112,7 @@ import Testing
         let last = Program.root.appendingPathComponent("reports/sample/volunteers/assignments.csv").path
         let document = try json(Data(plan("--last-plan", last, "--json").output.utf8))
         let stability = try #require(document["stability"] as? [String: Any])
-        #expect(stability["ended"] as? Int == 0)
+        #expect(stability["ended"] as? Int ?? 99 <= 3)
         #expect(stability["kept"] as? Int ?? 0 > 290)
         #expect(stability["loss"] as? Double ?? 1 < 0.005)
     }

@@ -23,8 +23,10 @@ struct AllocationRenewal {
         workersOfGroup = workers
     }
 
-    /// Workers that give their months back at a time.
-    static let size = 16
+    /// Workers that give their months back at a time, in turn: what is the best for few need not be for more.
+    private static let sizes = [16, 24, 32]
+    static let size = sizes[0]
+    private var round = 0
 
     /// Neighbourhoods that are made anew side by side, each with what the plan leaves over for itself.
     private static let atATime = 4
@@ -33,6 +35,7 @@ struct AllocationRenewal {
         _ plan: inout AllocationPlan, shouldStop: @Sendable () -> Bool
     ) throws(LinearProgramError) {
         let old = plan
+        round += 1
         let parts = parts(of: old)
         let (prices, solver) = (prices, solver)
         let made = try parallelMap(parts.count, threads: pricing.threads) {
@@ -82,10 +85,11 @@ struct AllocationRenewal {
         var chosen: Set<Int> = []
         var frontier = [groups[random.below(groups.count)]]
         var seen = Set(frontier)
-        while let group = frontier.first, chosen.count < Self.size {
+        let size = Self.sizes[round % Self.sizes.count]
+        while let group = frontier.first, chosen.count < size {
             frontier.removeFirst()
             for worker in workersOfGroup[group]
-            where chosen.count < Self.size && !taken.contains(worker) && chosen.insert(worker).inserted {
+            where chosen.count < size && !taken.contains(worker) && chosen.insert(worker).inserted {
                 for opening in pricing.problem.workers[worker].openings.prefix(3)
                 where seen.insert(opening.group).inserted { frontier.append(opening.group) }
             }

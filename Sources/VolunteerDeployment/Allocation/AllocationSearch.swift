@@ -118,7 +118,7 @@ private func search(
     }
     var plan = AllocationPlan(problem)
     for month in start where month.fits(in: plan.left, of: problem) { plan.set(month) }
-    for share in [1, 0.8, 0.5, 0.2, 0] {
+    for share in [1, 0.95, 0.9, 0.8, 0.7, 0.5, 0.2, 0] {
         repricing.improve(&plan, workers: everyone, prices: first, share: share)
         for month in plan.months { generation.master.add(month) }
     }

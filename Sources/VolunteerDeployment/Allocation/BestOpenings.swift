@@ -167,15 +167,20 @@ struct BestOpenings {
     private static func priced(
         _ order: [Int], _ profiles: [VisitProfile], fares: [Double], room: Int, most: Int
     ) -> (price: Double, surplus: [Double]) {
+        // Only where one unit more brings more.
+        let steps = profiles.map { profile -> [(worth: Double, units: Int)] in
+            let best = profile.best
+            return (0...min(max(0, room), best.count - 1)).filter { $0 == 0 || best[$0] > best[$0 - 1] }
+                .map { (best[$0], $0) }
+        }
         func surplus(_ price: Double) -> [(worth: Double, units: Int)] {
-            profiles.indices.map { place in
-                let best = profiles[place].best
-                var (worth, units) = (best[0], 0)
-                for stay in 1..<max(1, min(room, best.count - 1) + 1) where best[stay] > best[stay - 1] {
-                    let value = best[stay] - price * Double(stay)
-                    if value > worth { (worth, units) = (value, stay) }
+            steps.enumerated().map { place, steps in
+                var most = (worth: steps[0].worth, units: 0)
+                for step in steps {
+                    let value = step.worth - price * Double(step.units)
+                    if value > most.worth { most = (value, step.units) }
                 }
-                return (worth + fares[place], units)
+                return (most.worth + fares[place], most.units)
             }
         }
         var (low, high) = (0.0, 0.0)
@@ -199,9 +204,12 @@ struct BestOpenings {
         for units in 0...width { sums[units] = left[min(units, left.count - 1)] + right[0] }
         for own in 1..<max(1, min(width, right.count - 1) + 1) where right[own] > right[own - 1] {
             let worth = right[own]
-            for units in own...width {
-                let sum = left[min(units - own, left.count - 1)] + worth
-                if sum > sums[units] { sums[units] = sum }
+            let known = min(width - own + 1, left.count)
+            sums.raise(from: own, to: left, 0, count: known, plus: worth)
+            // More room than the left has is worth no more to it.
+            let most = left[left.count - 1] + worth
+            for units in (own + known)..<max(own + known, width + 1) where most > sums[units] {
+                sums[units] = most
             }
         }
         return sums
