@@ -125,9 +125,14 @@ package enum Pipeline {
     ) throws -> ReportContent.Deployment? {
         guard settings.volunteers != nil else { return nil }
         let problem = try problem(report, playbook, settings)
-        let request = PlanRequest(threads: settings.threads, previous: try lastPairs(settings))
+        let request = PlanRequest(
+            isQuick: problem.needs.count > veryMany, threads: settings.threads,
+            previous: try lastPairs(settings))
         return ReportContent.Deployment(plan: try solve(problem, request), problem: problem)
     }
+
+    /// Households on the list beyond which a report's plan is the quick one: `sansang plan` makes the best.
+    private static let veryMany = 8_000
 
     /// Who went where by last month's plan, where there is one.
     package static func lastPairs(_ settings: AnalysisSettings) throws -> Set<PlanStability.Pair>? {

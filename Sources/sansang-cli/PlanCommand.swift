@@ -3,6 +3,7 @@ internal import Foundation
 internal import MonthlyAnalysis
 internal import SurveyData
 internal import SurveyReports
+internal import Synchronization
 internal import VolunteerDeployment
 
 struct PlanCommand: ParsableCommand {
@@ -19,7 +20,7 @@ struct PlanCommand: ParsableCommand {
             Prints the visits as assignments.csv has them, or one JSON document. --check scores such a file after a person
             edited it: what it is worth, what that costs against the best plan, and which limits it breaks; with --complete it
             prints the plan that keeps the rows which break none, and does the rest best. --needs plans officer/needs.csv
-            of an earlier run, without the survey.
+            of an earlier run, without the survey. Ctrl-C ends the search and gives the plan in hand.
             --instance plans a problem as a statement (groups, needs by barrier, volunteers).
             """)
 
@@ -110,6 +111,8 @@ struct PlanCommand: ParsableCommand {
         bar.end()
         if let writeModel { try write(AllocationModel(ward: problem).mps, to: writeModel) }
         let clock = Clock(limit: timeLimit)
+        let interrupt = clock.listening()
+        defer { interrupt.cancel() }
         var request = PlanRequest(
             gap: gap, renewals: Self.renewals, threads: threads, previous: try Pipeline.lastPairs(settings))
         func search() throws -> DeploymentPlan {
@@ -183,6 +186,8 @@ struct PlanCommand: ParsableCommand {
         let problem = statement.problem
         if let writeModel { try write(AllocationModel(problem).mps, to: writeModel) }
         let clock = Clock(limit: timeLimit)
+        let interrupt = clock.listening()
+        defer { interrupt.cancel() }
         let bar = ProgressBar(isQuiet: description.quiet)
         let result = try allocate(
             problem,
@@ -220,16 +225,26 @@ struct PlanCommand: ParsableCommand {
     }
 }
 
-/// Seconds since it was made.
-private struct Clock: Sendable {
+/// Seconds since it was made, and whether somebody pressed Ctrl-C: then the plan in hand is given.
+private final class Clock: Sendable {
     private let start = DispatchTime.now().uptimeNanoseconds
-    let limit: Double
+    private let limit: Double
+    private let isCancelled = Atomic(false)
 
     init(limit: Double) { self.limit = limit }
 
+    /// Listens for Ctrl-C as long as the source lives.
+    func listening() -> any DispatchSourceSignal {
+        signal(SIGINT, SIG_IGN)
+        let interrupt = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+        interrupt.setEventHandler { [self] in isCancelled.store(true, ordering: .relaxed) }
+        interrupt.resume()
+        return interrupt
+    }
+
     var seconds: Double { Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9 }
 
-    var isOver: Bool { seconds > limit }
+    var isOver: Bool { isCancelled.load(ordering: .relaxed) || seconds > limit }
 }
 
 extension PlanStability {

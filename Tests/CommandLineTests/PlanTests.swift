@@ -117,6 +117,30 @@ import Testing
         #expect(stability["loss"] as? Double ?? 1 < 0.005)
     }
 
+    /// With a gap of 0 the search goes on to its time limit; somebody who presses Ctrl-C gets the plan in hand.
+    @Test func ctrlCGivesThePlanInHand() async throws {
+        let process = Process()
+        process.executableURL = Program.path
+        let scratch = try Scratch()
+        let model = scratch.folder.appendingPathComponent("model.mps")
+        process.arguments =
+            ["plan"] + Self.ward + ["--gap", "0", "--time-limit", "300", "--write-model", model.path]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // The search starts where the model is written.
+        for _ in 0..<600 where !FileManager.default.fileExists(atPath: model.path) {
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        try await Task.sleep(for: .seconds(2))
+        process.interrupt()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(text.split(whereSeparator: \.isNewline).count > 1_000)
+    }
+
     @Test func anEditedPlanIsCompletedAroundItsRows() throws {
         let scratch = try Scratch()
         let lines = try plan().output.split(whereSeparator: \.isNewline).map(String.init)

@@ -14,6 +14,15 @@ import VolunteerDeployment
         #expect(plan.objective > 100)
     }
 
+    @Test func aQuickPlanIsWholeAndNotFarFromTheBest() throws {
+        let problem = try Instance.ward(seed: 3, asked: 8_000, playbook: try Playbook.builtIn()).problem()
+        let quick = try solve(problem, PlanRequest(isQuick: true))
+        let best = try solve(problem)
+        #expect(PlanCheck(quick, of: problem).breaches == [])
+        #expect(quick.objective <= best.bound && quick.bound >= best.objective)
+        #expect(quick.objective > 0.985 * best.objective)
+    }
+
     @Test func doesNotDependOnTheOrderOfTheInput() throws {
         let instance = Instance.ward(seed: 7, playbook: try Playbook.builtIn())
         var turned = instance

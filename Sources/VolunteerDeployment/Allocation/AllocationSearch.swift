@@ -2,7 +2,8 @@
 package struct AllocationEffort: Sendable {
     /// Stops where (bound − value) ÷ bound is at most this.
     package var gap: Double
-    /// Rounds of pricing, of making parts of the plan anew, and nodes of branching, at most.
+    /// Rounds of pricing (0: none, and no dive; the plan is what repricing finds), of making parts of the plan anew, and
+    /// nodes of branching, at most.
     package var rounds: Int
     package var renewals: Int
     package var nodes: Int
@@ -125,7 +126,7 @@ private func search(
     progress(plan.value, generation.bound)
     // Many workers: the programme's own time is most of it, so that fewer and larger steps are taken.
     let isLarge = problem.workers.count > 400
-    if !enough(plan, generation.bound), !shouldStop() {
+    if !enough(plan, generation.bound), effort.rounds > 0, !shouldStop() {
         let met = min(effort.gap / 10, isLarge ? 1 : 1e-5)
         let optimum = try generation.run(
             rounds: effort.rounds, until: plan.unmet.isEmpty ? plan.value / (1 - effort.gap) : -.infinity,
