@@ -87,16 +87,20 @@ struct PlanJSON {
     }
 
     private var byGroup: [JSONValue] {
-        groups.map { group in
+        var visitsOf: [GroupID: [Force: [Visit]]] = [:]
+        for assignment in plan.assignments {
+            for visit in assignment.visits {
+                visitsOf[visit.group, default: [:]][assignment.force, default: []].append(visit)
+            }
+        }
+        return groups.map { group in
             .object([
                 ("group", .text(group.id.text)), ("formerWard", .text(group.formerWard)),
                 (
                     "forces",
                     .list(
                         Force.allCases.compactMap { force in
-                            let visits = plan.assignments.filter { $0.force == force }.flatMap(\.visits)
-                                .filter { $0.group == group.id }
-                            if visits.isEmpty { return nil }
+                            guard let visits = visitsOf[group.id]?[force] else { return nil }
                             return .object([
                                 ("force", .text(force.rawValue)),
                                 ("visits", .integer(visits.count { $0.kind == .visit })),

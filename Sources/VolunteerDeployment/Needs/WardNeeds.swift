@@ -101,7 +101,6 @@ extension WardTable {
 extension DeploymentProblem {
     /// The place of each need among the doors of its group, from 1, in the order of `needs`.
     package var walkingRanks: [Int] {
-        let walk = needs.map { HouseNumber(address: $0.address) }
         var ranks = Array(repeating: 0, count: needs.count)
         for (_, own) in Dictionary(grouping: needs.indices, by: { needs[$0].group }) {
             for (rank, need) in own.sorted(by: { (walk[$0], $0) < (walk[$1], $1) }).enumerated() {

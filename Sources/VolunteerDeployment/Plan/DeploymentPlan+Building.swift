@@ -67,13 +67,13 @@ private struct HandingOut {
         var stops = pinned.compactMap { visit -> (stop: WalkingOrder.Stop, pinned: Visit?)? in
             guard let group = problem.groupIndex[visit.group] else { return nil }
             let need = visit.household.flatMap { byHousehold[$0] }
-            let address = HouseNumber(address: need.map { problem.needs[$0].address } ?? "")
+            let address = need.map { problem.walk[$0] } ?? HouseNumber(address: "")
             return (WalkingOrder.Stop(group: group, cell: -1, need: need, address: address), visit)
         }
         for share in month.visits {
             for _ in 0..<share.count {
                 let need = free[share.cell].isEmpty ? nil : free[share.cell].removeFirst()
-                let address = HouseNumber(address: need.map { problem.needs[$0].address } ?? "")
+                let address = need.map { problem.walk[$0] } ?? HouseNumber(address: "")
                 let stop = WalkingOrder.Stop(
                     group: problem.cells[share.cell].group, cell: share.cell, need: need, address: address)
                 stops.append((stop, nil))

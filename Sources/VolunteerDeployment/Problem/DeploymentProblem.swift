@@ -21,6 +21,8 @@ package struct DeploymentProblem: Sendable {
     /// By group, then pattern, quotas after named households, sessions at the end.
     let cells: [NeedCell]
     let groupIndex: [GroupID: Int]
+    /// By need: where the door stands on its street.
+    let walk: [HouseNumber]
     /// By household: the forces that may come.
     let consents: [HouseholdID: Set<Force>]
     /// By volunteer: every group, nearest first.
@@ -50,6 +52,8 @@ package struct DeploymentProblem: Sendable {
         try Self.check(self.groups, self.volunteers)
         try Self.check(self.needs, groupIndex)
         try Self.check(self.quotas, self.groups, groupIndex, named: self.needs)
+        let walk = self.needs.map { HouseNumber(address: $0.address) }
+        self.walk = walk
         consents = Dictionary(
             self.needs.map { ($0.household, $0.consentTo) }, uniquingKeysWith: { first, _ in first })
         let own = self.volunteers.map { VolunteerKind($0, playbook: playbook) }
@@ -58,7 +62,7 @@ package struct DeploymentProblem: Sendable {
         kindOf = own.map { kinds.firstIndex(of: $0) ?? 0 }
         cells = NeedCell.cells(
             needs: self.needs, quotas: self.quotas, volunteers: self.volunteers, kinds: kinds,
-            groupIndex: groupIndex, playbook: playbook)
+            walk: walk, groupIndex: groupIndex, playbook: playbook)
         let near = self.volunteers.map { [groups = self.groups, groupIndex] in
             NearGroups(volunteer: $0, groups: groups, groupIndex: groupIndex)
         }

@@ -25,7 +25,7 @@ extension NeedCell {
     /// The cells of sorted needs and quotas, by group, named before quota, then pattern; at last the sessions.
     static func cells(
         needs: [SupportNeed], quotas: [QuotaNeed], volunteers: [Volunteer], kinds: [VolunteerKind],
-        groupIndex: [GroupID: Int], playbook: Playbook
+        walk: [HouseNumber], groupIndex: [GroupID: Int], playbook: Playbook
     ) -> [NeedCell] {
         var barred: [HouseholdID: Set<Int>] = [:]
         for (index, volunteer) in volunteers.enumerated() {
@@ -56,7 +56,6 @@ extension NeedCell {
             counted[key, default: 0] += quota.count
         }
         var helps = HelpTable(playbook: playbook, kinds: kinds)
-        let walk = needs.map { HouseNumber(address: $0.address) }
         let keys = (Array(named.keys) + Array(counted.keys)).sorted()
         let cells = keys.map { key in
             let households = (named[key] ?? []).sorted { (walk[$0], $0) < (walk[$1], $1) }
