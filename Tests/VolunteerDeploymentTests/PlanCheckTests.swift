@@ -44,4 +44,25 @@ import VolunteerDeployment
         #expect(breaches.contains(.noFit(VolunteerID("V1"), order: 1)))
         #expect(breaches.contains(.noFit(VolunteerID("V1"), order: 2)))
     }
+
+    /// A plan that was written with four decimals and read again breaks nothing and is worth the same.
+    @Test(arguments: 0..<5)
+    func anUntouchedPlanIsFine(batch: Int) throws {
+        for seed in batch * 40..<(batch + 1) * 40 {
+            let problem = try Instance.random(seed: seed, playbook: try Playbook.builtIn()).problem()
+            let plan = try solve(problem)
+            var text = "volunteer_id,group_id,household_id,barrier,kind,task_code,expected_gain\n"
+            for visit in plan.visits {
+                let gain = (visit.expectedGain * 1e4).rounded() / 1e4
+                text +=
+                    "\(visit.volunteer.text),\(visit.group.text),\(visit.household?.text ?? ""),"
+                    + "\(visit.barrier.rawValue),\(visit.kind.rawValue),\(visit.taskCode),\(gain)\n"
+            }
+            let edited = try EditedAssignments(table: WardTable(text: text, name: "edited.csv"))
+            let read = DeploymentPlan(edited, of: problem, bound: plan.bound)
+            let check = PlanCheck(read, of: problem)
+            #expect(check.limitsBroken == [], "seed \(seed)")
+            #expect(abs(check.score - plan.objective) < 1e-3, "seed \(seed)")
+        }
+    }
 }

@@ -32,6 +32,10 @@ import VolunteerDeployment
             "sessions.one.steps"
         ),
         (
+            "sessions: {a: {task: teach, steps: [skill], minutes: 60, seats: 5, filled: 1, forces: {}}, b: {task: teach, steps: [skill], minutes: 60, seats: 5, filled: 1, forces: {}}}",
+            "sessions.b"
+        ),
+        (
             "sessions: {one: {task: sing, steps: [skill], minutes: 60, seats: 5, filled: 1, forces: {}}}",
             "sessions.one.task"
         ),

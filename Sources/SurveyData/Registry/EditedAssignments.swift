@@ -12,11 +12,13 @@ package struct EditedAssignments: Sendable {
         /// As written.
         package let barrier: String
         package let isSession: Bool
+        /// Tells sessions of several kinds apart; empty where it was not kept.
+        package let taskCode: String
         /// Tells quotas of one barrier apart; nil where the cell is empty.
         package let expectedGain: Double?
     }
 
-    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `expected_gain` and `kind` where they were kept. Minutes, tasks and
+    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `expected_gain`, `kind` and `task_code` where they were kept. Minutes, tasks and
     /// gains are worked out anew, so what else stands in a row does not matter.
     ///
     /// - Throws: `SurveyError` for a missing column, a row without a volunteer or group, or a gain that is no number.
@@ -27,6 +29,7 @@ package struct EditedAssignments: Sendable {
         let barrier = try table.column("barrier")
         let gain = table.optionalColumn("expected_gain")
         let kind = table.optionalColumn("kind")
+        let task = table.optionalColumn("task_code")
         rows = try table.rows.map { row in
             for (column, what) in [(volunteer, "volunteer"), (group, "group")]
             where table.text(row, column).isEmpty {
@@ -37,7 +40,7 @@ package struct EditedAssignments: Sendable {
                 line: row.line, volunteer: VolunteerID(table.text(row, volunteer)),
                 group: GroupID(table.text(row, group)),
                 household: house.isEmpty ? nil : HouseholdID(house), barrier: table.text(row, barrier),
-                isSession: fold(table.text(row, kind)) == "session",
+                isSession: fold(table.text(row, kind)) == "session", taskCode: table.text(row, task),
                 expectedGain: try table.number(row, gain))
         }
     }

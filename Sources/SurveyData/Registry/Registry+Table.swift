@@ -24,8 +24,8 @@ extension Registry {
                     id: group, formerWard: table.text(row, ward), name: table.text(row, name),
                     households: try table.count(row, households),
                     share60Plus: try table.number(row, table.optionalColumn("people_60_plus_share")),
-                    latitude: try table.number(row, table.optionalColumn("lat")),
-                    longitude: try table.number(row, table.optionalColumn("lon")),
+                    latitude: try table.degrees(row, "lat", within: 90),
+                    longitude: try table.degrees(row, "lon", within: 180),
                     siteDistanceKilometres: try table.number(row, table.optionalColumn("site_distance_km"))))
         }
         guard !groups.isEmpty else {
@@ -34,5 +34,19 @@ extension Registry {
                 expected: "a row for each residential group", action: "Check that this is the groups file.")
         }
         self.init(groups: groups, isGiven: true)
+    }
+}
+
+extension WardTable {
+    /// A coordinate in degrees, or nil where the cell is empty.
+    fileprivate func degrees(_ row: Row, _ name: String, within limit: Double) throws -> Double? {
+        let column = optionalColumn(name)
+        guard let degrees = try number(row, column) else { return nil }
+        guard abs(degrees) <= limit else {
+            throw bad(
+                row, column, found: "a number that is no \(name == "lat" ? "latitude" : "longitude")",
+                expected: "degrees (WGS 84), as \(name == "lat" ? "21.27" : "106.19"), or nothing")
+        }
+        return degrees
     }
 }

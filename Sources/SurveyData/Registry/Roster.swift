@@ -3,6 +3,8 @@ package struct Roster: Sendable {
     /// By id.
     package let volunteers: [Volunteer]
 
+    private static let minutesOfAMonth = 31 * 24 * 60
+
     /// The roster in a volunteers file.
     ///
     /// Columns: `volunteer_id, name, force, phone, home_group_id, minutes, max_groups, skills, available,
@@ -36,11 +38,18 @@ package struct Roster: Sendable {
                     row, home, found: "a group that the groups file does not have",
                     expected: "a group_id of the groups file, or nothing")
             }
+            let ownMinutes = try table.count(row, minutes)
+            guard ownMinutes <= Self.minutesOfAMonth else {
+                throw table.bad(
+                    row, minutes, found: "more minutes than a month has",
+                    expected:
+                        "the minutes that the volunteer gives in the month, at most \(Self.minutesOfAMonth)")
+            }
             let limit = table.text(row, groups).isEmpty ? 3 : try table.count(row, groups ?? 0)
             return Volunteer(
                 id: volunteer, name: table.text(row, name), force: ownForce, phone: table.text(row, phone),
                 homeGroup: homeGroup.isEmpty ? nil : GroupID(homeGroup),
-                minutes: try table.count(row, minutes), maximumGroups: max(1, limit),
+                minutes: ownMinutes, maximumGroups: max(1, limit),
                 skills: table.list(row, "skills"), available: table.list(row, "available"),
                 neverHouseholds: Set(table.list(row, "never_households").map { HouseholdID($0) }))
         }

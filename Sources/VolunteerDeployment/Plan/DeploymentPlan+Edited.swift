@@ -44,6 +44,8 @@ private struct EditedVisits {
     private var quotas: [GroupID: [Int]] = [:]
     private var sessions: [GroupID: [Int]] = [:]
     private let kinds: [VolunteerID: Int]
+    /// Visits of quotas read so far, by cell.
+    private var used: [Int: Int] = [:]
 
     init(_ problem: DeploymentProblem) {
         self.problem = problem
@@ -91,21 +93,33 @@ private struct EditedVisits {
     }
 
     /// The cell that the row means: its household's, or, of the group's quotas of its barrier, the one whose gain is
-    /// nearest; of the group's sessions, the next.
+    /// nearest and that has households left; of the group's sessions of its task, the next.
     private mutating func place(of row: EditedAssignments.Row, by kind: Int?) -> Int? {
         if let household = row.household { return named[household] }
-        func distance(_ place: Int) -> Double {
+        /// In steps of the file's own rounding.
+        func distance(_ place: Int) -> Int {
             let gain = kind.flatMap { problem.cells[place].options[$0]?.gain } ?? 0
-            return row.expectedGain.map { abs($0 - gain) } ?? -gain
+            let steps = (row.expectedGain.map { abs($0 - gain) } ?? -gain) / 1e-4
+            return Int(max(-1e9, min(1e9, steps)).rounded())
+        }
+        func isOfTask(_ place: Int) -> Bool {
+            row.taskCode.isEmpty
+                || problem.cells[place].options.contains { $0?.help.taskCode == row.taskCode }
         }
         let own =
             row.isSession
-            ? sessions[row.group] ?? []
+            ? (sessions[row.group] ?? []).filter(isOfTask)
             : (quotas[row.group] ?? []).filter { problem.cells[$0].barrier.rawValue == row.barrier }
-        let best = own.enumerated().min {
-            (distance($0.element), $0.offset) < (distance($1.element), $1.offset)
-        }?.element
-        if row.isSession, let best { sessions[row.group]?.removeAll { $0 == best } }
+        let best = own.min { one, other in
+            func rank(_ place: Int) -> (Int, Int, Int) {
+                (distance(place), used[place] ?? 0 < problem.cells[place].count ? 0 : 1, place)
+            }
+            return rank(one) < rank(other)
+        }
+        if let best {
+            used[best, default: 0] += 1
+            if row.isSession { sessions[row.group]?.removeAll { $0 == best } }
+        }
         return best
     }
 }

@@ -19,8 +19,9 @@ package struct ValueInterval: Sendable, Equatable {
         var random = SeededRandom(seed: Self.seed)
         let values = (0..<Self.draws).map { _ in visits.draw(&random) }.sorted()
         // Of 200, the fifth from either end lies nearest to 2.5 % and 97.5 %.
-        lower = values[4]
-        upper = values[Self.draws - 5]
+        let value = assignments.reduce(0) { $0 + $1.expectedGain }
+        lower = min(value, values[4])
+        upper = max(value, values[Self.draws - 5])
     }
 }
 

@@ -30,7 +30,13 @@ extension Playbook {
         }
         var sessions: [SessionRule] = []
         for (_, node) in try root.optional("sessions")?.pairs() ?? [] {
-            sessions.append(try SessionRule(playbook: node, taskWords: taskWords))
+            let rule = try SessionRule(playbook: node, taskWords: taskWords)
+            guard !sessions.contains(where: { $0.code == rule.code }) else {
+                throw node.error(
+                    found: "the task \(rule.code) of another session", expected: "a task of its own",
+                    action: "Add a task under tasks: for each kind of session.")
+            }
+            sessions.append(rule)
         }
         self.init(
             name: try root.required("playbook").text(),

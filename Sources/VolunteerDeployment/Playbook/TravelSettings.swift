@@ -31,6 +31,8 @@ package struct TravelSettings: Sendable, Equatable {
 
     /// A way of some kilometres: minutes rounded up to five, as people plan.
     package func way(kilometres: Double) -> Way {
+        // Nobody goes farther than round the earth; a number that is none goes nowhere either.
+        let kilometres = kilometres >= 0 ? min(kilometres, 40_000) : 40_000
         let minutes = minutesPerGroup + minutesPerKilometre * kilometres
         // The small subtraction keeps 10.000000001 from becoming 15.
         return Way(

@@ -36,9 +36,8 @@ struct WardAllocation {
                 },
                 uses: cell.seats.map { .init(cell: placeOf[$0.cell], households: $0.households) })
         }
-        let penalty =
-            Self.perMissingMinute
-            * (cells.flatMap(\.offers).compactMap { $0.map { $0.gain / Double($0.minutes) } }.max() ?? 0)
+        let most =
+            (cells.flatMap(\.offers).compactMap { $0.map { $0.gain / Double($0.minutes) } }.max() ?? 0)
         problem = AllocationProblem(
             workers: Self.workers(ward, kept: kept, pinned: pinned, members: members),
             groups: ward.groups.count, cells: cells, kinds: ward.kinds.count,
@@ -48,7 +47,8 @@ struct WardAllocation {
                     floor.weights[members[0]].map { (place, $0) }
                 }
                 return .init(
-                    least: -floor.reached(by: pinned.visits), penalty: penalty,
+                    least: -floor.reached(by: pinned.visits),
+                    penalty: most * min(Self.perMissingMinute, Self.heldBack / floor.share),
                     weights: Dictionary(uniqueKeysWithValues: weights))
             }, opensForVisits: true)
     }
@@ -83,8 +83,11 @@ struct WardAllocation {
         }
     }
 
-    /// Of what a minute brings at most: enough to send people to those who are owed, and too little to send fewer to others.
+    /// Of what a minute brings at most, for a minute that is missing: enough to send people to those who are owed.
     private static let perMissingMinute = 2.0
+    /// A visit to others adds to what all named visits take, and so to what is owed: it is not held back for that where it
+    /// brings more than this of the most in a minute.
+    private static let heldBack = 0.25
 
     private struct Key: Hashable {
         let group: Int
