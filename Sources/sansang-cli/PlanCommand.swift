@@ -110,44 +110,39 @@ struct PlanCommand: ParsableCommand {
         let (problem, month) = try wardProblem(settings)
         bar.end()
         if let writeModel { try write(AllocationModel(ward: problem).mps, to: writeModel) }
+        var request = PlanRequest(
+            gap: gap, renewals: Self.renewals, threads: threads, previous: try Pipeline.lastPairs(settings))
+        let best = try search(problem, request, bar)
+        let edited = try check.map { try Pipeline.edited($0, of: problem, bound: best.plan.bound) }
+        request.pinned = edited?.plan.assignments ?? []
+        let made = complete ? try search(problem, request, bar) : best
+        let document = WardPlanDocument(
+            month: month, problem: problem, plan: made.plan, seconds: made.seconds,
+            edited: edited.map { ($0.plan, $0.check, best: best.plan.objective) })
+        let score = edited.map { Self.text(of: $0.check, best: best.plan.objective) }
+        say(json ? document.text() : complete ? document.table() : score ?? document.table())
+        if !description.quiet {
+            if complete, let score { note(score) }
+            note(
+                Self.sum(
+                    made.plan.objective, made.plan.bound, made.plan.gap, made.seconds, made.plan.stopped))
+            if let stability = made.plan.stability { note(stability.sentence) }
+        }
+        if description.strict, let edited, !edited.check.limitsBroken.isEmpty { throw ExitCode(65) }
+    }
+
+    /// A plan, within the time limit of its own.
+    private func search(
+        _ problem: DeploymentProblem, _ request: PlanRequest, _ bar: ProgressBar
+    ) throws -> (plan: DeploymentPlan, seconds: Double) {
         let clock = Clock(limit: timeLimit)
         let interrupt = clock.listening()
         defer { interrupt.cancel() }
-        var request = PlanRequest(
-            gap: gap, renewals: Self.renewals, threads: threads, previous: try Pipeline.lastPairs(settings))
-        func search() throws -> DeploymentPlan {
-            try solve(
-                problem, request, shouldStop: { clock.isOver },
-                progress: { value, bound in bar.show(text: Self.text(value: value, bound: bound)) })
-        }
-        let plan = try search()
+        let plan = try solve(
+            problem, request, shouldStop: { clock.isOver },
+            progress: { value, bound in bar.show(text: Self.text(value: value, bound: bound)) })
         bar.end()
-        let edited = try check.map { try Pipeline.edited($0, of: problem, bound: plan.bound) }
-        if complete, let edited {
-            request.pinned = edited.plan.assignments
-            let completed = try search()
-            bar.end()
-            let document = WardPlanDocument(
-                month: month, problem: problem, plan: completed, seconds: clock.seconds,
-                edited: (edited.plan, edited.check, best: plan.objective))
-            say(json ? document.text() : document.table())
-            if !description.quiet {
-                note(Self.text(of: edited.check, best: plan.objective) + Self.sum(completed, clock))
-            }
-            return
-        }
-        let document = WardPlanDocument(
-            month: month, problem: problem, plan: plan, seconds: clock.seconds,
-            edited: edited.map { ($0.plan, $0.check, best: plan.objective) })
-        say(
-            json
-                ? document.text()
-                : edited.map { Self.text(of: $0.check, best: plan.objective) } ?? document.table())
-        if !description.quiet {
-            note(Self.sum(plan, clock))
-            if let stability = plan.stability { note(stability.sentence) }
-        }
-        if description.strict, let edited, !edited.check.limitsBroken.isEmpty { throw ExitCode(65) }
+        return (plan, clock.seconds)
     }
 
     /// Who needs what, by the survey or a needs file, and the month.
@@ -156,10 +151,6 @@ struct PlanCommand: ParsableCommand {
         let read = try Pipeline.readMonths(settings)
         try description.checkStrict(read.survey.counts)
         return (try Pipeline.problem(read, settings), read.survey.month ?? "undated")
-    }
-
-    private static func sum(_ plan: DeploymentPlan, _ clock: Clock) -> String {
-        sum(plan.objective, plan.bound, plan.gap, clock.seconds, plan.stopped)
     }
 
     /// So many that time or the gap ends the search.

@@ -40,9 +40,10 @@ extension Words {
         .planGroupsKept: "All {count} groups with need get a visit.",
         .planGroupsMissed:
             "Of {count} groups with need, these get no visit, as nobody who fits can go there in time: {groups}.",
-        .planTypeKept: "{type}: {reached} of the minutes of visits by name (at least {wanted} are owed).",
+        .planTypeKept:
+            "Households ({type}) get {reached} of the minutes of visits by name; at least {wanted} are owed.",
         .planTypeMissed:
-            "{type}: {reached} of the minutes of visits by name; {wanted} are owed, but whole visits and those who fit do not allow it.",
+            "Households ({type}) get {reached} of the minutes of visits by name; {wanted} are owed, but whole visits and those who fit do not allow it.",
         .planStability:
             "Of last month's {before} pairs of volunteer and group {kept} stay, {new} are new; staying costs {loss} of what the best free plan would bring.",
         .planNone: "No list of forces (volunteers.csv) was given, so there is no plan.",

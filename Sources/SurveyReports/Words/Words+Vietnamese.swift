@@ -39,9 +39,9 @@ extension Words {
         .planGroupsKept: "Cả {count} tổ có nhu cầu đều có người đến.",
         .planGroupsMissed:
             "Trong {count} tổ có nhu cầu, các tổ sau chưa có ai đến vì không người phù hợp nào đến kịp: {groups}.",
-        .planTypeKept: "{type}: {reached} số phút thăm có tên (cần ít nhất {wanted}).",
+        .planTypeKept: "Hộ ({type}) nhận {reached} số phút thăm có tên; cần ít nhất {wanted}.",
         .planTypeMissed:
-            "{type}: {reached} số phút thăm có tên; cần {wanted} nhưng số lượt thăm trọn vẹn và người phù hợp không cho phép.",
+            "Hộ ({type}) nhận {reached} số phút thăm có tên; cần {wanted} nhưng số lượt thăm trọn vẹn và người phù hợp không cho phép.",
         .planStability:
             "Trong {before} cặp người – tổ của tháng trước, {kept} cặp giữ nguyên, {new} cặp mới; việc giữ nguyên mất {loss} so với kế hoạch tự do tốt nhất.",
         .planNone: "Chưa có danh sách lực lượng (volunteers.csv), nên chưa có kế hoạch.",

@@ -15,7 +15,11 @@ struct AllocationDiving {
         into plan: inout AllocationPlan, shouldStop: @Sendable () -> Bool
     ) throws(LinearProgramError) {
         var master = generation.master
-        master.drop(keeping: Self.best(of: master.months, at: start, in: pricing.problem))
+        let worth = zip(master.months, start.taken).map { month, taken in
+            taken > 1e-9 ? .infinity : month.worth(at: start.prices, in: pricing.problem)
+        }
+        // Pricing finds others again.
+        master.drop(keeping: master.months.best(Self.best, worth: worth).contains)
         var optimum = try master.optimum(by: solver)
         var open = Set(generation.workers)
         while !open.isEmpty, !shouldStop() {
@@ -42,23 +46,6 @@ struct AllocationDiving {
                 optimum = try master.optimum(by: solver)
             }
         }
-    }
-
-    /// Whether a month is one of its worker's best by the programme's prices: pricing finds others again.
-    private static func best(
-        of months: [WorkerMonth], at optimum: AllocationMaster.Optimum, in problem: AllocationProblem
-    ) -> (Int) -> Bool {
-        var own: [Int: [(worth: Double, place: Int)]] = [:]
-        for (place, month) in months.enumerated() {
-            let worth = optimum.taken[place] > 1e-9 ? .infinity : month.worth(at: optimum.prices, in: problem)
-            own[month.worker, default: []].append((worth, place))
-        }
-        var kept = Set<Int>()
-        for months in own.values {
-            kept.formUnion(
-                months.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }.prefix(best).map(\.place))
-        }
-        return kept.contains
     }
 
     /// Months of a worker that a dive starts with.

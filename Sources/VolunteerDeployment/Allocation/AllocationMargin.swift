@@ -23,10 +23,8 @@ struct AllocationMargin {
     }
 
     /// The extra who brings most, and what each share of this worker adds to the optimum; nil without an extra.
-    ///
-    /// - Parameter rounds: of pricing for all, so that they may give way to the extra.
     func worth(
-        shares: [Double], rounds: Int = Self.usualRounds, by solver: LinearProgramSolver
+        shares: [Double], by solver: @escaping LinearProgramSolver
     ) throws(LinearProgramError) -> (extra: Int, worth: [Double])? {
         let alone = AllocationPricing(with(extras), threads: threads)
         let free = alone.problem.cells.map(\.count)
@@ -39,47 +37,22 @@ struct AllocationMargin {
         }
         guard let best else { return nil }
         let extended = with([extras[best.extra]])
-        let pricing = AllocationPricing(extended, threads: threads)
-        var master = AllocationMaster(extended)
-        for month in bestColumns(in: extended) { master.add(month) }
         let extra = problem.workers.count
-        let everyone = Array(0...extra)
-        /// Rounds of pricing for all, so that others may give way to the extra.
-        func optimum(_ share: Double, rounds: Int) throws(LinearProgramError) -> Double {
-            master.limit(extra, to: share)
-            var optimum = try master.optimum(by: solver)
-            for _ in 0..<rounds {
-                var added = 0
-                for case let month? in pricing.bestMonths(everyone, prices: optimum.prices, left: free) {
-                    guard
-                        month.worth(at: optimum.prices, in: extended) > optimum.workerPrices[month.worker]
-                            + 1e-9
-                    else { continue }
-                    master.add(month.fitted(to: free, of: extended))
-                    added += 1
-                }
-                if added == 0 { break }
-                optimum = try master.optimum(by: solver)
-            }
-            return optimum.value
-        }
+        var master = AllocationMaster(extended)
+        let worth = columns.map { $0.worth(at: prices, in: extended) }
+        for place in columns.best(Self.columnsEach, worth: worth).sorted() { master.add(columns[place]) }
         // The whole day first: its months serve the others, and what pricing adds is in all that are compared.
-        _ = try optimum(1, rounds: rounds)
-        let none = try optimum(0, rounds: 0)
-        var worth: [Double] = []
-        for share in shares { worth.append(max(0, try optimum(share, rounds: 0) - none)) }
-        return (best.extra, worth)
-    }
-
-    /// The months that are worth most at the prices, some for each worker: the others are never taken.
-    private func bestColumns(in problem: AllocationProblem) -> [WorkerMonth] {
-        let own = Dictionary(grouping: columns.indices, by: { columns[$0].worker })
-        let worth = columns.map { $0.worth(at: prices, in: problem) }
-        return own.keys.sorted().flatMap { worker -> [WorkerMonth] in
-            (own[worker] ?? []).sorted { (worth[$1], $0) < (worth[$0], $1) }.prefix(Self.columnsEach).map {
-                columns[$0]
-            }
+        var generation = AllocationGeneration(
+            AllocationPricing(extended, threads: threads), master: master, prices: prices, by: solver)
+        _ = try generation.run(rounds: Self.rounds)
+        func optimum(_ share: Double) throws(LinearProgramError) -> Double {
+            generation.master.limit(extra, to: share)
+            return try generation.master.optimum(by: solver).value
         }
+        let none = try optimum(0)
+        var added: [Double] = []
+        for share in shares { added.append(max(0, try optimum(share) - none)) }
+        return (best.extra, added)
     }
 
     private func with(_ extras: [AllocationProblem.Worker]) -> AllocationProblem {
@@ -88,6 +61,8 @@ struct AllocationMargin {
             kinds: problem.kinds, mustOpen: problem.mustOpen, opensForVisits: problem.opensForVisits)
     }
 
-    static let usualRounds = 3
+    /// Of pricing for all, so that they may give way to the extra.
+    private static let rounds = 3
+    /// Months of each worker that it starts with: the others are never taken.
     private static let columnsEach = 8
 }

@@ -131,6 +131,8 @@ struct AllocationMaster {
         program = smaller
         basis = smaller.basis
         months = places.map { months[$0] }
+        // What is left out may be found again.
+        known = Set(months)
         isOpen = places.map { isOpen[$0] }
     }
 

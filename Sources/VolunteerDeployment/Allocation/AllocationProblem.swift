@@ -2,7 +2,7 @@
 ///
 /// Maximise Σ gain over visits − Σ cost over openings; a worker opens at most `mostGroups` of its openings, its visits
 /// and openings take at most its minutes, and visits to a cell are at most its count. Some groups must be opened, and
-/// some sums over visits reach a floor: what cannot be is missed at a price above all gains.
+/// some sums over visits are to reach a floor: what is missing costs its penalty.
 package struct AllocationProblem: Sendable, Equatable {
     /// One volunteer.
     package struct Worker: Sendable, Equatable {

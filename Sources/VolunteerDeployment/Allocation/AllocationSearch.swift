@@ -94,7 +94,7 @@ extension AllocationResult {
         let bound = bound - owed + plan.missedPrice
         let isNear = plan.unmet.isEmpty && bound - plan.value <= max(1e-6, effort.gap * abs(bound))
         return AllocationResult(
-            months: plan.months, value: plan.value, bound: max(bound, plan.value), unmet: plan.unmet,
+            months: plan.months, value: plan.value, bound: bound, unmet: plan.unmet,
             missed: plan.missed, stopped: isNear ? .gap : isStopped ? .time : .work, allPrices: prices,
             columns: columns)
     }

@@ -141,3 +141,13 @@ struct AllocationPrices: Sendable {
             floors: mix(floors, other.floors))
     }
 }
+
+extension [WorkerMonth] {
+    /// Places of each worker's months that are worth most, so many at the most; the first among equals.
+    func best(_ count: Int, worth: [Double]) -> Set<Int> {
+        let own = Dictionary(grouping: indices, by: { self[$0].worker })
+        return own.values.reduce(into: []) { best, places in
+            best.formUnion(places.sorted { (worth[$1], $0) < (worth[$0], $1) }.prefix(count))
+        }
+    }
+}

@@ -24,44 +24,38 @@ extension Playbook {
     package func help(
         over steps: [CascadeStep], by force: Force, skills: Set<String>? = nil
     ) -> Help? {
-        var worked: [CascadeStep] = []
-        var minutes = 0
+        let tasks = steps.sorted().compactMap { step in
+            task(for: step, by: force, skills: skills).map { (step: step, task: $0) }
+        }
+        let added = addedChance(over: steps) { step in tasks.first { $0.step == step }?.task.prior.mean }
+        guard let first = tasks.first, added > 0 else { return nil }
+        return Help(
+            force: force, steps: tasks.map(\.step),
+            minutes: min(tasks.reduce(0) { $0 + $1.task.minutes }, settings.longestVisitMinutes),
+            addedChance: added, taskCode: first.task.code)
+    }
+
+    /// How much likelier a household that fails `steps` files alone, where each is fixed with the chance that `fix` gives; nil:
+    /// nobody works at the step.
+    func addedChance(over steps: [CascadeStep], fix: (CascadeStep) -> Double?) -> Double {
         var visited = 1.0
         var notVisited = 1.0
-        var taskCode: String?
         for step in steps.sorted() {
             let later = barriers[step]?.later ?? 0
             notVisited *= later
-            guard let task = task(for: step, by: force, skills: skills) else {
-                visited *= later
-                continue
-            }
-            visited *= task.prior.mean + (1 - task.prior.mean) * later
-            minutes += task.minutes
-            worked.append(step)
-            taskCode = taskCode ?? task.code
+            visited *= fix(step).map { $0 + (1 - $0) * later } ?? later
         }
-        guard let taskCode, visited > notVisited else { return nil }
-        return Help(
-            force: force, steps: worked, minutes: min(minutes, settings.longestVisitMinutes),
-            addedChance: visited - notVisited, taskCode: taskCode)
+        return visited - notVisited
     }
 
     /// What a seat in a session that `force` leads does for a household that fails `steps`, or nil where it does nothing.
     package func help(over steps: [CascadeStep], in session: SessionRule, by force: Force) -> Help? {
         guard let prior = session.priors[force] else { return nil }
         let worked = steps.sorted().filter(session.steps.contains)
-        var visited = 1.0
-        var notVisited = 1.0
-        for step in steps.sorted() {
-            let later = barriers[step]?.later ?? 0
-            notVisited *= later
-            visited *= worked.contains(step) ? prior.mean + (1 - prior.mean) * later : later
-        }
-        guard !worked.isEmpty, visited > notVisited else { return nil }
+        let added = addedChance(over: steps) { worked.contains($0) ? prior.mean : nil }
+        guard added > 0 else { return nil }
         return Help(
-            force: force, steps: worked, minutes: session.minutes, addedChance: visited - notVisited,
-            taskCode: session.code)
+            force: force, steps: worked, minutes: session.minutes, addedChance: added, taskCode: session.code)
     }
 
     /// Expected dossiers that a named visit adds: added chance × chance of a procedure × dossiers, capped.

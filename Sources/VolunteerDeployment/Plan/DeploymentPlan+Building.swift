@@ -4,10 +4,14 @@ internal import SurveyData
 extension DeploymentPlan {
     /// The plan that whole months make, beside what was pinned.
     ///
-    /// - Parameter losses: by volunteer and group, what the best month without the group would bring less.
+    /// - Parameters:
+    ///   - bound: of plans that owe as much as the free one, without regard to last month.
+    ///   - ownBound: of this plan's own problem; it speaks where this plan misses more of what is owed than the free one.
+    ///   - losses: by volunteer and group, what the best month without the group would bring less.
     init(
         _ problem: DeploymentProblem, _ allocation: WardAllocation, months: [WorkerMonth],
-        pinned: PinnedVisits, bound: Double, stopped: AllocationResult.Stop, hours: [Force: HourPrice],
+        pinned: PinnedVisits, bound: Double, ownBound: Double, stopped: AllocationResult.Stop,
+        hours: [Force: HourPrice],
         previous: Set<PlanStability.Pair>?, freeObjective: Double, losses: [[Int: Double]]
     ) {
         var handOut = HandingOut(problem, taken: pinned.needs)
@@ -32,7 +36,7 @@ extension DeploymentPlan {
         self.unassigned = unassigned
         let objective = assignments.reduce(0) { $0 + $1.expectedGain - $1.travelCost }
         self.objective = objective
-        self.bound = max(bound, objective)
+        self.bound = objective <= bound + 1e-9 * max(1, bound) ? bound : ownBound
         self.stopped = stopped
         prices = Force.allCases.map { force in
             let own = assignments.filter { $0.force == force }

@@ -10,19 +10,16 @@ extension DeploymentPlan {
     package init(_ edited: EditedAssignments, of problem: DeploymentProblem, bound: Double) {
         var reading = EditedVisits(problem)
         let people = Dictionary(grouping: edited.rows, by: \.volunteer)
-        let roster = Dictionary(
-            problem.volunteers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let places = Dictionary(
-            problem.volunteers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         assignments = people.keys.sorted().map { id -> VolunteerAssignment in
-            let person = roster[id]
+            let index = problem.volunteerIndex[id]
+            let person = index.map { problem.volunteers[$0] }
             let visits = (people[id] ?? []).enumerated().map { place, row in
                 reading.visit(row, order: place + 1, by: person)
             }
             return VolunteerAssignment(
                 volunteer: id, force: person?.force ?? .youth,
                 minutesAvailable: person.map(problem.visitMinutes) ?? 0, visits: visits,
-                stops: places[id].map { GroupStop.stops(visits, of: $0, in: problem, losses: [:]) } ?? [])
+                stops: index.map { GroupStop.stops(visits, of: $0, in: problem, losses: [:]) } ?? [])
         }
         unassigned = []
         objective = assignments.reduce(0) { $0 + $1.expectedGain - $1.travelCost }
@@ -39,30 +36,17 @@ extension DeploymentPlan {
 /// Turns rows into visits.
 private struct EditedVisits {
     private let problem: DeploymentProblem
-    /// Indices of the cells that a row may be of.
-    private var named: [HouseholdID: Int] = [:]
-    private var quotas: [GroupID: [Int]] = [:]
-    private var sessions: [GroupID: [Int]] = [:]
-    private let kinds: [VolunteerID: Int]
-    /// Visits of quotas read so far, by cell.
+    private let cells: CellSearch
+    /// Visits read so far, by cell.
     private var used: [Int: Int] = [:]
 
     init(_ problem: DeploymentProblem) {
         self.problem = problem
-        kinds = Dictionary(
-            zip(problem.volunteers.map(\.id), problem.kindOf), uniquingKeysWith: { first, _ in first })
-        for (place, cell) in problem.cells.enumerated() {
-            let group = problem.groups[cell.group].id
-            switch cell.content {
-            case .named(let needs): for need in needs { named[problem.needs[need].household] = place }
-            case .quota: quotas[group, default: []].append(place)
-            case .session: sessions[group, default: []].append(place)
-            }
-        }
+        cells = CellSearch(problem)
     }
 
     mutating func visit(_ row: EditedAssignments.Row, order: Int, by person: Volunteer?) -> Visit {
-        let kind = person.flatMap { kinds[$0.id] }
+        let kind = person.flatMap { problem.volunteerIndex[$0.id] }.map { problem.kindOf[$0] }
         let place = place(of: row, by: kind)
         let cell = place.map { problem.cells[$0] }
         let written = CascadeStep(rawValue: row.barrier).map { [$0] } ?? []
@@ -95,7 +79,7 @@ private struct EditedVisits {
     /// The cell that the row means: its household's, or, of the group's quotas of its barrier, the one whose gain is
     /// nearest and that has households left; of the group's sessions of its task, the next.
     private mutating func place(of row: EditedAssignments.Row, by kind: Int?) -> Int? {
-        if let household = row.household { return named[household] }
+        if let household = row.household { return cells.named[household] }
         /// In steps of the file's own rounding.
         func distance(_ place: Int) -> Int {
             let gain = kind.flatMap { problem.cells[place].options[$0]?.gain } ?? 0
@@ -108,18 +92,15 @@ private struct EditedVisits {
         }
         let own =
             row.isSession
-            ? (sessions[row.group] ?? []).filter(isOfTask)
-            : (quotas[row.group] ?? []).filter { problem.cells[$0].barrier.rawValue == row.barrier }
+            ? (cells.sessions[row.group] ?? []).filter { isOfTask($0) && used[$0] == nil }
+            : (cells.quotas[row.group] ?? []).filter { problem.cells[$0].barrier.rawValue == row.barrier }
         let best = own.min { one, other in
             func rank(_ place: Int) -> (Int, Int, Int) {
                 (distance(place), used[place] ?? 0 < problem.cells[place].count ? 0 : 1, place)
             }
             return rank(one) < rank(other)
         }
-        if let best {
-            used[best, default: 0] += 1
-            if row.isSession { sessions[row.group]?.removeAll { $0 == best } }
-        }
+        if let best { used[best, default: 0] += 1 }
         return best
     }
 }

@@ -6,7 +6,8 @@ internal import SurveyStatistics
 /// households that nobody asked.
 ///
 /// 200 draws: each chance from its Beta distribution, each pattern's share of households not asked from its normal one. What
-/// one household then does is not drawn: this is about the assumptions, and the visits of a month average over homes.
+/// one household then does is not drawn: this is about the assumptions, and the visits of a month average over homes. The
+/// plan's own value always lies inside.
 package struct ValueInterval: Sendable, Equatable {
     package let lower, upper: Double
 
@@ -137,16 +138,8 @@ private struct DrawnVisits {
     }
 
     private func added(_ work: Work, _ fix: [ChanceKey: Double]) -> Double {
-        var visited = 1.0
-        var notVisited = 1.0
-        for step in work.failed {
-            let later = playbook.barriers[step]?.later ?? 0
-            notVisited *= later
-            let own =
-                work.worked.contains(step)
-                ? fix[ChanceKey(force: work.force, step: step, session: "")] ?? 0 : 0
-            visited *= own + (1 - own) * later
+        playbook.addedChance(over: work.failed) { step in
+            work.worked.contains(step) ? fix[ChanceKey(force: work.force, step: step, session: "")] : nil
         }
-        return visited - notVisited
     }
 }

@@ -21,6 +21,7 @@ package struct DeploymentProblem: Sendable {
     /// By group, then pattern, quotas after named households, sessions at the end.
     let cells: [NeedCell]
     let groupIndex: [GroupID: Int]
+    let volunteerIndex: [VolunteerID: Int]
     /// By need: where the door stands on its street.
     let walk: [HouseNumber]
     /// By household: the forces that may come.
@@ -49,6 +50,9 @@ package struct DeploymentProblem: Sendable {
         groupIndex = Dictionary(
             self.groups.enumerated().map { ($0.element.id, $0.offset) },
             uniquingKeysWith: { first, _ in first })
+        volunteerIndex = Dictionary(
+            self.volunteers.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         try Self.check(self.groups, self.volunteers)
         try Self.check(self.needs, groupIndex)
         try Self.check(self.quotas, self.groups, groupIndex, named: self.needs)
@@ -73,14 +77,14 @@ package struct DeploymentProblem: Sendable {
 
     /// Whether a plan may send this volunteer to this group: it is one of the nearest, or few live nearer to it.
     package func mayGo(_ volunteer: VolunteerID, to group: GroupID) -> Bool {
-        guard let index = volunteers.firstIndex(where: { $0.id == volunteer }), let place = groupIndex[group]
+        guard let index = volunteerIndex[volunteer], let place = groupIndex[group]
         else { return false }
         return places[index].contains(place)
     }
 
     /// What going to a group takes this volunteer; 0 km to the home group.
     package func way(of volunteer: VolunteerID, to group: GroupID) -> TravelSettings.Way? {
-        guard let index = volunteers.firstIndex(where: { $0.id == volunteer }), let place = groupIndex[group]
+        guard let index = volunteerIndex[volunteer], let place = groupIndex[group]
         else { return nil }
         return way(of: index, to: place)
     }

@@ -23,11 +23,9 @@ struct PinnedVisits {
 
     /// The visits of a plan that break no limit of their own; the others are left out.
     init(_ assignments: [VolunteerAssignment], of problem: DeploymentProblem) {
-        let places = Dictionary(
-            problem.volunteers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let cells = CellSearch(problem)
         for assignment in assignments {
-            guard let volunteer = places[assignment.volunteer] else { continue }
+            guard let volunteer = problem.volunteerIndex[assignment.volunteer] else { continue }
             for visit in assignment.visits { pin(visit, by: volunteer, cells, problem) }
         }
     }
@@ -77,18 +75,18 @@ struct PinnedVisits {
 /// Finds the cell that a visit of a plan is of.
 struct CellSearch {
     private let problem: DeploymentProblem
-    private var cellOfNeed: [Int: Int] = [:]
-    private var needOf: [HouseholdID: Int] = [:]
-    private var quotas: [GroupID: [Int]] = [:]
-    private var sessions: [GroupID: [Int]] = [:]
+    private let needOf: [HouseholdID: Int]
+    private(set) var named: [HouseholdID: Int] = [:]
+    private(set) var quotas: [GroupID: [Int]] = [:]
+    private(set) var sessions: [GroupID: [Int]] = [:]
 
     init(_ problem: DeploymentProblem) {
         self.problem = problem
-        for (place, need) in problem.needs.enumerated() { needOf[need.household] = place }
+        needOf = problem.needPlaces
         for (place, cell) in problem.cells.enumerated() {
             let group = problem.groups[cell.group].id
             switch cell.content {
-            case .named(let needs): for need in needs { cellOfNeed[need] = place }
+            case .named(let needs): for need in needs { named[problem.needs[need].household] = place }
             case .quota: quotas[group, default: []].append(place)
             case .session: sessions[group, default: []].append(place)
             }
@@ -100,7 +98,7 @@ struct CellSearch {
     /// Those of the problem that the visit may be of: most often one, none where it has no such cell.
     func cells(of visit: Visit) -> [Int] {
         switch visit.kind {
-        case .visit: visit.household.flatMap { needOf[$0] }.flatMap { cellOfNeed[$0] }.map { [$0] } ?? []
+        case .visit: visit.household.flatMap { named[$0] }.map { [$0] } ?? []
         case .quota:
             (quotas[visit.group] ?? []).filter {
                 problem.cells[$0].failedSteps == visit.failedSteps && hasOption($0, of: visit)

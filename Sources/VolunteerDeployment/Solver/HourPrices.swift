@@ -6,7 +6,7 @@ internal import SurveyData
 /// solved again with a thirty-second of a day of eight hours more (a quarter of an hour), and with the whole day.
 func hourPrices(
     _ problem: DeploymentProblem, _ allocation: AllocationProblem, _ result: AllocationResult,
-    by solver: LinearProgramSolver, threads: Int
+    by solver: @escaping LinearProgramSolver, threads: Int
 ) throws(LinearProgramError) -> [Force: HourPrice] {
     var prices: [Force: HourPrice] = [:]
     for force in Force.allCases where problem.volunteers.contains(where: { $0.force == force }) {

@@ -81,7 +81,7 @@ package func solve(
     let freeValue = free.result.months.reduce(0) { $0 + $1.value(in: free.allocation.problem) }
     return DeploymentPlan(
         problem, found.allocation, months: found.months, pinned: pinned, bound: free.result.bound + fixed,
-        stopped: found.result.stopped, hours: hours, previous: previous,
+        ownBound: found.result.bound + fixed, stopped: found.result.stopped, hours: hours, previous: previous,
         freeObjective: freeValue + fixed, losses: losses)
 }
 
