@@ -36,6 +36,17 @@ private struct Draw {
             workers: people, groups: groups, cells: list, kinds: 2,
             mustOpen: (0..<groups).filter { _ in random.chance(0.5) })
     }
+
+    /// Of half of the cells that have cuts.
+    mutating func surcharges(of problem: AllocationProblem) -> [[Double]] {
+        problem.cells.enumerated().map { place, cell in
+            guard let cut = CellCut.all(cell: place, count: cell.count).randomElement(using: &random),
+                random.chance(0.5)
+            else { return [] }
+            let price = Double.random(in: 0...2, using: &random)
+            return cut.weights.map { price * $0 }
+        }
+    }
 }
 
 @Suite struct AllocationTests {
@@ -99,7 +110,8 @@ private struct Draw {
         let problem = draw.problem(workers: 1, groups: 4, cells: 2)
         let prices = AllocationPrices(
             cells: problem.cells.map { _ in Double.random(in: 0...0.8, using: &draw.random) },
-            openings: (0..<4).map { _ in draw.random.chance(0.3) ? 0.5 : 0 }, floors: [])
+            openings: (0..<4).map { _ in draw.random.chance(0.3) ? 0.5 : 0 }, floors: [],
+            surcharges: draw.surcharges(of: problem))
         let pricing = AllocationPricing(problem, threads: 1)
         let left = problem.cells.map(\.count)
         let found = pricing.bestMonths([0], prices: prices, left: left)[0]
@@ -128,7 +140,8 @@ private struct Draw {
                 opensForVisits: seed.isMultiple(of: 2))
             let prices = AllocationPrices(
                 cells: problem.cells.map { _ in Double.random(in: 0...1.5, using: &draw.random) },
-                openings: (0..<5).map { _ in draw.random.chance(0.3) ? 0.5 : 0 }, floors: [])
+                openings: (0..<5).map { _ in draw.random.chance(0.3) ? 0.5 : 0 }, floors: [],
+                surcharges: draw.surcharges(of: problem))
             let pricing = AllocationPricing(problem, threads: 1)
             let left = problem.cells.map(\.count)
             let tables = pricing.month(of: 0, prices: prices, left: left) { _, _ in nil }
@@ -173,7 +186,7 @@ private struct Draw {
             if left < -1e-9 { break }
             best = max(
                 best,
-                Double(count) * (offer.gain - prices.cells[cell])
+                Double(count) * (offer.gain - prices.cells[cell]) - prices.surcharge(cell, visits: count)
                     + visits(cells.dropFirst(), left, problem, prices))
         }
         return best

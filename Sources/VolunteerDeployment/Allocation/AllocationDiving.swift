@@ -31,6 +31,7 @@ struct AllocationDiving {
             master.wish(unmet.contains)
             master.allow { open.contains($0.worker) && $0.fits(in: left, of: problem) }
             master.drop { _ in true }
+            master.dropSlackCuts()
             optimum = try master.optimum(by: solver)
             let workers = open.sorted()
             for _ in 0..<rounds {

@@ -3,7 +3,8 @@
 /// Every round prices between the master's own prices and those that gave the best bound: raw prices jump about and need
 /// many more rounds. For any prices ≥ 0 no plan is worth more than
 ///
-///     Σ price · households − Σ payment over wished groups + Σ over workers of the best month at its worth
+///     Σ price · households + Σ surcharge of all households − Σ payment over wished groups
+///         + Σ over workers of the best month at its worth
 ///
 /// - Source: P. Wentges, International Transactions in Operational Research 4 (1997) 151–162; A. M. Geoffrion,
 ///   Mathematical Programming Study 2 (1974) 82–114.
@@ -42,10 +43,31 @@ struct AllocationGeneration {
         }
         let found = months.compactMap(\.self)
         var bound = found.reduce(0.0) { $0 + $1.worth(at: prices, in: pricing.problem) }
-        for (price, count) in zip(prices.cells, left) { bound += price * Double(count) }
+        for (cell, count) in left.enumerated() {
+            bound += prices.cells[cell] * Double(count) + prices.surcharge(cell, visits: count)
+        }
         for group in pricing.problem.mustOpen { bound -= prices.openings[group] }
         if bound < self.bound { (self.bound, self.prices) = (bound, prices) }
         return found
+    }
+
+    /// Adds cuts that the optimum breaks and prices anew, round by round, until the bound is at most `enough`, the rounds
+    /// bring next to nothing, or told to stop.
+    mutating func tighten(
+        from optimum: AllocationMaster.Optimum, until enough: Double, shouldStop: @Sendable () -> Bool
+    ) throws(LinearProgramError) -> AllocationMaster.Optimum {
+        let cuts = CellCuts(pricing.problem)
+        var optimum = optimum
+        for _ in 0..<Self.tightenings where bound > enough && !isImpossible && !shouldStop() {
+            let before = bound
+            master.dropSlackCuts()
+            guard
+                master.add(cuts.broken(by: master.months, taken: optimum.taken).prefix(Self.cutsAtATime)) > 0
+            else { return optimum }
+            optimum = try run(rounds: Self.roundsOfCuts, until: enough, met: 1e-5, shouldStop: shouldStop)
+            if before - bound < 1e-5 * abs(bound) { return optimum }
+        }
+        return optimum
     }
 
     /// Rounds until the master meets the bound to `met`, the bound is at most `enough`, or told to stop.
@@ -77,4 +99,7 @@ struct AllocationGeneration {
 
     /// How far each round goes from the best prices to the master's.
     private static let step = 0.4
+    private static let tightenings = 20
+    private static let cutsAtATime = 300
+    private static let roundsOfCuts = 4
 }

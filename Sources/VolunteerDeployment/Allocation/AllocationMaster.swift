@@ -1,8 +1,8 @@
 /// The linear programme over months: one month at most for each worker, no household twice, every wished group opened.
 ///
 /// Rows: workers, wished groups (as −openings ≤ −1, with a dear way out), months that branches demand of workers (as −months ≤ −1,
-/// with the same way out), and the cells that some month visits. Its optimum over *all* months is the closest bound that a
-/// linear programme gives.
+/// with the same way out), the cells that some month visits, and cuts (`CellCut`). Its optimum over *all* months is the
+/// closest bound that a linear programme gives.
 ///
 /// - Source: G. B. Dantzig and P. Wolfe, Operations Research 8 (1960) 101–111.
 struct AllocationMaster {
@@ -17,6 +17,10 @@ struct AllocationMaster {
     /// Row of each cell; nil where no month visits it yet.
     private var cellRows: [Int?]
     private var left: [Int]
+    /// Cuts and their rows; places of them by cell.
+    private var cuts: [(cut: CellCut, row: Int)] = []
+    private var knownCuts: Set<CellCut> = []
+    private var cutsOfCell: [[Int]]
     /// The first row of demanded months; nil where no branch demands any.
     private let demandRow: Int?
     /// What a wished group that nobody opens costs: more than any plan is worth.
@@ -52,6 +56,7 @@ struct AllocationMaster {
         program = LinearProgram(rowUpper: rows)
         left = problem.cells.map(\.count)
         cellRows = problem.cells.map { _ in nil }
+        cutsOfCell = problem.cells.map { _ in [] }
         for group in problem.mustOpen {
             if let row = wishRows[group] {
                 program.addColumn(objective: -most, upper: 1, entries: [(row, -1)])
@@ -78,9 +83,51 @@ struct AllocationMaster {
             wishRows[person.openings[opening].group].map { ($0, -1) }
         }
         if let demandRow { entries.append((demandRow + month.worker, -1)) }
+        for visit in month.visits {
+            for place in cutsOfCell[visit.cell] where cuts[place].cut.weights[visit.count] > 0 {
+                entries.append((cuts[place].row, cuts[place].cut.weights[visit.count]))
+            }
+        }
         program.addColumn(objective: month.value(in: problem), upper: .infinity, entries: entries)
         months.append(month)
         isOpen.append(true)
+    }
+
+    /// In the order in which they were added.
+    var cellCuts: [CellCut] { cuts.map(\.cut) }
+
+    /// Adds cuts, each once; returns how many were new.
+    mutating func add(_ cuts: some Sequence<CellCut>) -> Int {
+        let new = cuts.filter { knownCuts.insert($0).inserted }
+        var entries = Array(repeating: [(column: Int, coefficient: Double)](), count: new.count)
+        let ofCell = Dictionary(grouping: new.indices) { new[$0].cell }
+        for (place, month) in months.enumerated() {
+            for visit in month.visits {
+                for cut in ofCell[visit.cell] ?? [] where new[cut].weights[visit.count] > 0 {
+                    entries[cut].append((waysOut + place, new[cut].weights[visit.count]))
+                }
+            }
+        }
+        let first = program.addRows(entries.map { (1, $0) })
+        for (place, cut) in new.enumerated() {
+            cutsOfCell[cut.cell].append(self.cuts.count)
+            self.cuts.append((cut, first + place))
+        }
+        return new.count
+    }
+
+    /// Leaves out cuts that bind nothing, so that the programme stays small.
+    mutating func dropSlackCuts() {
+        program.basis = basis
+        let ofCuts = Set(cuts.map(\.row))
+        let (smaller, places) = program.keepingRows { !ofCuts.contains($0) }
+        program = smaller
+        basis = smaller.basis
+        cellRows = cellRows.map { $0.flatMap { places[$0] } }
+        cuts = cuts.compactMap { cut in places[cut.row].map { (cut.cut, $0) } }
+        knownCuts = Set(cuts.map(\.cut))
+        cutsOfCell = problem.cells.map { _ in [] }
+        for (place, cut) in cuts.enumerated() { cutsOfCell[cut.cut.cell].append(place) }
     }
 
     private mutating func row(of cell: Int) -> Int {
@@ -99,6 +146,14 @@ struct AllocationMaster {
         for group in problem.mustOpen {
             if let row = wishRows[group] { openings[group] = max(0, solution.rowPrices[row]) }
         }
+        var surcharges = Array(repeating: [Double](), count: problem.cells.count)
+        for (cut, row) in cuts where solution.rowPrices[row] > 1e-9 {
+            let price = solution.rowPrices[row]
+            if surcharges[cut.cell].isEmpty { surcharges[cut.cell] = cut.weights.map { _ in 0 } }
+            for (visits, weight) in cut.weights.enumerated() {
+                surcharges[cut.cell][visits] += price * weight
+            }
+        }
         return Optimum(
             value: solution.objective, taken: Array(solution.columns.dropFirst(waysOut)),
             workerPrices: (0..<workers).map { worker in
@@ -106,7 +161,7 @@ struct AllocationMaster {
             },
             prices: AllocationPrices(
                 cells: cellRows.map { $0.map { max(0, solution.rowPrices[$0]) } ?? 0 }, openings: openings,
-                floors: []),
+                floors: [], surcharges: surcharges),
             unmetWishes: solution.columns.prefix(wishes).reduce(0, +))
     }
 
@@ -153,6 +208,7 @@ struct AllocationMaster {
         for (cell, count) in left.enumerated() {
             if let row = cellRows[cell] { program.setRowUpper(row, to: Double(count)) }
         }
+        for (cut, row) in cuts { program.setRowUpper(row, to: cut.weights[left[cut.cell]]) }
     }
 
     /// Sets how often wished groups are still to be opened: −1 or 0.

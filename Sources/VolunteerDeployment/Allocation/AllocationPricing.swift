@@ -96,8 +96,11 @@ struct AllocationPricing: Sendable {
             var most = min(left[cell], range.upperBound) - range.lowerBound
             for use in problem.cells[cell].uses { most = min(most, left[use.cell] / use.households) }
             guard most > 0 else { continue }
+            // Visits that a branch demands come first.
+            let surcharge = prices.surcharges[cell].dropFirst(range.lowerBound)
             let item = VisitProfile.Item(
-                cell: cell, units: offer.minutes / unit, worth: worth, most: most)
+                cell: cell, units: offer.minutes / unit, worth: worth, most: most,
+                surcharge: surcharge.map { $0 - (surcharge.first ?? 0) })
             if worth > 1e-12 { items.append(item) } else if needsSpare { spare.append(item) }
         }
         return VisitProfile(items, room: rooms[kind], spare: problem.opensForVisits ? spare : nil)

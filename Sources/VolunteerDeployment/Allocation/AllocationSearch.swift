@@ -33,7 +33,7 @@ package struct AllocationResult: Sendable {
     package let missed: [Double]
     /// What ended the search.
     package let stopped: Stop
-    /// What one more household of each cell would be worth, by the prices that prove the bound.
+    /// What one more household of each cell would be worth, by the prices of the master before it was cut.
     package var prices: [Double] { allPrices.cells }
     let allPrices: AllocationPrices
     /// All months that the master knows.
@@ -48,8 +48,8 @@ package struct AllocationResult: Sendable {
     package var gap: Double { bound == 0 ? 0 : max(0, (bound - value) / abs(bound)) }
 }
 
-/// Searches for the best plan: prices months into a master programme, dives to whole months, then makes one
-/// neighbourhood after the other anew.
+/// Searches for the best plan: prices months into a master programme, dives to whole months, cuts the master closer and
+/// dives again, then makes one neighbourhood after the other anew, and branches.
 ///
 /// The same problem gives the same plan whatever the number of threads, as long as it is not told to stop.
 ///
@@ -126,25 +126,34 @@ private func search(
     progress(plan.value, generation.bound)
     // Many workers: the programme's own time is most of it, so that fewer and larger steps are taken.
     let isLarge = problem.workers.count > 400
+    let diving = AllocationDiving(
+        pricing: pricing, solver: solver, parts: isLarge ? 4 : 8, rounds: isLarge ? 2 : 3)
+    func dive(from optimum: AllocationMaster.Optimum, prices: AllocationPrices) throws(LinearProgramError) {
+        var dived = AllocationPlan(problem)
+        try diving.run(generation, from: optimum, into: &dived, shouldStop: shouldStop)
+        for share in [0.5, 0.2, 0] {
+            repricing.improve(&dived, workers: everyone, prices: prices, share: share)
+        }
+        if dived.isBetter(than: plan) { plan = dived }
+        progress(plan.value, generation.bound)
+    }
+    /// The bound that would be enough.
+    var enoughBound: Double { plan.unmet.isEmpty ? plan.value / (1 - effort.gap) : -.infinity }
+    var prices = first
     if !enough(plan, generation.bound), effort.rounds > 0, !shouldStop() {
         let met = min(effort.gap / 10, isLarge ? 1 : 1e-5)
-        let optimum = try generation.run(
-            rounds: effort.rounds, until: plan.unmet.isEmpty ? plan.value / (1 - effort.gap) : -.infinity,
-            met: met, shouldStop: shouldStop)
+        var optimum = try generation.run(
+            rounds: effort.rounds, until: enoughBound, met: met, shouldStop: shouldStop)
         progress(plan.value, generation.bound)
+        prices = generation.prices
+        if !enough(plan, generation.bound) { try dive(from: optimum, prices: prices) }
         if !enough(plan, generation.bound) {
-            var dived = AllocationPlan(problem)
-            try AllocationDiving(
-                pricing: pricing, solver: solver, parts: isLarge ? 4 : 8, rounds: isLarge ? 2 : 3
-            ).run(generation, from: optimum, into: &dived, shouldStop: shouldStop)
-            for share in [0.5, 0.2, 0] {
-                repricing.improve(&dived, workers: everyone, prices: generation.prices, share: share)
-            }
-            if dived.isBetter(than: plan) { plan = dived }
+            optimum = try generation.tighten(from: optimum, until: enoughBound, shouldStop: shouldStop)
             progress(plan.value, generation.bound)
+            if !enough(plan, generation.bound) { try dive(from: optimum, prices: prices) }
         }
     }
-    var renewal = AllocationRenewal(pricing, prices: generation.prices, by: solver)
+    var renewal = AllocationRenewal(pricing, prices: prices, by: solver)
     // Where one neighbourhood is all, branching does better.
     let renewals = problem.workers.count > AllocationRenewal.size ? effort.renewals : 0
     for _ in 0..<renewals {
@@ -156,6 +165,7 @@ private func search(
     if !enough(plan, bound), effort.nodes > 0, !shouldStop() {
         var master = AllocationMaster(problem, isBranched: true)
         for month in generation.master.months + plan.months { master.add(month) }
+        _ = master.add(generation.master.cellCuts)
         let branching = AllocationBranching(pricing: pricing, solver: solver, nodes: effort.nodes)
         bound = try branching.run(
             &master, plan: &plan, bound: bound, prices: generation.prices,
@@ -164,6 +174,6 @@ private func search(
     }
     return AllocationResult(
         months: plan.months, value: plan.value, bound: bound, unmet: plan.unmet, missed: [],
-        stopped: enough(plan, bound) ? .gap : shouldStop() ? .time : .work, allPrices: generation.prices,
+        stopped: enough(plan, bound) ? .gap : shouldStop() ? .time : .work, allPrices: prices,
         columns: generation.master.months)
 }

@@ -38,6 +38,7 @@ struct BestOpenings {
                 units += offer.minutes / unit * least
                 worth +=
                     (offer.gain - prices.charge(cell, kind: worker.kind, in: problem)) * Double(least)
+                    - prices.surcharge(cell, visits: least)
                 visits.append(.init(cell: cell, count: least))
             }
             return (units, worth, visits)
@@ -167,34 +168,28 @@ struct BestOpenings {
     private static func priced(
         _ order: [Int], _ profiles: [VisitProfile], fares: [Double], room: Int, most: Int
     ) -> (price: Double, surplus: [Double]) {
-        // Only where one unit more brings more.
-        let steps = profiles.map { profile -> [(worth: Double, units: Int)] in
-            let best = profile.best
-            return (0...min(max(0, room), best.count - 1)).filter { $0 == 0 || best[$0] > best[$0 - 1] }
-                .map { (best[$0], $0) }
-        }
-        func surplus(_ price: Double) -> [(worth: Double, units: Int)] {
-            steps.enumerated().map { place, steps in
-                var most = (worth: steps[0].worth, units: 0)
-                for step in steps {
-                    let value = step.worth - price * Double(step.units)
-                    if value > most.worth { most = (value, step.units) }
-                }
-                return (most.worth + fares[place], most.units)
+        func stay(_ place: Int, at price: Double) -> (surplus: Double, units: Int) {
+            let envelope = profiles[place].envelope
+            guard var best = envelope.first else { return (-.infinity, 0) }
+            // The envelope's slope falls.
+            for next in envelope.dropFirst() {
+                guard next.worth - best.worth > price * Double(next.units - best.units) else { break }
+                best = next
             }
+            return (best.worth - price * Double(best.units) + fares[place], best.units)
         }
         var (low, high) = (0.0, 0.0)
         for place in order {
-            let best = profiles[place].best
-            for stay in 1..<max(1, best.count) { high = max(high, best[stay] / Double(stay)) }
+            for stay in profiles[place].envelope.dropFirst() {
+                high = max(high, stay.worth / Double(stay.units))
+            }
         }
         for _ in 0..<12 {
             let price = (low + high) / 2
-            let found = surplus(price)
-            let taken = order.map { found[$0] }.sorted { $0.worth > $1.worth }.prefix(most)
+            let taken = order.map { stay($0, at: price) }.sorted { $0.surplus > $1.surplus }.prefix(most)
             if taken.reduce(0, { $0 + $1.units }) > room { low = price } else { high = price }
         }
-        return (high, surplus(high).map(\.worth))
+        return (high, profiles.indices.map { stay($0, at: high).surplus })
     }
 
     /// The best of two tables together for each number of units.

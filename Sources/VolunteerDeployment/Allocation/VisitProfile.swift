@@ -14,9 +14,11 @@ struct VisitProfile: Sendable {
         let worth: Double
         /// Visits at most, at least 1.
         let most: Int
+        /// What the first n visits are charged besides, from n = 0; empty: nothing.
+        var surcharge: [Double] = []
     }
 
-    /// Visits of one length, best first.
+    /// Visits of one length, best first; those to a cell with a surcharge stand alone.
     private struct Length: Sendable {
         let units: Int
         /// Cell of each visit.
@@ -28,6 +30,9 @@ struct VisitProfile: Sendable {
     private let lengths: [Length]
     /// By units of stay, 0 … room: never less with more; −∞ where a stay has no room for the visit that it needs.
     let best: [Double]
+    /// Stays on the upper concave envelope of `best`, ascending, from the first that is possible to the first that brings
+    /// most.
+    let envelope: [Stay]
     /// Visits that are worth nothing, for a stay that needs one and has no better.
     private let spare: [Item]
 
@@ -43,6 +48,28 @@ struct VisitProfile: Sendable {
             }
         }
         self.best = best
+        envelope = Self.envelope(best)
+    }
+
+    /// So many units, and the most that they bring.
+    struct Stay: Sendable {
+        let units: Int
+        let worth: Double
+    }
+
+    private static func envelope(_ best: [Double]) -> [Stay] {
+        var envelope: [Stay] = []
+        for (units, worth) in best.enumerated() where worth > envelope.last?.worth ?? -.infinity {
+            let stay = Stay(units: units, worth: worth)
+            while envelope.count > 1 {
+                let (last, before) = (envelope[envelope.count - 1], envelope[envelope.count - 2])
+                let rise = (last.worth - before.worth) * Double(units - last.units)
+                guard rise <= (worth - last.worth) * Double(last.units - before.units) else { break }
+                envelope.removeLast()
+            }
+            envelope.append(stay)
+        }
+        return envelope
     }
 
     private static func lengths(_ items: [Item], room: Int) -> [Length] {
@@ -56,10 +83,13 @@ struct VisitProfile: Sendable {
             var cells: [Int] = []
             var worth = [0.0]
             while end < sorted.count, sorted[end].units == units {
-                for _ in 0..<min(most - cells.count, sorted[end].most) {
-                    worth.append(worth[cells.count] + sorted[end].worth)
-                    cells.append(sorted[end].cell)
+                let item = sorted[end]
+                guard end == start || item.surcharge.isEmpty && sorted[start].surcharge.isEmpty else { break }
+                for _ in 0..<min(most - cells.count, item.most) {
+                    worth.append(worth[cells.count] + item.worth)
+                    cells.append(item.cell)
                 }
+                for (visits, surcharge) in zip(worth.indices, item.surcharge) { worth[visits] -= surcharge }
                 end += 1
             }
             lengths.append(Length(units: units, cells: cells, worth: worth))
@@ -71,7 +101,10 @@ struct VisitProfile: Sendable {
     /// With visits of one length more.
     private static func joined(_ best: [Double], _ length: Length) -> [Double] {
         var next = best
-        for visits in 1..<length.worth.count {
+        var most = 0.0
+        // More visits that bring no more than fewer are never better.
+        for visits in 1..<length.worth.count where length.worth[visits] > most {
+            most = length.worth[visits]
             let units = visits * length.units
             guard units < best.count else { break }
             next.raise(from: units, to: best, 0, count: best.count - units, plus: length.worth[visits])

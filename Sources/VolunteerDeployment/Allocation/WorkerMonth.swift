@@ -40,6 +40,7 @@ package struct WorkerMonth: Sendable, Hashable {
         let worker = problem.workers[worker]
         let charged = visits.reduce(value(in: problem)) {
             $0 - prices.charge($1.cell, kind: worker.kind, in: problem) * Double($1.count)
+                - prices.surcharge($1.cell, visits: $1.count)
         }
         return openings.reduce(charged) { $0 + prices.openings[worker.openings[$1].group] }
     }
@@ -109,15 +110,20 @@ struct AllocationPrices: Sendable {
     var cells: [Double]
     var openings: [Double]
     var floors: [Double]
+    /// By cell: what one worker's visits are charged besides, by their number from 0 to all households of the cell; empty
+    /// where nothing. Superadditive: two workers are never charged more than one who makes the visits of both.
+    var surcharges: [[Double]]
 
     /// All free.
     init(_ problem: AllocationProblem) {
         cells = Array(repeating: 0, count: problem.cells.count)
         openings = Array(repeating: 0, count: problem.groups)
         floors = Array(repeating: 0, count: problem.floors.count)
+        surcharges = Array(repeating: [], count: problem.cells.count)
     }
 
-    init(cells: [Double], openings: [Double], floors: [Double]) {
+    init(cells: [Double], openings: [Double], floors: [Double], surcharges: [[Double]]? = nil) {
+        self.surcharges = surcharges ?? Array(repeating: [], count: cells.count)
         self.cells = cells
         self.openings = openings
         self.floors = floors
@@ -131,14 +137,20 @@ struct AllocationPrices: Sendable {
         return charge
     }
 
+    func surcharge(_ cell: Int, visits: Int) -> Double {
+        surcharges[cell].isEmpty ? 0 : surcharges[cell][visits]
+    }
+
     /// Between these prices (share 0) and others (share 1).
     func mixed(with other: AllocationPrices, share: Double) -> AllocationPrices {
         func mix(_ own: [Double], _ others: [Double]) -> [Double] {
-            zip(own, others).map { $0 + share * ($1 - $0) }
+            if own.isEmpty { return others.map { share * $0 } }
+            if others.isEmpty { return own.map { $0 - share * $0 } }
+            return zip(own, others).map { $0 + share * ($1 - $0) }
         }
         return AllocationPrices(
             cells: mix(cells, other.cells), openings: mix(openings, other.openings),
-            floors: mix(floors, other.floors))
+            floors: mix(floors, other.floors), surcharges: zip(surcharges, other.surcharges).map(mix))
     }
 }
 

@@ -1,6 +1,7 @@
 internal import CClp
 
-/// Solves a linear programme with COIN-OR CLP, primal simplex: every program here starts feasible at x = 0.
+/// Solves a linear programme with COIN-OR CLP: primal simplex, as a new column leaves the last solution
+/// feasible; dual where only limits changed.
 ///
 /// - Throws: `LinearProgramError` unless CLP proves an optimum.
 /// - Source: CLP 1.17, Clp_C_Interface.h.
@@ -41,7 +42,12 @@ package func clpSolve(_ program: LinearProgram) throws(LinearProgramError) -> Li
             let slack = Array(repeating: Self.basic, count: rows - basis.rows.count)
             unsafe Clp_copyinStatus(model, basis.columns + added + basis.rows + slack)
         }
-        unsafe Clp_primal(model, 0)
+        // With columns of the basis alone only limits have moved or rows were added: that basis is optimal but for them.
+        if let basis = program.basis, basis.columns.count == columns {
+            unsafe Clp_dual(model, 0)
+        } else {
+            unsafe Clp_primal(model, 0)
+        }
         switch unsafe Clp_status(model) {
         case 0: break
         case 1: throw .infeasible

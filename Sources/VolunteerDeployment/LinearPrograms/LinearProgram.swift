@@ -42,6 +42,34 @@ package struct LinearProgram: Sendable, Equatable {
         return rowUpper.count - 1
     }
 
+    /// Adds rows that columns enter already; returns the number of the first.
+    ///
+    /// - Precondition: columns exist, and every coefficient is finite.
+    package mutating func addRows(
+        _ rows: [(upper: Double, entries: [(column: Int, coefficient: Double)])]
+    ) -> Int {
+        let first = rowUpper.count
+        var added = Array(repeating: [(row: Int32, coefficient: Double)](), count: columns)
+        for row in rows {
+            for entry in row.entries {
+                precondition(
+                    added.indices.contains(entry.column), "a row enters a column that does not exist")
+                precondition(entry.coefficient.isFinite, "a row needs numbers")
+                added[entry.column].append((Int32(rowUpper.count), entry.coefficient))
+            }
+            rowUpper.append(row.upper)
+        }
+        var (starts, indices, values): ([Int32], [Int32], [Double]) = ([0], [], [])
+        for (column, added) in added.enumerated() {
+            let own = Int(columnStarts[column])..<Int(columnStarts[column + 1])
+            indices += rowIndices[own] + added.map(\.row)
+            values += coefficients[own] + added.map(\.coefficient)
+            starts.append(Int32(indices.count))
+        }
+        (columnStarts, rowIndices, coefficients) = (starts, indices, values)
+        return first
+    }
+
     /// The same program without the columns that are not kept; a basis keeps what it says of the others.
     ///
     /// - Parameter isKept: of a column; one that the basis needs is kept anyway.
@@ -61,6 +89,31 @@ package struct LinearProgram: Sendable, Equatable {
                 columns: kept.filter { $0 < basis.columns.count }.map { basis.columns[$0] }, rows: basis.rows)
         }
         return (smaller, kept)
+    }
+
+    /// The same program without the rows that are not kept, and where each row went; a basis keeps what it says of the
+    /// others.
+    ///
+    /// - Parameter isKept: of a row; one that is not slack in the basis is kept anyway.
+    package func keepingRows(where isKept: (Int) -> Bool) -> (program: LinearProgram, places: [Int?]) {
+        var places = Array(repeating: Int?.none, count: rows)
+        var smaller = LinearProgram(rowUpper: [])
+        for row in rowUpper.indices {
+            let isSlack = basis.map { row >= $0.rows.count || $0.isSlack(row) } ?? true
+            if isKept(row) || !isSlack { places[row] = smaller.addRow(upper: rowUpper[row]) }
+        }
+        for column in objective.indices {
+            let entries = (Int(columnStarts[column])..<Int(columnStarts[column + 1])).compactMap { entry in
+                places[Int(rowIndices[entry])].map { (row: $0, coefficient: coefficients[entry]) }
+            }
+            smaller.addColumn(objective: objective[column], upper: columnUpper[column], entries: entries)
+        }
+        if let basis {
+            smaller.basis = .init(
+                columns: basis.columns,
+                rows: basis.rows.indices.filter { places[$0] != nil }.map { basis.rows[$0] })
+        }
+        return (smaller, places)
     }
 
     package mutating func setRowUpper(_ row: Int, to limit: Double) { rowUpper[row] = limit }

@@ -15,6 +15,8 @@ package struct LinearProgramSolution: Sendable, Equatable {
 
         /// CLP's own code.
         func isBasic(_ column: Int) -> Bool { columns[column] & 7 == 1 }
+
+        func isSlack(_ row: Int) -> Bool { rows[row] & 7 == 1 }
     }
 
     package init(objective: Double, columns: [Double], rowPrices: [Double], basis: Basis? = nil) {
