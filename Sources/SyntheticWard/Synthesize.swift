@@ -1,7 +1,7 @@
 /// Makes a ward whose truth is known: surveys, registry, volunteers, the true values, and a note that all of it is
 /// invented.
 ///
-/// Files, in this order: `YYYY-MM.csv` for each month, `groups.csv`, `volunteers.csv`, `truth.json`, `README.txt`.
+/// Files, in this order: `YYYY-MM.csv` for each month, `groups.csv`, `volunteers.csv`, `map.geojson`, `truth.json`, `README.txt`.
 /// Equal settings make equal bytes; another dialect holds the same households and answers.
 ///
 /// ```swift
@@ -14,6 +14,11 @@ package func synthesize(_ settings: SyntheticWardSettings) -> [SyntheticFile] {
     }
     files.append(SyntheticFile(name: "groups.csv", bytes: survey.population.registryFile()))
     files.append(SyntheticFile(name: "volunteers.csv", bytes: survey.population.volunteersFile()))
+    // Places are in hundred-thousandths of a degree.
+    let places = survey.population.groups.map {
+        (code: $0.id, latitude: Double($0.latitude) / 100_000, longitude: Double($0.longitude) / 100_000)
+    }
+    files.append(SyntheticFile(name: "map.geojson", bytes: Array(syntheticMap(of: places).utf8)))
     files.append(SyntheticFile(name: "truth.json", bytes: survey.truthFile()))
     files.append(SyntheticFile(name: "README.txt", bytes: Array(readme(settings).utf8)))
     return files
@@ -38,6 +43,7 @@ private func readme(_ settings: SyntheticWardSettings) -> String {
     YYYY-MM.csv     the interviews of a month; some rows are spoiled on purpose
     groups.csv      the registry: residential groups and their households
     volunteers.csv  youth, police and women who can be sent
+    map.geojson     made-up borders of the residential groups
     truth.json      the true values of the whole population, and the spoiled rows counted by kind
 
     About half of a month's households were also asked the month before. Missing answers are missing at random.

@@ -20,6 +20,9 @@ package struct QualityReport: Sendable {
         package let reasons: [String]
     }
 
+    /// Where nobody asks for another.
+    package static let usualSeed: UInt64 = 1
+
     package init(_ survey: Survey, seed: UInt64) {
         self.survey = survey
         self.seed = seed

@@ -1,0 +1,32 @@
+/// What is wrong in a map, before it is known in which feature of which file.
+struct MapFault: Error {
+    let found: String
+    let expected: String
+    let action: String
+
+    func error(file: String, feature: Int? = nil, line: Int? = nil) -> SurveyError {
+        SurveyError(
+            .badMap, file: file, line: line, found: found + (feature.map { " in feature \($0)" } ?? ""),
+            expected: expected, action: action)
+    }
+
+    static let notReadable = MapFault(
+        found: "coordinates that cannot be read", expected: "pairs of numbers: longitude, latitude",
+        action: "Save the layer as GeoJSON again.")
+
+    /// A pair of numbers that is no place in degrees.
+    static func outOfRange(longitude: Double, latitude: Double) -> MapFault {
+        let isSwapped = abs(longitude) <= 90 && (90...180).contains(abs(latitude))
+        return MapFault(
+            found: "coordinates \(shortened(longitude)), \(shortened(latitude))",
+            expected: "WGS 84 longitude, latitude in degrees, as 106.19, 21.27",
+            action: isSwapped
+                ? "Latitude seems to stand first: put longitude first."
+                : "If these are metres (VN-2000 or UTM), save the layer as GeoJSON with the CRS EPSG:4326 (WGS 84)."
+        )
+    }
+
+    private static func shortened(_ number: Double) -> String {
+        abs(number) < 1e9 ? String((number * 100).rounded() / 100) : String(number)
+    }
+}
