@@ -15,7 +15,7 @@ import PackageDescription
 //                 │
 //   CClp ─▶ VolunteerDeployment     who goes where?              needs → plan → lists
 //                 │
-//              SurveyReports        what do people read?         content → HTML, CSV, JSON
+//  CXlsxWriter ─▶ SurveyReports     what do people read?         content → HTML, XLSX, CSV, JSON
 //                 │
 //              MonthlyAnalysis      the whole path               Pipeline.swift reads as the story
 //                 │
@@ -65,17 +65,23 @@ let package = Package(
             dependencies: ["CClp", "Readiness", "SurveyData", "SurveyStatistics", "Yams"],
             resources: [.embedInCode("Playbooks/ward.yaml")],
             swiftSettings: atTheEdge),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+        // Tests read workbooks back with it.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "SurveyReports",
-            dependencies: ["VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],
+            dependencies: ["CXlsxWriter", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],
             resources: [.embedInCode("Pages/report.css"), .embedInCode("Schema/summary.schema.json")],
-            swiftSettings: shared),
+            swiftSettings: atTheEdge),
         .target(
             name: "MonthlyAnalysis",
             dependencies: [
                 "SurveyReports", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics",
                 "CSVReader",
             ],
+            resources: [.embedInCode("PDF/pages.py")],
             swiftSettings: shared),
         .target(name: "SyntheticWard", swiftSettings: shared),
         .executableTarget(
@@ -112,7 +118,8 @@ let package = Package(
             dependencies: ["Readiness", "CSVReader", "SurveyData", "SurveyStatistics", "SyntheticWard"],
             swiftSettings: shared),
         .testTarget(
-            name: "SurveyReportsTests", dependencies: ["SurveyReports", "SurveyData"], swiftSettings: shared),
+            name: "SurveyReportsTests", dependencies: ["SurveyReports", "SurveyData", "CZlib"],
+            swiftSettings: atTheEdge),
         .testTarget(
             name: "CommandLineTests",
             dependencies: ["sansang-cli", "SyntheticWard", "SurveyData", "VolunteerDeployment"],
