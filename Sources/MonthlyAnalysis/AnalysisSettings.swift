@@ -10,6 +10,8 @@ package struct AnalysisSettings: Sendable {
     package var codebook, groups, volunteers, playbook: String?
     /// Path of the ward's official counts; nil: none are shown.
     package var official: String?
+    /// Path of a map of the groups (GeoJSON); nil: tiles are drawn.
+    package var map: String?
     /// Path of last month's `assignments.csv`; nil: nobody is expected anywhere.
     package var lastPlan: String?
     package var sampling: Sampling?
@@ -26,6 +28,7 @@ package struct AnalysisSettings: Sendable {
     package init(
         surveys: [String], month: String? = nil, codebook: String? = nil, groups: String? = nil,
         volunteers: String? = nil, playbook: String? = nil, official: String? = nil,
+        map: String? = nil,
         lastPlan: String? = nil,
         sampling: Sampling? = nil,
         encoding: TextEncoding? = nil, target: Double = 0.8,
@@ -38,6 +41,7 @@ package struct AnalysisSettings: Sendable {
         self.volunteers = volunteers
         self.playbook = playbook
         self.official = official
+        self.map = map
         self.lastPlan = lastPlan
         self.sampling = sampling
         self.encoding = encoding

@@ -110,13 +110,23 @@ package enum Pipeline {
         let playbook = try playbook(settings)
         let report = try ReadinessReport(
             read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
+        let map = try settings.map.map { path in
+            try WardMap(
+                bytes: TextFile.bytes(path), file: path, registry: read.survey.registry)
+        }
+        // Beside the plan: each has stretches that one thread does alone.
+        let quality = { @Sendable in QualityReport(read.survey, seed: QualityReport.usualSeed) }
+        let (made, deployment) = try alongside(settings.threads > 1 ? quality : nil) {
+            try deploy(report, playbook, settings)
+        }
         return ReportContent(
-            report: report, deployment: try deploy(report, playbook, settings), target: settings.target,
+            report: report, publicFigures: try PublicFigures(report), quality: made ?? quality(),
+            deployment: deployment, target: settings.target,
             savings: try Savings(report, target: settings.target, assumptions: playbook.savings),
             equipment: try Equipment(report, settings: playbook.equipment),
             official: official.map {
                 OfficialComparison($0, report, referenceMonths: playbook.savings.referenceMonths)
-            })
+            }, map: map)
     }
 
     /// The plan for the volunteers, where there are any and the survey knows groups.

@@ -5,8 +5,14 @@ package import SurveyReports
 package enum ReportFolder {
     /// Writes `files` as the folder at `path`. An earlier folder there is replaced only once all is written.
     ///
+    /// - Parameters:
+    ///   - printed: pages that become PDF files as well; nil: none.
+    /// - Returns: why there are no PDF files though they were asked for; nil where there are. All else is written then.
     /// - Throws: `OutputError`; then the earlier folder is as it was.
-    package static func write(_ files: [ReportFile], to path: String) throws(OutputError) {
+    @discardableResult
+    package static func write(
+        _ files: [ReportFile], printed: PrintedReport? = nil, threads: Int = 1, to path: String
+    ) throws(OutputError) -> String? {
         let target = URL(fileURLWithPath: path).standardizedFileURL
         let parent = target.deletingLastPathComponent()
         let fresh = parent.appendingPathComponent(
@@ -18,13 +24,30 @@ package enum ReportFolder {
             try? manager.removeItem(at: fresh)
             try make(fresh, isPrivate: false)
             for file in files { try write(file, under: fresh) }
+            let failure = printed.flatMap { print($0, in: fresh, threads: threads) }
             try replace(target, with: fresh)
+            return failure
         } catch let error as OutputError {
             try? manager.removeItem(at: fresh)
             throw error
         } catch {
             try? manager.removeItem(at: fresh)
             throw OutputError(folder: path, found: "a folder that cannot be written")
+        }
+    }
+
+    /// Makes the PDF files; returns why it cannot.
+    private static func print(_ printed: PrintedReport, in folder: URL, threads: Int) -> String? {
+        guard let engine = PDFEngine() else {
+            return
+                "PDF: found no weasyprint or no qpdf; expected both to make PDF files. Run apt-get install "
+                + "weasyprint qpdf, or pass --no-pdf. Every other file is written."
+        }
+        do throws(PDFError) {
+            try PDFWriter(printed, by: engine, in: folder, threads: threads).write()
+            return nil
+        } catch {
+            return error.description
         }
     }
 
@@ -36,7 +59,8 @@ package enum ReportFolder {
             throw OutputError(folder: target.relativePath, found: "a file, not a folder")
         }
         let known: Set<String> = [
-            "leader", "officer", "public", "volunteers", "summary.json", "summary-part.json", "figures.json",
+            "leader", "officer", "public", "volunteers", "groups", "summary.json", "summary-part.json",
+            "figures.json",
             "rejected.csv",
             "quality.html",
             "revisits.csv", "changes.csv",
@@ -57,9 +81,13 @@ package enum ReportFolder {
             try make(parent, isPrivate: file.isPrivate)
         }
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: file.isPrivate ? 0o600 : 0o644]
+        let bytes =
+            switch file.contents {
+            case .text(let text): Data(text.utf8)
+            case .bytes(let bytes): Data(bytes)
+            }
         guard
-            FileManager.default.createFile(
-                atPath: place.path, contents: Data(file.text.utf8), attributes: attributes)
+            FileManager.default.createFile(atPath: place.path, contents: bytes, attributes: attributes)
         else { throw OutputError(folder: folder.path, found: "a file that cannot be written") }
     }
 

@@ -5,12 +5,17 @@ package enum TextFile {
     /// All of standard input.
     static func standardInput() -> [UInt8] { [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
 
-    /// - Throws: `InputError`.
-    package static func read(_ path: String) throws(InputError) -> String {
+    /// - Throws: `InputError` where there is no such file.
+    static func bytes(_ path: String) throws(InputError) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw InputError(file: path, found: "no file that can be read", isText: false)
         }
-        guard let text = String(validating: data, as: UTF8.self) else {
+        return [UInt8](data)
+    }
+
+    /// - Throws: `InputError`.
+    package static func read(_ path: String) throws(InputError) -> String {
+        guard let text = String(validating: try bytes(path), as: UTF8.self) else {
             throw InputError(file: path, found: "bytes that are no UTF-8", isText: true)
         }
         return text

@@ -16,6 +16,12 @@ package struct ReportContent: Sendable {
     package let equipment: Equipment?
     /// nil where the ward gave no official counts.
     package let official: OfficialComparison?
+    /// How good the interviews are.
+    package let quality: QualityReport
+    /// What residents may read.
+    package let publicFigures: PublicFigures
+    /// nil where the ward gave none.
+    package let map: WardMap?
 
     /// A plan with what its readers need beside it.
     package struct Deployment: Sendable {
@@ -34,9 +40,14 @@ package struct ReportContent: Sendable {
     }
 
     package init(
-        report: ReadinessReport, deployment: Deployment?, target: Double, savings: Savings? = nil,
-        equipment: Equipment? = nil, official: OfficialComparison? = nil
+        report: ReadinessReport, publicFigures: PublicFigures, quality: QualityReport,
+        deployment: Deployment?, target: Double,
+        savings: Savings? = nil, equipment: Equipment? = nil, official: OfficialComparison? = nil,
+        map: WardMap? = nil
     ) {
+        self.map = map
+        self.publicFigures = publicFigures
+        self.quality = quality
         self.savings = savings
         self.equipment = equipment
         self.official = official
@@ -55,39 +66,63 @@ package struct ReportContent: Sendable {
 package struct ReportFile: Sendable {
     /// Relative to the folder, with "/".
     package let path: String
-    package let text: String
+    package let contents: Contents
     /// Holds data of persons or raw figures: readable by the owner only.
     package let isPrivate: Bool
 
+    package enum Contents: Sendable {
+        case text(String)
+        case bytes([UInt8])
+    }
+
     package init(path: String, text: String, isPrivate: Bool) {
+        self.init(path: path, contents: .text(text), isPrivate: isPrivate)
+    }
+
+    package init(path: String, contents: Contents, isPrivate: Bool) {
         self.path = path
-        self.text = text
+        self.contents = contents
         self.isPrivate = isPrivate
     }
 }
 
 extension ReportContent {
+    /// What writes some of the files.
+    private typealias Writer = @Sendable () -> Result<[ReportFile], XLSXError>
+
     /// All files of the run, in the order of their paths; each is written by one of the threads.
-    package func files(language: Language, threads: Int = 1) -> [ReportFile] {
+    ///
+    /// - Throws: `XLSXError` where the workbook cannot be made.
+    package func files(language: Language, threads: Int = 1) throws(XLSXError) -> [ReportFile] {
         let writers = writers(language)
-        return parallelMap(writers.count, threads: threads) { writers[$0]() }.flatMap(\.self)
-            .sorted { $0.path < $1.path }
+        var files: [ReportFile] = []
+        for made in parallelMap(writers.count, threads: threads, { writers[$0]() }) {
+            files += try made.get()
+        }
+        return files.sorted { $0.path < $1.path }
     }
 
     /// What writes the files, the longest first.
-    private func writers(_ language: Language) -> [@Sendable () -> [ReportFile]] {
+    private func writers(_ language: Language) -> [Writer] {
         func file(
             _ path: String, isPrivate: Bool = true, _ text: @escaping @Sendable () -> String
-        ) -> @Sendable () -> [ReportFile] {
-            { [ReportFile(path: path, text: text(), isPrivate: isPrivate)] }
+        ) -> Writer {
+            { .success([ReportFile(path: path, text: text(), isPrivate: isPrivate)]) }
         }
-        var writers = [
+        var writers: [Writer] = [
+            { @Sendable in
+                let workbook = LeaderWorkbook(self, language: language).workbook
+                return Result { () throws(XLSXError) in try xlsx(workbook) }.map {
+                    [ReportFile(path: "leader/leader.xlsx", contents: .bytes($0), isPrivate: false)]
+                }
+            },
             { @Sendable in
                 let summary = SummaryDocument(self, language: language).text()
-                return ["officer/summary.json", "summary.json"].map {
-                    ReportFile(path: $0, text: summary, isPrivate: true)
-                }
-            }
+                return .success(
+                    ["officer/summary.json", "summary.json"].map {
+                        ReportFile(path: $0, text: summary, isPrivate: true)
+                    })
+            },
         ]
         for pageLanguage in Language.allCases {
             let name = pageLanguage == language ? "leader.html" : "leader.\(pageLanguage.rawValue).html"
@@ -96,41 +131,78 @@ extension ReportContent {
                     LeaderPage(self, language: pageLanguage, main: language).page()
                 })
         }
+        writers.append(
+            file("leader/message.txt", isPrivate: false) { MonthMessage(self, language: language).text() })
+        writers.append(
+            file("public/public.html", isPrivate: false) { PublicPage(self, language: language).page() })
+        for table in LeaderTables(content: self, words: Words(language)).all {
+            writers.append(file("officer/tables/\(table.id).csv") { table.csv })
+        }
         writers.append(file("officer/outreach.csv") { OutreachTable(report).text() })
         writers.append(file("officer/rejected.csv") { IssueTable(survey).text() })
+        writers.append(file("officer/revisits.csv") { RevisitTable(quality).text() })
+        writers.append(file("officer/changes.csv") { ChangesTable(survey).text() })
+        writers.append(file("officer/quality.html") { QualityPage(quality, language: language).page() })
         writers.append(file("officer/summary.schema.json") { SummaryDocument.schema })
-        guard let deployment else { return writers }
-        writers.append(
-            file("volunteers/assignments.csv") { AssignmentTable(month: month, plan: deployment.plan).text() }
-        )
-        writers.append(file("officer/needs.csv") { NeedsTable(problem: deployment.problem).text() })
+        for group in survey.registry.groups {
+            writers.append(
+                file("groups/\(Self.fileName(group.id.text)).html") {
+                    GroupPage(self, group: group, language: language).page()
+                })
+        }
+        return writers + (deployment.map { listWriters($0, language) } ?? [])
+    }
+
+    /// What writes the plan's lists.
+    private func listWriters(_ deployment: Deployment, _ language: Language) -> [Writer] {
+        func file(_ path: String, _ text: @escaping @Sendable () -> String) -> Writer {
+            { .success([ReportFile(path: path, text: text(), isPrivate: true)]) }
+        }
+        var writers = [
+            file("volunteers/assignments.csv") {
+                AssignmentTable(month: month, plan: deployment.plan).text()
+            },
+            file("officer/needs.csv") { NeedsTable(problem: deployment.problem).text() },
+        ]
         if deployment.plan.stability != nil {
             writers.append(
                 file("officer/plan-changes.csv") { PlanChangeTable(plan: deployment.plan).text() })
         }
         let households = Dictionary(
             survey.households.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for assignment in deployment.plan.assignments where !assignment.visits.isEmpty {
+        let assignments = deployment.plan.assignments.filter { !$0.visits.isEmpty }
+        for assignment in assignments {
             writers.append(
-                file("volunteers/\(fileName(assignment.volunteer)).html") {
+                file("volunteers/\(Self.fileName(assignment.volunteer.text)).html") {
                     VolunteerPage(
                         self, deployment: deployment, assignment: assignment, households: households,
                         language: language
                     ).page()
                 })
         }
+        if assignments.isEmpty { return writers }
+        for force in Force.allCases where assignments.contains(where: { $0.force == force }) {
+            writers.append(
+                file("volunteers/index-\(force.rawValue).html") {
+                    BookletPage(self, deployment: deployment, force: force, language: language).page()
+                })
+        }
+        writers.append(
+            file("volunteers/index.html") {
+                BookletPage(self, deployment: deployment, force: nil, language: language).page()
+            })
         return writers
     }
 
-    /// The volunteer's code, letters and digits only: a name of ours, never a path.
-    private func fileName(_ volunteer: VolunteerID) -> String {
+    /// A code as the name of a file, letters and digits only: a name of ours, never a path.
+    static func fileName(_ code: String) -> String {
         let safe = String(
             String.UnicodeScalarView(
-                volunteer.text.unicodeScalars.filter {
+                code.unicodeScalars.filter {
                     ($0.isASCII && $0.properties.isAlphabetic) || $0.properties.numericType == .decimal
                         || $0 == "-" || $0 == "_"
                 }))
-        return safe == volunteer.text && !safe.isEmpty
-            ? safe : "\(safe)_\(fold(volunteer.text).utf8.reduce(5381) { ($0 &* 33 &+ Int($1)) & 0xFFFFFF })"
+        return safe == code && !safe.isEmpty
+            ? safe : "\(safe)_\(fold(code).utf8.reduce(5381) { ($0 &* 33 &+ Int($1)) & 0xFFFFFF })"
     }
 }

@@ -32,6 +32,9 @@ struct AnalyzeCommand: ParsableCommand {
     )
     var official: String?
 
+    @Option(help: "Map of the residential groups (GeoJSON with group_id). Without it tiles are drawn.")
+    var map: String?
+
     @Option(
         help: "Last month's volunteers/assignments.csv: people stay where they were while it costs little.")
     var lastPlan: String?
@@ -45,7 +48,7 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: "Share of dossiers online that the ward aims at, 0 to 1.")
     var target: Double = 0.8
 
-    @Flag(help: "Make no PDF files. (This version makes none.)")
+    @Flag(help: "Make no PDF files.")
     var noPdf = false
 
     @Option(help: "Threads to use. The figures never depend on it.")
@@ -66,7 +69,7 @@ struct AnalyzeCommand: ParsableCommand {
                 surveys: survey.surveys, month: survey.description.month,
                 codebook: survey.description.codebook,
                 groups: survey.description.groups,
-                volunteers: volunteers, playbook: playbook, official: official, lastPlan: lastPlan,
+                volunteers: volunteers, playbook: playbook, official: official, map: map, lastPlan: lastPlan,
                 sampling: survey.description.sampling,
                 encoding: survey.description.encoding, target: target,
                 language: language, threads: threads)
@@ -76,7 +79,14 @@ struct AnalyzeCommand: ParsableCommand {
             try survey.description.checkStrict(read.survey.counts)
             let content = try Pipeline.analyze(read, settings)
             let folder = output ?? "reports/\(content.month)"
-            try ReportFolder.write(content.files(language: language, threads: threads), to: folder)
+            let printed = noPdf ? nil : content.printed(language: language)
+            if let printed, !survey.description.quiet {
+                note("printing \(printed.sheets.count) pages and lists as PDF (--no-pdf leaves them out)")
+            }
+            let failure = try ReportFolder.write(
+                try content.files(language: language, threads: threads), printed: printed, threads: threads,
+                to: folder)
+            if let failure { note(failure) }
             if !survey.description.quiet { explain(content, read) }
             say("\(folder)/leader/leader.html\n")
         }

@@ -91,7 +91,8 @@ import Testing
         try Data(draft.output.utf8).write(to: codebook)
         let output = scratch.folder.appendingPathComponent("report")
         let run = try Program.run(
-            "analyze", file.path, "--codebook", codebook.path, "--month", "2025-10", "--output", output.path)
+            "analyze", "--no-pdf", file.path, "--codebook", codebook.path, "--month", "2025-10", "--output",
+            output.path)
         #expect(run.status == 0, "\(run.errors)")
         let summary =
             try JSONSerialization.jsonObject(

@@ -17,7 +17,7 @@ import Testing
         try FileManager.default.createDirectory(
             at: report.appendingPathComponent("leader"), withIntermediateDirectories: true)
         try Data("old".utf8).write(to: report.appendingPathComponent("leader/leader.html"))
-        let run = try Program.run("analyze", file, "--output", report.path)
+        let run = try Program.run("analyze", "--no-pdf", file, "--output", report.path)
         #expect(run.status == status)
         #expect(run.errors.contains(found) && run.errors.contains("survey.csv"), "\(run.errors)")
         #expect(run.errors.split(separator: "\n").count == 1)
@@ -37,7 +37,7 @@ import Testing
 
     @Test func wrongWordsAreUsage() throws {
         #expect(try Program.run("analyse").status == 64)
-        #expect(try Program.run("analyze", "x.csv", "--month", "2025").status == 64)
+        #expect(try Program.run("analyze", "--no-pdf", "x.csv", "--month", "2025").status == 64)
     }
 
     @Test func strictRefusesARejectedRecord() throws {
@@ -53,7 +53,7 @@ import Testing
     @Test func aFolderThatIsNotOursIsNeverReplaced() throws {
         let scratch = try Scratch()
         let file = try scratch.write("household_id,residential_group,smartphone\nA1,1,yes\n", as: "s.csv")
-        let run = try Program.run("analyze", file, "--output", scratch.folder.path)
+        let run = try Program.run("analyze", "--no-pdf", file, "--output", scratch.folder.path)
         #expect(run.status == 73)
         #expect(FileManager.default.fileExists(atPath: file))
     }

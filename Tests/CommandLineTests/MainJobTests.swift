@@ -35,10 +35,11 @@ import VolunteerDeployment
         }
         let report = scratch.folder.appendingPathComponent("report")
         let run = try Program.run(
-            "analyze", "samples/2025-10.csv", "samples/2025-11.csv", "--month", "2025-11", "--groups",
+            "analyze", "--no-pdf", "samples/2025-10.csv", "samples/2025-11.csv", "--month", "2025-11",
+            "--groups",
             "samples/groups.csv", "--volunteers", "samples/volunteers.csv", "--playbook",
-            "samples/playbook.yaml", "--official", "samples/official.csv", "--sampling", "probability",
-            "--output", report.path)
+            "samples/playbook.yaml", "--official", "samples/official.csv", "--map", "samples/map.geojson",
+            "--sampling", "probability", "--output", report.path)
         #expect(run.status == 0)
         let fresh = try files(report)
         let kept = try files(Self.root.appendingPathComponent("reports/sample"))
@@ -53,7 +54,8 @@ import VolunteerDeployment
         for threads in ["1", "3"] {
             let output = scratch.folder.appendingPathComponent(threads)
             let run = try Program.run(
-                "analyze", "samples/2025-10.csv", "--groups", "samples/groups.csv", "--volunteers",
+                "analyze", "--no-pdf", "samples/2025-10.csv", "--groups", "samples/groups.csv",
+                "--volunteers",
                 "samples/volunteers.csv", "--sampling", "probability",
                 "--threads", threads, "--output", output.path)
             #expect(run.status == 0)
@@ -73,7 +75,7 @@ import VolunteerDeployment
         let scratch = try Scratch()
         let output = scratch.folder.appendingPathComponent(month)
         let run = try Program.run(
-            "analyze", "samples/\(month).csv", "--groups", "samples/groups.csv", "--volunteers",
+            "analyze", "--no-pdf", "samples/\(month).csv", "--groups", "samples/groups.csv", "--volunteers",
             "samples/volunteers.csv", "--sampling", "probability", "--output", output.path)
         #expect(run.status == 0)
         let summary = try JSONSerialization.jsonObject(
@@ -159,7 +161,8 @@ import VolunteerDeployment
         let scratch = try Scratch()
         let output = scratch.folder.appendingPathComponent("mx")
         let run = try Program.run(
-            "analyze", data.path, "--codebook", "samples/codebooks/endutih-2021.yaml", "--output", output.path
+            "analyze", "--no-pdf", data.path, "--codebook", "samples/codebooks/endutih-2021.yaml", "--output",
+            output.path
         )
         #expect(run.status == 0, "\(run.errors)")
         let summary =
@@ -191,7 +194,8 @@ import VolunteerDeployment
         try FileManager.default.copyItem(at: Program.path, to: copy)
         let file = try scratch.write(
             "household_id,residential_group,smartphone\nA1,1,yes\nA2,1,no\n", as: "s.csv")
-        let run = try Program.run(["analyze", file, "--output", "out"], in: scratch.folder, program: copy)
+        let run = try Program.run(
+            ["analyze", "--no-pdf", file, "--output", "out"], in: scratch.folder, program: copy)
         #expect(run.status == 0, "\(run.errors)")
         #expect(
             FileManager.default.fileExists(

@@ -5,7 +5,10 @@ import Testing
 @Suite struct SupportSectionsTests {
     private func analyze(_ more: String..., in scratch: Scratch) throws -> Program.Run {
         try Program.run(
-            ["analyze", "samples/2025-11.csv", "--groups", "samples/groups.csv", "--language", "en"] + more
+            [
+                "analyze", "--no-pdf", "samples/2025-11.csv", "--groups", "samples/groups.csv", "--language",
+                "en",
+            ] + more
                 + ["--output", scratch.folder.appendingPathComponent("report").path])
     }
 
@@ -73,7 +76,7 @@ import Testing
             as: "p.yaml")
         func visits(_ more: String...) throws -> Double {
             let run = try Program.run(
-                ["analyze", "samples/2025-11.csv", "--groups", "samples/groups.csv", "--output"]
+                ["analyze", "--no-pdf", "samples/2025-11.csv", "--groups", "samples/groups.csv", "--output"]
                     + [scratch.folder.appendingPathComponent("report").path] + more)
             #expect(run.status == 0, "\(run.errors)")
             let savings = try json("summary.json", scratch)["savings"] as? [String: Any]

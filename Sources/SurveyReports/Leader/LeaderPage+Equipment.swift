@@ -22,8 +22,8 @@ extension LeaderPage {
         return .element(
             "section", [],
             [.element("h2", text: words.text(.equipmentTitle))]
-                + [.element("p", text: sentences.joined(separator: " "))]
-                + [placeTable(equipment).html, wardTable.html]
+                + [.element("ul", [], sentences.map { .element("li", text: $0) })]
+                + [tables.sharedPoints, tables.equipmentByFormerWard].map { $0?.html(words) ?? .empty }
                 + limits(equipment, kilometres).map { .element("p", [("class", "soft")], text: $0) })
     }
 
@@ -94,43 +94,4 @@ extension LeaderPage {
         return words.text(word, ["sentence": sentence])
     }
 
-    private func placeTable(_ equipment: Equipment) -> HTMLTable {
-        var table = HTMLTable(
-            words.text(.equipmentTable),
-            [
-                (words.text(.columnPlace), false), (words.text(.columnGroupsReached), true),
-                (words.text(.columnLacking), true), (words.text(.columnSoFar), true),
-                (words.text(.columnEvening), true),
-            ])
-        table.rows = (equipment.points ?? []).map { point in
-            [
-                point.group.label, words.numbers.integer(point.reached.count), cell(point.lacking),
-                cell(point.lackingSoFar), point.evening.map(cell) ?? words.text(.noData),
-            ]
-        }
-        return table
-    }
-
-    private func cell(_ count: HouseholdCount) -> String { value(count) + (figures(count)["interval"] ?? "") }
-
-    private func cell(_ evening: EveningPreference) -> String {
-        guard let shown = evening.shown, let interval = shown.interval else {
-            return words.text(evening.of == 0 ? .noData : .notEnough)
-        }
-        return
-            "\(words.numbers.percent(shown.value)) (\(words.numbers.span(interval.lower, interval.upper)))"
-    }
-
-    private var wardTable: HTMLTable {
-        var table = HTMLTable(
-            words.text(.equipmentWards),
-            [
-                (words.text(.columnFormerWard), false), (words.text(.columnShare), true),
-                (words.text(.columnInterval), true), (words.text(.columnBase), true),
-            ])
-        table.rows = content.report.estimates
-            .filter { $0.indicator == .lacksDeviceOrConnection && $0.domain.kind == .formerWard }
-            .map { [words.name($0.domain), words.value($0), words.interval($0), words.base($0)] }
-        return table
-    }
 }

@@ -4,12 +4,12 @@ internal import Readiness
 internal import SurveyData
 
 extension LeaderPage {
-    /// Two tile maps of the ward's groups: who is ready, and where the visits go.
+    /// Two maps of the ward's groups: who is ready, and where the visits go.
     var maps: HTML {
         let groups = content.survey.registry.groups
         if groups.isEmpty { return .empty }
         var figures = [
-            tileFigure(.mapReady, .mapReadyCaption) { group in
+            mapFigure(.mapReady, .mapReadyCaption) { group in
                 let direct = content.report.estimate(
                     .cascadeKnowledge, kind: .residentialGroup, code: group.id.text)
                 let figure =
@@ -30,7 +30,7 @@ extension LeaderPage {
             }
             let most = max(1, visits.values.max() ?? 1)
             figures.append(
-                tileFigure(.mapPlan, .mapPlanCaption) { group in
+                mapFigure(.mapPlan, .mapPlanCaption) { group in
                     let count = visits[group.id] ?? 0
                     let text = words.numbers.integer(count)
                     return (count == 0 ? nil : min(4, count * 5 / (most + 1)), text, text)
@@ -39,28 +39,50 @@ extension LeaderPage {
         return .element("div", [("class", "charts")], figures)
     }
 
-    private func tileFigure(
+    private func mapFigure(
         _ title: Word, _ caption: Word,
         _ face: (ResidentialGroup) -> (shade: Int?, figure: String, spoken: String)
     ) -> HTML {
-        let registry = content.survey.registry
-        let map = TileMap(
-            blocks: registry.formerWards.map { ward in
-                TileMap.Block(
-                    title: ward,
-                    tiles: registry.groups.filter { $0.formerWard == ward }.map { group in
-                        let tile = face(group)
-                        return TileMap.Tile(
-                            name: shortName(group), figure: tile.figure, shade: tile.shade,
-                            title: "\(group.label): \(tile.spoken)")
-                    })
-            })
+        let tiles = content.survey.registry.groups.map { group in
+            let face = face(group)
+            return (
+                group: group,
+                tile: TileMap.Tile(
+                    name: shortName(group), figure: face.figure, shade: face.shade,
+                    title: "\(group.label): \(face.spoken)")
+            )
+        }
         let text = words.text(title)
+        var notes = [words.text(caption)]
+        var drawing = content.map.map { map in
+            let byGroup = Dictionary(tiles.map { ($0.group.id, $0) }, uniquingKeysWith: { first, _ in first })
+            if map.isSynthetic { notes.append(words.text(.mapSynthetic)) }
+            if !map.groupsWithoutShape.isEmpty {
+                notes.append(
+                    words.text(
+                        .mapWithoutShape, ["count": words.numbers.integer(map.groupsWithoutShape.count)]))
+            }
+            return MapDrawing(
+                areas: map.shapes.compactMap { shape in
+                    byGroup[shape.group].map {
+                        .init(shape: shape, tile: $0.tile, formerWard: $0.group.formerWard)
+                    }
+                }
+            ).drawing(description: text)
+        }
+        if drawing == nil {
+            drawing = TileMap(
+                blocks: content.survey.registry.formerWards.map { ward in
+                    .init(
+                        title: ward, tiles: tiles.filter { $0.group.formerWard == ward }.map(\.tile))
+                }
+            ).drawing(description: text)
+        }
         return .element(
             "figure", [],
             [
-                .element("h3", text: text), map.drawing(description: text),
-                .element("figcaption", text: words.text(caption)),
+                .element("h3", text: text), drawing ?? .empty,
+                .element("figcaption", text: notes.joined(separator: " ")),
             ])
     }
 

@@ -22,7 +22,7 @@ extension LeaderPage {
         ]
         if !survey.repairs.isEmpty {
             let repairs = survey.repairs.sorted { $0.key < $1.key }.map {
-                "\($0.key) \(numbers.integer($0.value))"
+                "\(words.repair($0.key)) \(numbers.integer($0.value))"
             }
             parts.append(
                 .element("p", text: words.text(.repairs, ["repairs": repairs.joined(separator: ", ")])))
@@ -38,7 +38,8 @@ extension LeaderPage {
                             .element(
                                 "li",
                                 text: words.text(
-                                    .issueLine, ["code": code.rawValue, "count": numbers.integer($0)]))
+                                    .issueLine,
+                                    ["code": words.problem(code).name, "count": numbers.integer($0)]))
                         }
                     }))
         }

@@ -9,12 +9,14 @@ extension LeaderPage {
         let referenceMonths = words.numbers.integer(official.referenceMonths)
         var parts: [HTML] = [
             .element("h2", text: words.text(.officialTitle)),
-            .element("p", text: finding(official)), table(official, referenceMonths).html,
+            .element("p", text: finding(official)), tables.official?.html(words) ?? .empty,
         ]
         parts += gaps(official).map { .element("p", [("class", "open")], text: $0) }
         parts.append(
             .element(
-                "p", [("class", "soft")], text: words.text(.officialWhy, ["months": referenceMonths])))
+                "p", [("class", "soft")],
+                text: words.text(.officialWhy, ["months": referenceMonths]) + " "
+                    + words.text(.officialNoSamplingError)))
         return .element("section", [("class", "official")], parts)
     }
 
@@ -43,40 +45,4 @@ extension LeaderPage {
             .compactMap { $0 }
     }
 
-    private func table(_ official: OfficialComparison, _ referenceMonths: String) -> HTMLTable {
-        var table = HTMLTable(
-            words.text(.officialTable),
-            [
-                (words.text(.columnSource), false), (words.text(.columnRate), true),
-                (words.text(.columnInterval), true), (words.text(.columnDossiers), true),
-                (words.text(.columnPeriod), false),
-            ])
-        if let first = official.months.first, let last = official.months.last {
-            if official.months.count > 1 {
-                let period = "\(words.numbers.month(first.month)) – \(words.numbers.month(last.month))"
-                table.rows.append(row(official.online, official.dossiers, period))
-            }
-            table.rows += official.months.map { row($0.online, $0.dossiers, words.numbers.month($0.month)) }
-        }
-        if let survey = official.survey {
-            let interval = words.interval(survey)
-            table.rows.append([
-                words.text(.officialSurvey), words.value(survey),
-                interval.isEmpty ? words.text(.notEnough) : interval, words.base(survey),
-                words.text(.officialSurveyPeriod, ["months": referenceMonths]),
-            ])
-        }
-        return table
-    }
-
-    private func row(_ online: Int, _ dossiers: Int, _ period: String) -> [String] {
-        let rate =
-            dossiers > 0 ? words.numbers.percent(Double(online) / Double(dossiers)) : words.text(.noData)
-        return [
-            words.text(.officialSource), rate, words.text(.officialNoSamplingError),
-            words.text(
-                .outOf, ["count": words.numbers.integer(online), "of": words.numbers.integer(dossiers)]),
-            period,
-        ]
-    }
 }

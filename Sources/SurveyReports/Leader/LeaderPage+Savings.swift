@@ -18,7 +18,7 @@ extension LeaderPage {
             parts.append(.element("p", text: words.text(.savingsPlan, sums(plan.saved(assumptions)))))
         }
         let shown = savings.atTarget.filter { $0.domain.kind != .residentialGroup }
-        parts.append(table(shown, savings, target).html)
+        parts.append(tables.savings?.html(words) ?? .empty)
         if shown.contains(where: \.isTruncated) {
             parts.append(.element("p", [("class", "soft")], text: words.text(.savingsTruncated)))
         }
@@ -37,7 +37,7 @@ extension LeaderPage {
         return .element("section", [], parts)
     }
 
-    private static let amounts: [(name: String, of: @Sendable (SavedAmounts) -> Double)] = [
+    static let amounts: [(name: String, of: @Sendable (SavedAmounts) -> Double)] = [
         ("visits", { $0.visits }), ("counterHours", { $0.counterHours }),
         ("householdHours", { $0.householdHours }), ("cost", { $0.cost / 1_000_000 }),
     ]
@@ -62,30 +62,4 @@ extension LeaderPage {
         return values
     }
 
-    private func table(_ parts: [DomainSavings], _ savings: Savings, _ target: String) -> HTMLTable {
-        let caption: Word = savings.basis == .represented ? .savingsTable : .savingsTablePer100
-        var table = HTMLTable(
-            words.text(caption, ["target": target]),
-            [
-                (words.text(.columnPart), false), (words.text(.columnVisitsAvoided), true),
-                (words.text(.columnCounterHours), true), (words.text(.columnHouseholdHours), true),
-                (words.text(.columnCost), true), (words.text(.columnAnswered), true),
-            ])
-        table.rows = parts.map { part in
-            let values = sums(part, savings.assumptions, target)
-            let name = part.domain.kind == .all ? words.text(.savingsWhole) : words.name(part.domain)
-            let cells = Self.amounts.map { amount -> String in
-                guard let value = values[amount.name], let span = values[amount.name + "Interval"] else {
-                    return hidden(part.reason)
-                }
-                return "\(value) (\(span))"
-            }
-            return [name] + cells + [words.numbers.integer(part.base)]
-        }
-        return table
-    }
-
-    private func hidden(_ reason: Gate.Reason?) -> String {
-        words.text(reason == .noData ? .noData : .notEnough)
-    }
 }

@@ -1,41 +1,44 @@
 internal import Readiness
 internal import SurveyData
+internal import SurveyStatistics
 
 /// The page for ward leaders: the month in a minute, then charts, who goes where, and the tables.
 struct LeaderPage {
     let content: ReportContent
     let words: Words
+    let tables: LeaderTables
     /// The language of the run: the page of the other language is named after it.
     let main: Language
 
     init(_ content: ReportContent, language: Language, main: Language) {
         self.content = content
         words = Words(language)
+        tables = LeaderTables(content: content, words: words)
         self.main = main
     }
 
     func page() -> String {
         let title = words.text(.pageTitle, ["month": subject])
-        return HTML.page(
-            language: words.language.rawValue,
-            head: [
-                .void("meta", [("charset", "utf-8")]),
-                .void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-                .element("title", text: title),
-                .style(String(decoding: PackageResources.report_css, as: UTF8.self)),
-            ],
-            body: [
-                .element("header", [], header(title)),
-                .element(
-                    "main", [],
-                    [
-                        lead, official, charts([uptakeChart, cascadeChart]), change, savings, deployment,
-                        maps,
-                        equipment,
-                    ]
-                        + [charts([filingChart, barrierChart, accessChart]), tables, method]),
-                .element("footer", [], [.element("p", text: words.text(.targetNote))]),
-            ])
+        let sections: [(id: String, title: String, part: HTML)] = [
+            ("plan", words.text(.whoGoesWhere), deployment),
+            ("change", words.text(.columnChange), change), ("more", words.text(.monthMore), more),
+            ("official", words.text(.officialTitle), official),
+            ("savings", words.text(.savingsTitle), savings),
+            ("equipment", words.text(.equipmentTitle), equipment),
+            ("charts", words.text(.moreCharts), charts([filingChart, wardsChart, accessChart])),
+            ("tables", words.text(.tables), figures), ("method", words.text(.limits), method),
+        ].filter { $0.part != .empty }
+        let links = sections.map { HTML.element("a", [("href", "#\($0.id)")], text: $0.title) }
+        return Page(words: words, title: title).html([
+            .element("header", [], header(title)),
+            .element(
+                "main", [],
+                [
+                    lead, charts([uptakeChart, monthChart, cascadeChart, barrierChart]), maps,
+                    .element("nav", [("aria-label", words.text(.contents))], [.join(links, separator: " ")]),
+                ] + sections.map { .element("div", [("id", $0.id)], [$0.part]) }),
+            .element("footer", [], [.element("p", text: words.text(.targetNote))]),
+        ])
     }
 
     /// Notes that stand with the table they are about.
@@ -87,37 +90,31 @@ struct LeaderPage {
         let notes = content.report.findings.filter {
             $0.certainty == .note && !Self.besideTheirTable.contains($0.code)
         }
-        let claims = content.report.findings.filter { $0.certainty != .note }
+        let month = MonthInSentences(content, words: words)
         var parts: [HTML] = []
         if let uptake = content.report.estimate(.onlineUptakeDossiers) { parts.append(headline(uptake)) }
-        if claims.isEmpty, parts.isEmpty {
-            return .join(
-                notes.map {
-                    .element(
-                        "p", [("class", "notice")],
-                        text: sentence($0))
-                })
-        }
-        parts.append(
-            .element(
-                "section", [],
-                [
-                    .element("h2", text: words.text(.monthInSentences)),
-                    .element(
-                        "ol", [("class", "findings")],
-                        claims.map {
-                            .element(
-                                "li", $0.certainty == .open ? [("class", "open")] : [],
-                                text: sentence($0))
-                        }),
-                ]))
-        return .join(
-            notes.map {
+        if !month.first.isEmpty {
+            parts.append(
                 .element(
-                    "p", [("class", "notice")],
-                    text: sentence($0))
-            }
-                + [.element("div", [("class", "lead")], parts)])
+                    "section", [],
+                    [.element("h2", text: words.text(.monthInSentences)), list(month.first)]))
+        }
+        return .join(
+            notes.map { .element("p", [("class", "notice")], text: sentence($0)) }
+                + (parts.isEmpty ? [] : [.element("div", [("class", "lead")], parts)]))
+    }
+
+    /// What else the month says.
+    private var more: HTML {
+        let others = MonthInSentences(content, words: words).others
+        if others.isEmpty { return .empty }
+        return .element("section", [], [.element("h2", text: words.text(.monthMore)), list(others)])
+    }
+
+    private func list(_ sentences: [MonthInSentences.Sentence]) -> HTML {
+        .element(
+            "ol", [("class", "findings")],
+            sentences.map { .element("li", $0.isOpen ? [("class", "open")] : [], text: $0.text) })
     }
 
     private func headline(_ uptake: IndicatorEstimate) -> HTML {
@@ -192,6 +189,52 @@ struct LeaderPage {
 
     private var cascadeChart: HTML? {
         plot(.chartCascade, .chartCascadeCaption, cascadeRows(CascadeStep.barriers), hasBars: true)
+    }
+
+    /// The share of dossiers online last month and this; nil without a month before.
+    private var monthChart: HTML? {
+        guard let change = content.report.change, let previous = change.previousMonth,
+            let figure = change.figures.first(where: \.isHeadline), figure.showsMonths,
+            let month = content.survey.month
+        else { return nil }
+        let points = [(previous, figure.change.before), (month, figure.change.after)].compactMap {
+            month, estimate -> MonthLine.Month? in
+            guard let interval = estimate.interval else { return nil }
+            return MonthLine.Month(
+                label: words.numbers.month(month), note: words.numbers.percent(estimate.value),
+                dot: .init(value: estimate.value, lower: interval.lower, upper: interval.upper))
+        }
+        if points.count < 2 { return nil }
+        let label = words.text(.target, ["target": words.numbers.percent(content.target)])
+        let spoken = points.map { "\($0.label): \($0.note)" }.joined(separator: "; ")
+        return self.figure(.chartMonths, .chartMonthsCaption) {
+            MonthLine(months: points, reference: (content.target, label)).drawing(
+                description: "\($0). \(spoken)")
+        }
+    }
+
+    /// The cascade of each former ward, side by side.
+    private var wardsChart: HTML? {
+        let wards = content.survey.registry.formerWards.filter { !$0.isEmpty }
+        if wards.count < 2 { return nil }
+        let panels = wards.map { ward in
+            SmallMultiples.Panel(
+                title: ward,
+                dots: CascadeStep.barriers.map { step in
+                    content.report.estimate(.cascade(step), kind: .formerWard, code: ward)
+                        .flatMap { words.row($0).dot }
+                })
+        }
+        if panels.allSatisfy({ $0.dots.allSatisfy { $0 == nil } }) { return nil }
+        let spoken = panels.map { panel in
+            let shares = panel.dots.map {
+                $0.map { words.numbers.percent($0.value) } ?? words.text(.notEnough)
+            }
+            return "\(panel.title): \(shares.joined(separator: ", "))"
+        }.joined(separator: "; ")
+        return figure(.chartWards, .chartWardsCaption) {
+            SmallMultiples(panels: panels, numbers: words.numbers).drawing(description: "\($0). \(spoken)")
+        }
     }
 
     private var filingChart: HTML? {

@@ -14,20 +14,12 @@ package struct QualityPage {
     package func page() -> String {
         let title = words.pick("Chất lượng phiếu khảo sát", "Quality of the interviews")
         let subject = report.survey.month.map { " · " + words.numbers.month($0) } ?? ""
-        return HTML.page(
-            language: words.language.rawValue,
-            head: [
-                .void("meta", [("charset", "utf-8")]),
-                .void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-                .element("title", text: title + subject),
-                .style(String(decoding: PackageResources.report_css, as: UTF8.self)),
-            ],
-            body: [
-                .element("header", [], [.element("h1", text: title + subject), sum]),
-                .element(
-                    "main", [],
-                    [summary, issues, revisits, interviewers, progress, nonresponse, contradictions, method]),
-            ])
+        return Page(words: words, title: title + subject, isPrivate: true).html([
+            .element("header", [], [.element("h1", text: title + subject), sum]),
+            .element(
+                "main", [],
+                [summary, issues, revisits, interviewers, progress, nonresponse, contradictions, method]),
+        ])
     }
 
     private var sum: HTML {
@@ -76,8 +68,8 @@ package struct QualityPage {
         for code in DataIssue.Code.allCases {
             let own = report.survey.issues.filter { $0.code == code }
             guard !own.isEmpty else { continue }
-            let (name, action) = words(on: code)
-            table.rows.append([
+            let (name, action) = words.problem(code)
+            table.append([
                 name, integer(own.count),
                 code.rejectsRecord ? words.pick("có", "yes") : words.pick("không", "no"), action,
             ])
@@ -94,7 +86,7 @@ package struct QualityPage {
             ])
         for revisit in report.revisits.prefix(20) {
             let household = report.survey.households[revisit.row]
-            table.rows.append([
+            table.append([
                 String(household.source.line), group(household),
                 revisit.reasons.map(name(reason:)).joined(separator: "; "),
             ])
@@ -115,7 +107,7 @@ package struct QualityPage {
                 (words.pick("Cần xem lại vì", "Look again because of"), false),
             ])
         for check in report.interviewers {
-            table.rows.append([
+            table.append([
                 check.interviewer, integer(check.interviews), words.numbers.percent(check.missingShare),
                 check.medianMinutes.map { words.numbers.decimal($0, digits: 0) } ?? "–",
                 integer(check.busiestDay), words.numbers.percent(check.sameAnswersShare),
@@ -134,7 +126,7 @@ package struct QualityPage {
                 (words.pick("Ngày cuối", "Last day"), false), (words.pick("Ghi chú", "Note"), false),
             ])
         for row in report.progress.sorted(by: Self.isFirst) {
-            table.rows.append([
+            table.append([
                 row.group.label, integer(row.interviews),
                 row.expected.map { words.numbers.decimal($0, digits: 0) } ?? "–",
                 row.lastDay.map { "\($0.day)/\($0.month)" } ?? "–",
@@ -160,7 +152,7 @@ package struct QualityPage {
                 (words.pick("Không hợp lệ", "Not valid"), true),
             ])
         for question in report.nonresponse {
-            table.rows.append(
+            table.append(
                 [
                     report.survey.codebook.variables[question.variable]?.headers.first
                         ?? question.variable.name,
@@ -178,7 +170,7 @@ package struct QualityPage {
             words.pick("Câu trả lời mâu thuẫn nhau", "Answers that contradict each other"),
             [(words.pick("Mâu thuẫn", "Contradiction"), false), (words.pick("Số hộ", "Households"), true)])
         for (rule, rows) in report.contradictions where !rows.isEmpty {
-            table.rows.append([name(reason: rule.rawValue), integer(rows.count)])
+            table.append([name(reason: rule.rawValue), integer(rows.count)])
         }
         return section(words.pick("Mâu thuẫn", "Contradictions"), [table.html])
     }

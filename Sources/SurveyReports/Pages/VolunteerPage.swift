@@ -29,16 +29,9 @@ struct VolunteerPage {
         let title =
             words.text(.listTitle, ["month": words.numbers.month(content.month)])
             + " – " + assignment.volunteer.text
-        return HTML.page(
-            language: words.language.rawValue,
-            head: [
-                .void("meta", [("charset", "utf-8")]),
-                .void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-                .void("meta", [("name", "robots"), ("content", "noindex")]),
-                .element("title", text: title),
-                .style(String(decoding: PackageResources.report_css, as: UTF8.self)),
-            ],
-            body: [.element("main", [], [.element("h1", text: title), head] + groups)])
+        return Page(words: words, title: title, isPrivate: true).html([
+            .element("main", [], [.element("h1", text: title), head] + groups)
+        ])
     }
 
     private var head: HTML {
@@ -66,12 +59,26 @@ struct VolunteerPage {
                     .listWhenText,
                     ["month": month, "minutes": words.numbers.duration(minutes: assignment.minutesUsed)])
             ),
-            (.listExpires, words.text(.listExpiresText, ["month": month])),
+            (
+                .listExpires,
+                words.text(.listExpiresText, ["month": words.numbers.month(content.month, after: 3)])
+            ),
             (.listNever, words.text(.listNeverText)),
         ]
         return .element(
-            "dl", [("class", "head")],
-            facts.flatMap { [.element("dt", text: words.text($0.0)), .element("dd", text: $0.1)] })
+            "table", [("class", "head")],
+            [
+                .element(
+                    "tbody", [],
+                    facts.map { fact in
+                        .element(
+                            "tr", [],
+                            [
+                                .element("th", [("scope", "row")], text: words.text(fact.0)),
+                                .element("td", text: fact.1),
+                            ])
+                    })
+            ])
     }
 
     private func groupName(_ group: GroupID) -> String {
@@ -137,8 +144,13 @@ struct VolunteerPage {
         }
         facts.append("\(words.text(.listMinutes)) \(words.numbers.duration(minutes: visit.minutes))")
         var parts: [HTML] = [
-            .element("h3", text: "\(visit.order). \(address.isEmpty ? id.text : "\(address) · \(id.text)")"),
-            .element("p", [("class", "soft")], text: facts.joined(separator: " · ")),
+            .element(
+                "h3", [],
+                [
+                    .text("\(visit.order). " + (address.isEmpty ? "" : address + " · ")),
+                    .element("span", [("class", "code")], text: id.text),
+                ]),
+            .element("p", text: facts.joined(separator: " · ")),
             .element("ul", [], instructions(visit.steps)),
         ]
         let procedures = household.procedures.value?.elements.filter { $0 != .none } ?? []
@@ -218,18 +230,25 @@ struct VolunteerPage {
             ])
     }
 
-    /// A line to write on for each door.
+    /// Lines to write on, two doors a row: number, outcome, minutes.
     private func doors(_ count: Int) -> HTML {
-        .element(
-            "ol", [("class", "doors")],
-            (0..<count).map { _ in
-                .element(
-                    "li", [],
-                    [
-                        .text(words.text(.listDoor) + " "),
-                        .element("span", [("class", "write")], text: "\u{A0}"),
-                    ])
-            })
+        let heads = [Word.listDoorNumber, .listDoorOutcome, .listDoorMinutes].map {
+            HTML.element("th", [("scope", "col")], text: words.text($0))
+        }
+        let half = (count + 1) / 2
+        func door(_ number: Int) -> [HTML] {
+            let label = number <= count ? "\(number)." : "\u{A0}"
+            return [label, "\u{A0}", "\u{A0}"].map { .element("td", text: $0) }
+        }
+        let rows = (1..<half + 1).map { number in
+            HTML.element("tr", [], door(number) + (count > 1 ? door(number + half) : []))
+        }
+        return .element(
+            "table", [("class", "doors")],
+            [
+                .element("thead", [], [.element("tr", [], count > 1 ? heads + heads : heads)]),
+                .element("tbody", [], rows),
+            ])
     }
 
     private var outcomes: HTML {
@@ -237,14 +256,16 @@ struct VolunteerPage {
             .outcomeDone, .outcomePartly, .outcomeAppointment, .outcomeNotHome, .outcomeRefused, .outcomeAway,
             .outcomeMoved, .outcomeNotFound, .outcomeLanguage, .outcomeWrongContact, .outcomeNever,
         ]
+        // One line of text, which is laid out far quicker than boxes; a box never parts from its words.
+        let boxes = codes.map { "☐\u{A0}" + words.text($0).replacing(" ", with: "\u{A0}") }
         return .join([
             .element(
-                "div", [("class", "boxes")],
-                [.element("strong", text: words.text(.listOutcome))]
-                    + codes.map { .element("span", [("class", "box")], text: words.text($0)) }),
-            .element(
-                "p", [],
-                [.text(words.text(.listNote) + " "), .element("span", [("class", "write")], text: "\u{A0}")]),
+                "p", [("class", "boxes")],
+                [
+                    .element("strong", text: words.text(.listOutcome)),
+                    .text("  " + boxes.joined(separator: "   ")),
+                ]),
+            .element("p", [("class", "write")], text: words.text(.listNote)),
         ])
     }
 }

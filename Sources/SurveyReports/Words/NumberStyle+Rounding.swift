@@ -1,3 +1,5 @@
+internal import SurveyData
+
 extension NumberStyle {
     /// A number with no more digits than a reader needs: about three that count.
     package func rounded(_ number: Double) -> String {
@@ -5,6 +7,11 @@ extension NumberStyle {
         if size >= 10_000 { return integer(Int((number / 100).rounded()) * 100) }
         if size >= 1000 { return integer(Int((number / 10).rounded()) * 10) }
         return decimal(number, digits: size >= 100 || size == 0 ? 0 : size >= 1 ? 1 : 2)
+    }
+
+    /// A share (0…1) in whole per cents: "41 %".
+    package func wholePercent(_ share: Double) -> String {
+        "\(integer(Int((share * 100).rounded())))\(language == .vi ? "\u{A0}%" : "%")"
     }
 
     /// Two numbers as one span: "7.510–8.320".

@@ -50,6 +50,14 @@ package struct NumberStyle: Sendable {
             ? "\(integer(hours))\u{A0}\(hour)" : "\(integer(hours))\u{A0}\(hour) \(rest)\u{A0}\(minute)"
     }
 
+    /// The month so many months after one.
+    package func month(_ month: String, after months: Int) -> String {
+        let parts = month.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 2 else { return month }
+        let count = parts[0] * 12 + parts[1] - 1 + months
+        return self.month("\(count / 12)-\(count % 12 + 1)")
+    }
+
     /// "10/2025" or "October 2025" of "2025-10".
     package func month(_ month: String) -> String {
         let parts = month.split(separator: "-").compactMap { Int($0) }

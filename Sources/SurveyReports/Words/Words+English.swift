@@ -34,9 +34,6 @@ extension Words {
             "{visits} visits by {people} people of three forces: {named} households that agreed (listed by name), {quota} door-to-door visits among households not asked, and {sessions} joint sessions at cultural houses.",
         .planValue:
             "Worth of the plan: about {objective} more dossiers filed alone in {months} months, between {lower} and {upper} as far as the chances and the households not asked are uncertain. No plan within the same limits exceeds {bound} (at most {gap} away). Success rates are assumptions of the playbook until real outcomes come back.",
-        .planPrice: "One more hour of {force} in {group}: about {gain} more dossiers filed alone.",
-        .planPriceRange:
-            "One more hour of {force} in {group}: {gain} more dossiers filed alone for the first hour, {least} an hour for a whole day.",
         .planGroupsKept: "All {count} groups with need get a visit.",
         .planGroupsMissed:
             "Of {count} groups with need, these get no visit, as nobody who fits can go there in time: {groups}.",
@@ -58,8 +55,6 @@ extension Words {
         .tableProcedures: "Households that filed online, by procedure done",
         .tableDeclared: "By {grouping}",
         .columnIndicator: "Indicator",
-        .columnShare: "Estimate",
-        .columnInterval: "95% interval",
         .columnBase: "Of sample",
         .columnGroup: "Group",
         .columnFormerWard: "Former ward",
@@ -103,7 +98,7 @@ extension Words {
         .listWhenText: "In the month after the survey of {month}; {minutes} on this list.",
         .listStaff: "Who",
         .listExpires: "Expires",
-        .listExpiresText: "Destroy this list 3 months after {month}.",
+        .listExpiresText: "Destroy this list by the end of {month}.",
         .listNever: "Never",
         .listNeverText:
             "ask for or keep passwords, one-time codes or photos of identity papers; take money; file a dossier without the resident.",
@@ -129,7 +124,9 @@ extension Words {
         .listPhone: "Phone",
         .listTime: "Good time",
         .listMinutes: "About",
-        .listDoor: "Door, outcome, minutes:",
+        .listDoorNumber: "House",
+        .listDoorOutcome: "Outcome",
+        .listDoorMinutes: "Minutes",
         .listProcedures: "Procedures done",
         .outcomeDone: "done",
         .outcomePartly: "done in part",

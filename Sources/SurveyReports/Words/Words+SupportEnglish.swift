@@ -70,7 +70,7 @@ extension Words {
         .officialNotTellable: "They cannot be compared: one of the two is missing or has not enough data.",
         .officialWhy:
             "Why they differ: the official figure counts every dossier of the ward's offices, whoever filed it, also those that staff filed for others; the survey asks households only, by their own account, of the {months} months before the interview. The official figure enters no estimate.",
-        .officialNoSamplingError: "no sampling error",
+        .officialNoSamplingError: "The official figure has no sampling error.",
         .officialMissing: "There is no official count for {months}.",
         .officialNoMonth:
             "The survey has no dates, so it cannot be told which month's official count belongs beside it.",

@@ -67,7 +67,7 @@ extension Words {
         .officialNotTellable: "Chưa so được: một trong hai tỷ lệ chưa có hoặc chưa đủ dữ liệu.",
         .officialWhy:
             "Vì sao hai số khác nhau: số chính thức đếm mọi hồ sơ tại các điểm tiếp nhận của phường, của bất kỳ ai, kể cả do cán bộ nộp hộ; khảo sát chỉ hỏi các hộ, theo lời kể, về {months} tháng trước phỏng vấn. Số chính thức không được đưa vào bất cứ ước lượng nào.",
-        .officialNoSamplingError: "không có sai số chọn mẫu",
+        .officialNoSamplingError: "Số chính thức không có sai số chọn mẫu.",
         .officialMissing: "Không có số chính thức cho {months}.",
         .officialNoMonth: "Khảo sát không có ngày nên không biết so với số chính thức của tháng nào.",
         .officialSumOfProcedures:

@@ -33,9 +33,6 @@ extension Words {
             "{visits} lượt thăm của {people} người trong ba lực lượng: {named} hộ đã đồng ý (có tên trong danh sách), {quota} lượt gõ cửa ở các hộ chưa được hỏi và {sessions} buổi hướng dẫn chung tại nhà văn hóa.",
         .planValue:
             "Giá trị kế hoạch: khoảng {objective} hồ sơ tự nộp thêm trong {months} tháng, từ {lower} đến {upper} tùy các tỷ lệ và số hộ chưa hỏi. Không kế hoạch nào trong cùng giới hạn vượt {bound} (còn cách tối đa {gap}). Các tỷ lệ thành công là giả định trong sổ tay cho đến khi có kết quả thật.",
-        .planPrice: "Thêm một giờ của {force} tại {group}: khoảng {gain} hồ sơ tự nộp thêm.",
-        .planPriceRange:
-            "Thêm một giờ của {force} tại {group}: {gain} hồ sơ tự nộp thêm cho giờ đầu, {least} mỗi giờ nếu thêm cả ngày.",
         .planGroupsKept: "Cả {count} tổ có nhu cầu đều có người đến.",
         .planGroupsMissed:
             "Trong {count} tổ có nhu cầu, các tổ sau chưa có ai đến vì không người phù hợp nào đến kịp: {groups}.",
@@ -56,8 +53,6 @@ extension Words {
         .tableProcedures: "Hộ nộp trực tuyến, theo thủ tục đã làm",
         .tableDeclared: "Theo {grouping}",
         .columnIndicator: "Chỉ số",
-        .columnShare: "Ước lượng",
-        .columnInterval: "Khoảng 95 %",
         .columnBase: "Trên mẫu",
         .columnGroup: "Tổ",
         .columnFormerWard: "Phường cũ",
@@ -101,7 +96,7 @@ extension Words {
         .listWhenText: "Trong tháng sau kỳ khảo sát {month}; {minutes} trong danh sách này.",
         .listStaff: "Người đi",
         .listExpires: "Hết hạn",
-        .listExpiresText: "Hủy danh sách sau 3 tháng kể từ {month}.",
+        .listExpiresText: "Hủy danh sách chậm nhất cuối tháng {month}.",
         .listNever: "Không bao giờ",
         .listNeverText:
             "hỏi hoặc giữ mật khẩu, mã OTP, ảnh giấy tờ tùy thân; nhận tiền; nộp hồ sơ thay khi không có mặt người dân.",
@@ -127,7 +122,9 @@ extension Words {
         .listPhone: "Điện thoại",
         .listTime: "Giờ thuận tiện",
         .listMinutes: "Khoảng",
-        .listDoor: "Số nhà, kết quả, phút:",
+        .listDoorNumber: "Số nhà",
+        .listDoorOutcome: "Kết quả",
+        .listDoorMinutes: "Phút",
         .listProcedures: "Thủ tục hộ đã làm",
         .outcomeDone: "xong",
         .outcomePartly: "xong một phần",

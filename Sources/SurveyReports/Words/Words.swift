@@ -6,12 +6,12 @@ package enum Word: String, CaseIterable, Sendable {
         headlineTarget, monthInSentences
     case chartUptake, chartUptakeCaption, chartCascade, chartCascadeCaption, chartFiling
     case chartFilingCaption, chartBarriers, chartBarriersCaption, chartAccess, chartAccessCaption
-    case mapReady, mapReadyCaption, mapPlan, mapPlanCaption, whoGoesWhere, planIntro, planValue, planPrice
-    case planPriceRange, planGroupsKept, planGroupsMissed, planTypeKept, planTypeMissed, planStability
+    case mapReady, mapReadyCaption, mapPlan, mapPlanCaption, whoGoesWhere, planIntro, planValue
+    case planGroupsKept, planGroupsMissed, planTypeKept, planTypeMissed, planStability
     case listSession, listSessionText, listSessionTime, listWhy, listWhyHome, listWhyWard, listWhyElsewhere
     case listWhyOnly, listWhyBest, listWhyShared, listWhyLoss, listWhyNoLoss
     case planNone, planColumns, planUnmet, planMost, tables, tableIndicators, tableFormerWards, tableGroups
-    case tableTypes, tableProcedures, tableDeclared, columnIndicator, columnShare, columnInterval
+    case tableTypes, tableProcedures, tableDeclared, columnIndicator
     case columnBase, columnGroup, columnFormerWard, columnVisits, columnMinutes, columnForce
     case columnVolunteers, columnGain, columnBarrier, columnReason, columnHouseholds, columnWouldTake
     case notEnough, noData
@@ -19,7 +19,8 @@ package enum Word: String, CaseIterable, Sendable {
     case weightingColumn, weightingRegistry, weightingEqual, methodNote, targetNote, modelNote, listTitle
     case listObjective, listObjectiveText, listWhere, listTask, listWhen, listWhenText, listStaff
     case listExpires, listExpiresText, listNever, listNeverText, listVisits, listQuota, listQuotaText
-    case listOutcome, listNote, listPhone, listTime, listMinutes, listDoor, listProcedures, outcomeDone
+    case listOutcome, listNote, listPhone, listTime, listMinutes, listDoorNumber, listDoorOutcome,
+        listDoorMinutes, listProcedures, outcomeDone
     case outcomePartly, outcomeAppointment, outcomeNotHome, outcomeRefused, outcomeAway, outcomeMoved
     case outcomeNotFound, outcomeLanguage, outcomeWrongContact, outcomeNever, findingBelow, findingAbove
     case findingOpen, findingSelf, findingMainBarrier, findingMainOpen, findingEquipment, findingAccess
@@ -44,6 +45,20 @@ package enum Word: String, CaseIterable, Sendable {
     case changeTitle, changeIntro, changeTable, changeNone, changeTested, columnChange, columnVerdict
     case verdictRose, verdictFell, verdictOpen, columnModelled, columnBelowTarget, columnRank
     case tableModelled, modelledNote
+    case columnShareInterval, columnType, columnProcedure, columnBaseDossiers, columnHourGroup,
+        columnHourFirst
+    case columnHourOfADay, planByGroup, planHours
+    case groupTitle, groupAsked, groupInShort, groupUptake, groupUptakeModelled, groupUptakeHidden,
+        groupChance
+    case groupBarrier, groupNoVisits, groupVisits, groupTable, groupModelNote, groupComers, groupWhoComes
+    case groupCodesOnly, groupOpen, groupTasks, groupTaskAnnounce, groupTaskDoors, groupTaskSession
+    case columnOwnAnswers, columnWholeWard, columnVolunteer, columnNamed, columnQuota, columnSessions
+    case columnHouseholdCodes, columnName, bookletTitle, allForces, bookletSum, bookletIndex, bookletPrivacy
+    case messagePlan, messageEnd, columnLower, columnUpper, columnCount, columnOf, unitMinutes, columnSentence
+    case publicUptake, publicRose, publicFell, publicChangeOpen, publicBarrier
+    case publicTitle, publicVisits, publicBase, publicHidden, publicRounded, publicTarget, publicNever
+    case contents, moreCharts, columnPage, mapSynthetic, mapWithoutShape, chartMonths, chartMonthsCaption,
+        chartWards, chartWardsCaption, monthMore, planHourOf, planHourRangeOf, planHoursSentence
 }
 
 /// The catalogue of one language.
@@ -74,6 +89,8 @@ package struct Words: Sendable {
 
     private static let allVietnamese = vietnamese.merging(supportVietnamese) { first, _ in first }
         .merging(changeVietnamese) { first, _ in first }
+        .merging(reportVietnamese) { first, _ in first }
     private static let allEnglish = english.merging(supportEnglish) { first, _ in first }
         .merging(changeEnglish) { first, _ in first }
+        .merging(reportEnglish) { first, _ in first }
 }

@@ -1,0 +1,106 @@
+internal import Foundation
+
+/// WeasyPrint, which lays pages out, and qpdf, which binds and divides them: programs of the machine.
+struct PDFEngine: Sendable {
+    /// The Python that WeasyPrint is installed for.
+    private let python: String
+    private let qpdf: String
+
+    /// nil where one of them is missing.
+    init?() {
+        guard let weasyprint = Self.program("weasyprint"), let qpdf = Self.program("qpdf"),
+            let first = try? String(contentsOfFile: weasyprint, encoding: .utf8).prefix(while: { $0 != "\n" }
+            ),
+            first.hasPrefix("#!")
+        else { return nil }
+        python = first.dropFirst(2).trimmingCharacters(in: .whitespaces)
+        self.qpdf = qpdf
+    }
+
+    private static func program(_ name: String) -> String? {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    /// Sheets laid out one after another into one file.
+    ///
+    /// - Returns: pages by key.
+    func layOut(
+        _ sheets: [(key: String, html: String)], into pdf: String
+    ) throws(PDFError) -> [String: Int] {
+        try pages(
+            Job(lists: sheets.map { .init(key: $0.key, html: $0.html) }, index: nil, first: nil, pdf: pdf))
+    }
+
+    /// An index whose "⟦key⟧" become page numbers: `first` counts from the first page after the index.
+    func layOut(index: String, first: [String: Int], into pdf: String) throws(PDFError) {
+        _ = try pages(Job(lists: nil, index: index, first: first, pdf: pdf))
+    }
+
+    /// Ranges of pages ("1-z", "3-4") of files, bound into one; the same input makes the same bytes.
+    func bind(_ parts: [(pdf: String, pages: String)], into pdf: String) throws(PDFError) {
+        _ = try run(
+            qpdf,
+            ["--deterministic-id", "--empty", "--pages"] + parts.flatMap { [$0.pdf, $0.pages] } + [
+                "--", pdf,
+            ],
+            input: Data())
+    }
+
+    private struct Job: Encodable {
+        struct Sheet: Encodable {
+            let key, html: String
+        }
+
+        let lists: [Sheet]?
+        let index: String?
+        let first: [String: Int]?
+        let pdf: String
+    }
+
+    private struct Answer: Decodable {
+        let pages: [String: Int]
+    }
+
+    private func pages(_ job: Job) throws(PDFError) -> [String: Int] {
+        let script = String(decoding: PackageResources.pages_py, as: UTF8.self)
+        guard let input = try? JSONEncoder().encode(job) else { throw PDFError(program: "weasyprint") }
+        // -I: nothing of the user's own Python gets in.
+        let output = try run(python, ["-I", "-c", script], input: input)
+        guard let answer = try? JSONDecoder().decode(Answer.self, from: output) else {
+            throw PDFError(program: "weasyprint")
+        }
+        return answer.pages
+    }
+
+    private func run(_ program: String, _ arguments: [String], input: Data) throws(PDFError) -> Data {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        let (source, sink) = (Pipe(), Pipe())
+        process.standardInput = source
+        process.standardOutput = sink
+        process.standardError = FileHandle.nullDevice
+        do {
+            try process.run()
+            try source.fileHandleForWriting.write(contentsOf: input)
+            try source.fileHandleForWriting.close()
+            let output = try sink.fileHandleForReading.readToEnd() ?? Data()
+            process.waitUntilExit()
+            if process.terminationStatus == 0 { return output }
+        } catch {
+            // What it wrote may hold what a page says of a person: only that it failed is told.
+        }
+        throw PDFError(program: URL(fileURLWithPath: program).lastPathComponent)
+    }
+}
+
+/// A program that makes PDF files failed.
+package struct PDFError: Error, Equatable, CustomStringConvertible {
+    package let program: String
+
+    package var description: String {
+        "PDF: \(program) failed; expected it to lay the pages out. Run it on leader/leader.html to see why, "
+            + "or pass --no-pdf. Every other file is written."
+    }
+}

@@ -1,0 +1,33 @@
+internal import Readiness
+internal import SurveyData
+
+/// `leader.xlsx`: what the page's tables say, with numbers that can be worked with.
+struct LeaderWorkbook {
+    let content: ReportContent
+    let words: Words
+
+    init(_ content: ReportContent, language: Language) {
+        self.content = content
+        words = Words(language)
+    }
+
+    var workbook: Workbook {
+        let month = content.survey.month.map(words.numbers.month) ?? content.month
+        return Workbook(
+            title: words.text(.pageTitle, ["month": month]),
+            sheets: [sentences]
+                + LeaderTables(content: content, words: words).all.map { table in
+                    table.sheet(
+                        words, notes: table.id == "modelledByGroup" ? [words.text(.modelledNote)] : [])
+                })
+    }
+
+    /// The month in sentences: the first sheet.
+    private var sentences: Workbook.Sheet {
+        let since = content.report.change?.previousMonth
+        return Workbook.Sheet(
+            name: words.text(.monthInSentences), title: words.text(.monthInSentences),
+            notes: [words.text(.targetNote)], columns: [.init(words.text(.columnSentence))],
+            rows: content.report.findings.map { [.text(words.sentence($0, since: since))] })
+    }
+}

@@ -1,0 +1,85 @@
+internal import Readiness
+internal import SurveyData
+internal import VolunteerDeployment
+
+/// The index of a force's lists, for its coordinator: who goes where, how many visits, how long.
+struct BookletPage {
+    let content: ReportContent
+    let deployment: ReportContent.Deployment
+    /// nil: all forces.
+    let force: Force?
+    let words: Words
+
+    init(_ content: ReportContent, deployment: ReportContent.Deployment, force: Force?, language: Language) {
+        self.content = content
+        self.deployment = deployment
+        self.force = force
+        words = Words(language)
+    }
+
+    /// Those with a list, by id.
+    var assignments: [VolunteerAssignment] {
+        deployment.plan.assignments.filter {
+            !$0.visits.isEmpty && (force == nil || $0.force == force)
+        }
+    }
+
+    private var title: String {
+        words.text(
+            .bookletTitle,
+            [
+                "force": force.map(words.name) ?? words.text(.allForces),
+                "month": words.numbers.month(content.month),
+            ])
+    }
+
+    /// - Parameter isPaged: to be bound: a last column holds "⟦list V001⟧", where the page number will stand.
+    func page(isPaged: Bool = false) -> String {
+        Page(words: words, title: title, isPrivate: true).html([
+            .element(
+                "main", [],
+                [
+                    .element("h1", text: title), .element("p", text: sum), table(isPaged).html(words),
+                    .element("p", [("class", "soft")], text: words.text(.bookletPrivacy)),
+                ])
+        ])
+    }
+
+    private var sum: String {
+        let visits = assignments.flatMap(\.visits)
+        return words.text(
+            .bookletSum,
+            [
+                "people": words.numbers.integer(assignments.count),
+                "visits": words.numbers.integer(visits.count),
+                "minutes": words.numbers.duration(minutes: assignments.reduce(0) { $0 + $1.minutesUsed }),
+            ])
+    }
+
+    private func table(_ isPaged: Bool) -> ReportTable {
+        var table = ReportTable(
+            "index", title: words.text(.bookletIndex),
+            [
+                .init("volunteer", words.text(.columnVolunteer), .text),
+                .init("name", words.text(.columnName), .text),
+                .init("force", words.text(.columnForce), .text),
+                .init("groups", words.text(.columnGroup), .text),
+                .init("visits", words.text(.columnVisits), .integer),
+                .init("minutes", words.text(.columnMinutes), .minutes),
+            ] + (isPaged ? [.init("page", words.text(.columnPage), .text)] : []))
+        table.rows = assignments.map { assignment in
+            [
+                .link(
+                    assignment.volunteer.text, to: "\(ReportContent.fileName(assignment.volunteer.text)).html"
+                ),
+                .text(deployment.volunteers[assignment.volunteer]?.name ?? ""),
+                .text(words.name(assignment.force)),
+                .text(
+                    assignment.groups.map { content.survey.registry[$0]?.label ?? $0.text }
+                        .joined(separator: "; ")),
+                .number(Double(assignment.visits.count)), .number(Double(assignment.minutesUsed)),
+            ] + (isPaged ? [.text("⟦list \(assignment.volunteer.text)⟧")] : [])
+        }
+        return table
+    }
+}

@@ -1,0 +1,68 @@
+package import SurveyData
+internal import VolunteerDeployment
+
+/// Which pages of a run are printed, and how they are bound: what a PDF writer needs to know.
+package struct PrintedReport: Sendable {
+    /// A page that becomes a file of its own. Paths are relative to the report's folder.
+    package struct Sheet: Sendable {
+        /// Unique, and named in an index.
+        package let key: String
+        package let html, pdf: String
+        package let isPrivate: Bool
+    }
+
+    /// Sheets one after another, behind an index with their page numbers.
+    package struct Booklet: Sendable {
+        /// A page in which "⟦key⟧" stands for the page number of a sheet; nil: no index.
+        package let index: String?
+        package let keys: [String]
+        package let pdf: String
+    }
+
+    package let sheets: [Sheet]
+    package let booklets: [Booklet]
+}
+
+extension ReportContent {
+    /// The leader's page, every volunteer's list, a booklet for each force, one of all, and one of the groups' pages.
+    package func printed(language: Language) -> PrintedReport {
+        var sheets = [
+            PrintedReport.Sheet(
+                key: "leader", html: "leader/leader.html", pdf: "leader/leader.pdf", isPrivate: false)
+        ]
+        var booklets: [PrintedReport.Booklet] = []
+        let groups = survey.registry.groups.map { Self.fileName($0.id.text) }
+        for group in groups {
+            sheets.append(
+                .init(
+                    key: "group " + group, html: "groups/\(group).html", pdf: "groups/\(group).pdf",
+                    isPrivate: true))
+        }
+        if !groups.isEmpty {
+            booklets.append(
+                .init(index: nil, keys: groups.map { "group " + $0 }, pdf: "groups/groups.pdf"))
+        }
+        guard let deployment else { return PrintedReport(sheets: sheets, booklets: booklets) }
+        func booklet(_ force: Force?, _ name: String) -> PrintedReport.Booklet {
+            let page = BookletPage(self, deployment: deployment, force: force, language: language)
+            return .init(
+                index: page.page(isPaged: true), keys: page.assignments.map { key($0) },
+                pdf: "volunteers/\(name).pdf")
+        }
+        func key(_ assignment: VolunteerAssignment) -> String { "list " + assignment.volunteer.text }
+        let assignments = deployment.plan.assignments.filter { !$0.visits.isEmpty }
+        for assignment in assignments {
+            let name = Self.fileName(assignment.volunteer.text)
+            sheets.append(
+                .init(
+                    key: key(assignment), html: "volunteers/\(name).html", pdf: "volunteers/\(name).pdf",
+                    isPrivate: true))
+        }
+        if assignments.isEmpty { return PrintedReport(sheets: sheets, booklets: booklets) }
+        booklets.append(booklet(nil, "assignments"))
+        for force in Force.allCases where assignments.contains(where: { $0.force == force }) {
+            booklets.append(booklet(force, "booklet-\(force.rawValue)"))
+        }
+        return PrintedReport(sheets: sheets, booklets: booklets)
+    }
+}
