@@ -72,7 +72,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "SurveyReports",
-            dependencies: ["CXlsxWriter", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],
+            dependencies: [
+                "CXlsxWriter", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics",
+            ],
             resources: [.embedInCode("Pages/report.css"), .embedInCode("Schema/summary.schema.json")],
             swiftSettings: atTheEdge),
         .target(

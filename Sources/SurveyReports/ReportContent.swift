@@ -168,8 +168,11 @@ extension ReportContent {
             writers.append(
                 file("officer/plan-changes.csv") { PlanChangeTable(plan: deployment.plan).text() })
         }
+        let visited = Set(deployment.plan.visits.compactMap(\.household))
         let households = Dictionary(
-            survey.households.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            survey.households.indices.filter { visited.contains(survey.households[$0].id) }.map {
+                (survey.households[$0].id, survey.households[$0])
+            }, uniquingKeysWith: { first, _ in first })
         let assignments = deployment.plan.assignments.filter { !$0.visits.isEmpty }
         for assignment in assignments {
             writers.append(

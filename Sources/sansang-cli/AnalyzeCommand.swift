@@ -9,13 +9,14 @@ internal import SurveyReports
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
-        abstract: "Analyze one month: the leader's report, the volunteers' lists, tables.",
+        abstract: "Analyze one month: reports for leaders, groups and residents, volunteers' lists, tables.",
         discussion: """
             Example:
               sansang analyze 2025-11.csv --groups groups.csv --volunteers volunteers.csv --sampling probability
 
-            Writes one folder, reports/<month> unless --output names another: leader/leader.html,
-            officer/rejected.csv, summary.json, volunteers/ (a list each, and assignments.csv).
+            Writes one folder, reports/<month> unless --output names another: leader/ (page, workbook, PDF,
+            message), public/, groups/, volunteers/ (a list each, booklets, assignments.csv), officer/ (quality,
+            tables, rejected rows) and summary.json.
             """)
 
     @OptionGroup var survey: SurveyOptions

@@ -31,8 +31,13 @@ enum Program {
         try run(arguments, in: folder, program: program)
     }
 
-    static func run(_ arguments: [String], in folder: URL = root, program: URL = path) throws -> Run {
+    static func run(
+        _ arguments: [String], in folder: URL = root, program: URL = path, searchPath: String? = nil
+    ) throws -> Run {
         let process = Process()
+        if let searchPath {
+            process.environment = ProcessInfo.processInfo.environment.merging(["PATH": searchPath]) { $1 }
+        }
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder

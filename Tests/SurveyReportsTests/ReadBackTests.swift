@@ -128,4 +128,12 @@ import Testing
         }
         #expect(found == rows.count * 3)
     }
+
+    /// A sentence whose value was forgotten would show its name in braces.
+    @Test func noSentenceLacksAValue() throws {
+        for path in SampleReport.paths() where path.hasSuffix(".html") || path.hasSuffix(".txt") {
+            let page = try SampleReport.text(path).replacing(/<style>(?s:.*?)<\/style>/, with: "")
+            #expect(!page.contains(/\{[A-Za-z]+\}/), "\(path)")
+        }
+    }
 }

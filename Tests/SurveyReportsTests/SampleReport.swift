@@ -44,7 +44,7 @@ enum SampleReport {
 
     /// Rows of the table with this id in a page: the text of each cell, entities read.
     static func rows(html: String, table id: String) -> [[String]] {
-        guard let start = html.range(of: "<table id=\"\(id)\""),
+        guard let start = html.range(of: "<table id=\"table-\(id)\""),
             let end = html.range(of: "</table>", range: start.upperBound..<html.endIndex)
         else { return [] }
         return html[start.upperBound..<end.lowerBound].components(separatedBy: "<tr>").dropFirst().map {

@@ -34,18 +34,18 @@ def drawn(text, style):
     own = rules(style.split("@media")[0], lambda rule: rule.startswith("svg "))
     own = re.sub(r"var\(--([\w-]+)\)", lambda name: colours.get(name.group(1), "#000"), own)
     own = own.replace("font-family: inherit", "font-family: DejaVu Sans, sans-serif")
-    # Strokes of letters would be drawn over them.
-    own = re.sub(r"paint-order: stroke; stroke: [^;]+; stroke-width: [^;]+;", "", own)
     return re.sub(r"(<svg[^>]*>)", lambda tag: tag.group(1) + "<style>" + own + "</style>", text)
 
 
+# The title at the head of every page: a sheet that got loose says whose it is.
+HEAD = "h1 { string-set: title content() } @page { @top-left { content: string(title); font-size: 8pt } }"
 sheets = {}
 
 
 def sheet(style):
     """A page's style sheet, read once however many pages have it."""
     if style not in sheets:
-        sheets[style] = CSS(string=style, media_type="print", url_fetcher=refuse, font_config=fonts)
+        sheets[style] = CSS(string=style + HEAD, media_type="print", url_fetcher=refuse, font_config=fonts)
     return sheets[style]
 
 

@@ -27,7 +27,7 @@ package struct IntervalPlot: Sendable {
     }
 
     package let rows: [Row]
-    /// A line to compare with, 0…1, and what it is.
+    /// A line to compare the first row with, 0…1, and what it is.
     package let reference: (share: Double, label: String)?
     /// Draws bars from 0: for a cascade, where what is lost matters.
     package let hasBars: Bool
@@ -49,7 +49,7 @@ package struct IntervalPlot: Sendable {
         var shapes: [HTML] = []
         shapes += axis(top: top, bottom: height - 16)
         for (index, row) in rows.enumerated() {
-            shapes += draw(row, y: top + Double(index) * Self.rowHeight)
+            shapes += draw(row, y: top + Double(index) * Self.rowHeight, isCompared: index == 0)
         }
         return SVG.drawing(width: Self.width, height: height, description: description, shapes)
     }
@@ -75,13 +75,13 @@ package struct IntervalPlot: Sendable {
         return shapes
     }
 
-    private func draw(_ row: Row, y: Double) -> [HTML] {
+    private func draw(_ row: Row, y: Double, isCompared: Bool) -> [HTML] {
         let line = y + 29
         var shapes = [
             SVG.text(x(0), y + 14, row.label, "label"),
             SVG.text(x(1), y + 14, row.note, row.dot == nil ? "note nodata" : "note", anchor: "end"),
         ]
-        if let reference {
+        if isCompared, let reference {
             shapes.append(SVG.line(x(reference.share), line - 9, x(reference.share), line + 9, "reference"))
         }
         guard let dot = row.dot else {

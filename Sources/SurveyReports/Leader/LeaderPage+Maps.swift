@@ -9,7 +9,10 @@ extension LeaderPage {
         let groups = content.survey.registry.groups
         if groups.isEmpty { return .empty }
         var figures = [
-            mapFigure(.mapReady, .mapReadyCaption) { group in
+            mapFigure(
+                .mapReady, .mapReadyCaption,
+                legend: (0..<5).map { "\($0 * 15)" + ($0 < 4 ? "–\($0 * 15 + 14)" : "+") }, unit: "%"
+            ) { group in
                 let direct = content.report.estimate(
                     .cascadeKnowledge, kind: .residentialGroup, code: group.id.text)
                 let figure =
@@ -30,7 +33,15 @@ extension LeaderPage {
             }
             let most = max(1, visits.values.max() ?? 1)
             figures.append(
-                mapFigure(.mapPlan, .mapPlanCaption) { group in
+                mapFigure(
+                    .mapPlan, .mapPlanCaption,
+                    legend: (0..<5).map { shade in
+                        // The counts whose fifth is this one.
+                        let own = (1...most).filter { min(4, $0 * 5 / (most + 1)) == shade }
+                        guard let first = own.first, let last = own.last else { return "" }
+                        return first == last ? "\(first)" : "\(first)–\(last)"
+                    }, unit: ""
+                ) { group in
                     let count = visits[group.id] ?? 0
                     let text = words.numbers.integer(count)
                     return (count == 0 ? nil : min(4, count * 5 / (most + 1)), text, text)
@@ -40,7 +51,7 @@ extension LeaderPage {
     }
 
     private func mapFigure(
-        _ title: Word, _ caption: Word,
+        _ title: Word, _ caption: Word, legend: [String], unit: String,
         _ face: (ResidentialGroup) -> (shade: Int?, figure: String, spoken: String)
     ) -> HTML {
         let tiles = content.survey.registry.groups.map { group in
@@ -81,9 +92,28 @@ extension LeaderPage {
         return .element(
             "figure", [],
             [
-                .element("h3", text: text), drawing ?? .empty,
+                .element("h3", text: text), drawing ?? .empty, self.legend(legend, unit: unit),
                 .element("figcaption", text: notes.joined(separator: " ")),
             ])
+    }
+
+    /// What each shade stands for.
+    private func legend(_ labels: [String], unit: String) -> HTML {
+        let shades = labels.enumerated().filter { !$0.element.isEmpty }.map { shade, label in
+            HTML.element(
+                "span", [],
+                [
+                    .element("span", [("class", "swatch swatch\(shade)")], text: "\u{A0}\u{A0}\u{A0}"),
+                    .text("\u{A0}\(label)\(unit)"),
+                ])
+        }
+        let none = HTML.element(
+            "span", [],
+            [
+                .element("span", [("class", "swatch")], text: "\u{A0}\u{A0}\u{A0}"),
+                .text("\u{A0}" + words.text(.legendNone)),
+            ])
+        return .element("p", [("class", "soft")], [.join(shades + [none], separator: "  ")])
     }
 
     /// The number in "Tổ 3", else the first letters of the name.

@@ -25,7 +25,7 @@ struct LeaderPage {
             ("official", words.text(.officialTitle), official),
             ("savings", words.text(.savingsTitle), savings),
             ("equipment", words.text(.equipmentTitle), equipment),
-            ("charts", words.text(.moreCharts), charts([filingChart, wardsChart, accessChart])),
+            ("charts", words.text(.moreCharts), moreCharts),
             ("tables", words.text(.tables), figures), ("method", words.text(.limits), method),
         ].filter { $0.part != .empty }
         let links = sections.map { HTML.element("a", [("href", "#\($0.id)")], text: $0.title) }
@@ -34,7 +34,7 @@ struct LeaderPage {
             .element(
                 "main", [],
                 [
-                    lead, charts([uptakeChart, monthChart, cascadeChart, barrierChart]), maps,
+                    lead, charts([uptakeChart, monthChart, cascadeChart, barrierChart]), maps, notSaid,
                     .element("nav", [("aria-label", words.text(.contents))], [.join(links, separator: " ")]),
                 ] + sections.map { .element("div", [("id", $0.id)], [$0.part]) }),
             .element("footer", [], [.element("p", text: words.text(.targetNote))]),
@@ -111,6 +111,38 @@ struct LeaderPage {
         return .element("section", [], [.element("h2", text: words.text(.monthMore)), list(others)])
     }
 
+    private var moreCharts: HTML {
+        let drawn = charts([filingChart, wardsChart, accessChart])
+        return drawn == .empty
+            ? .empty
+            : .element("section", [], [.element("h2", text: words.text(.moreCharts)), drawn])
+    }
+
+    /// What a reader might conclude and must not.
+    private var notSaid: HTML {
+        var lines: [String] = []
+        let groups = content.survey.registry.groups
+        let asked = Set(content.survey.households.compactMap(\.group))
+        let empty = groups.filter { !asked.contains($0.id) }.map(\.label)
+        if !empty.isEmpty {
+            let few = empty.prefix(5).joined(separator: "; ") + (empty.count > 5 ? "; …" : "")
+            lines.append(words.text(.notEmptyGroups, ["groups": few]))
+        }
+        if content.report.findings.contains(where: { $0.code == .uptakeChangeNotTellable }) {
+            lines.append(words.text(.notChange))
+        }
+        if content.deployment != nil { lines.append(words.text(.notPlan)) }
+        if !content.report.modelled.estimates.isEmpty { lines.append(words.text(.notGroups)) }
+        if content.official != nil { lines.append(words.text(.notOfficial)) }
+        if lines.isEmpty { return .empty }
+        return .element(
+            "section", [("class", "official")],
+            [
+                .element("h2", text: words.text(.doNotConclude)),
+                .element("ul", [], lines.map { .element("li", text: $0) }),
+            ])
+    }
+
     private func list(_ sentences: [MonthInSentences.Sentence]) -> HTML {
         .element(
             "ol", [("class", "findings")],
@@ -130,6 +162,8 @@ struct LeaderPage {
                         [
                             "count": words.numbers.integer(uptake.count),
                             "of": words.numbers.integer(uptake.of),
+                            "weighted": content.report.design.weighting == .equal
+                                ? "" : words.text(.weightedShare),
                             "interval": words.interval(uptake).isEmpty
                                 ? words.text(.notEnough) : words.interval(uptake),
                         ])),

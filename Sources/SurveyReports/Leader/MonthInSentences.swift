@@ -64,7 +64,13 @@ struct PlanSentences {
             let forces = Force.allCases.compactMap { force in
                 support.visits[force].map { "\(words.name(force)) \(words.numbers.integer($0))" }
             }
-            return "\(label(support.group)): \(forces.joined(separator: ", "))"
+            return words.text(
+                .visitsOfGroup,
+                [
+                    "group": label(support.group),
+                    "count": words.numbers.integer(support.visits.values.reduce(0, +)),
+                    "forces": forces.joined(separator: ", "),
+                ])
         }
         return words.text(.planMost, ["groups": groups.joined(separator: "; ")])
     }

@@ -12,6 +12,7 @@ struct Page {
             language: words.language.rawValue,
             head: [
                 .void("meta", [("charset", "utf-8")]),
+                .void("meta", [("name", "color-scheme"), ("content", "light dark")]),
                 .void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
             ] + (isPrivate ? [.void("meta", [("name", "robots"), ("content", "noindex")])] : [])
                 + [

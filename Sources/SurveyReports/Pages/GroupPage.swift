@@ -10,11 +10,15 @@ struct GroupPage {
     let content: ReportContent
     let group: ResidentialGroup
     let words: Words
+    private let visits: [(assignment: VolunteerAssignment, visit: Visit)]
 
     init(_ content: ReportContent, group: ResidentialGroup, language: Language) {
         self.content = content
         self.group = group
         words = Words(language)
+        visits = (content.deployment?.plan.assignments ?? []).flatMap { assignment in
+            assignment.visits.filter { $0.group == group.id }.map { (assignment, $0) }
+        }
     }
 
     func page() -> String {
@@ -160,12 +164,6 @@ struct GroupPage {
     }
 
     // MARK: Who comes, what stays open
-
-    private var visits: [(assignment: VolunteerAssignment, visit: Visit)] {
-        (content.deployment?.plan.assignments ?? []).flatMap { assignment in
-            assignment.visits.filter { $0.group == group.id }.map { (assignment, $0) }
-        }
-    }
 
     private var comers: HTML {
         let own = visits

@@ -40,9 +40,7 @@ struct PublicPage {
         }
         lines += content.report.findings.compactMap(sentence)
         if content.deployment?.plan.visits.isEmpty == false { lines.append(words.text(.publicVisits)) }
-        return .element(
-            "section", [],
-            [.element("ol", [("class", "findings")], lines.map { .element("li", text: $0) })])
+        return .element("ol", [("class", "findings")], lines.map { .element("li", text: $0) })
     }
 
     /// What a finding says without a figure; nil for those that are not for everyone.

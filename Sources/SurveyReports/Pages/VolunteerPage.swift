@@ -35,7 +35,7 @@ struct VolunteerPage {
     }
 
     private var head: HTML {
-        let month = words.numbers.month(content.month)
+        let month = words.numbers.month(content.month, after: 1)
         let tasks = CascadeStep.barriers.filter { step in
             assignment.visits.contains { $0.kind != .session && $0.steps.contains(step) }
         }
@@ -57,8 +57,15 @@ struct VolunteerPage {
                 .listWhen,
                 words.text(
                     .listWhenText,
-                    ["month": month, "minutes": words.numbers.duration(minutes: assignment.minutesUsed)])
+                    [
+                        "month": month,
+                        "minutes": words.numbers.duration(
+                            minutes: assignment.minutesUsed - assignment.travelMinutes),
+                        "ways": words.numbers.duration(minutes: assignment.travelMinutes),
+                    ])
             ),
+            (.listDoorSteps, words.text(.listDoorStepsText)),
+            (.listAsk, words.text(.listAskLine) + String(repeating: "_", count: 24)),
             (
                 .listExpires,
                 words.text(.listExpiresText, ["month": words.numbers.month(content.month, after: 3)])
@@ -93,13 +100,29 @@ struct VolunteerPage {
             if let stop = assignment.stops.first(where: { $0.group == group }) {
                 parts.append(.element("p", [("class", "soft")], text: why(stop)))
             }
+            // Its day is agreed on first.
+            parts += visits.filter { $0.kind == .session }.map(session)
             if !named.isEmpty {
-                parts.append(.element("p", [("class", "soft")], text: words.text(.listVisits)))
+                parts.append(.element("p", text: words.text(.listVisits) + ". " + times(named)))
             }
-            parts += named.map(visit)
-            return parts + quotas(visits.filter { $0.kind == .quota })
-                + visits.filter { $0.kind == .session }.map(session)
+            return parts + named.map(visit) + quotas(visits.filter { $0.kind == .quota })
         }
+    }
+
+    /// Which of these visits suit which time: "tối ngày thường: 1, 3; sáng chủ nhật: 2"; nothing where few said.
+    private func times(_ visits: [Visit]) -> String {
+        var byTime: [String: [Int]] = [:]
+        for visit in visits {
+            guard let time = visit.household.flatMap({ households[$0]?.text(.preferredTime).value }) else {
+                continue
+            }
+            byTime[words.preferredTime(time), default: []].append(visit.order)
+        }
+        if byTime.isEmpty || visits.count < 2 { return "" }
+        let lines = byTime.sorted { ($0.value[0], $0.key) < ($1.value[0], $1.key) }.map {
+            "\($0.key): \($0.value.map(String.init).joined(separator: ", "))"
+        }
+        return words.text(.listTimes, ["times": lines.joined(separator: "; ")])
     }
 
     /// Why this volunteer goes to this group.
@@ -115,11 +138,6 @@ struct VolunteerPage {
             2 * stop.onlyThisForce >= stop.visits
             ? .listWhyOnly
             : 2 * (stop.onlyThisForce + stop.bestForce) >= stop.visits ? .listWhyBest : .listWhyShared
-        let loss = stop.lossWithout.map { loss in
-            loss < 0.05
-                ? words.text(.listWhyNoLoss)
-                : words.text(.listWhyLoss, ["loss": numbers.decimal(loss, digits: 1)])
-        }
         return words.text(
             .listWhy,
             [
@@ -130,7 +148,7 @@ struct VolunteerPage {
                         "only": numbers.integer(stop.onlyThisForce),
                         "best": numbers.integer(stop.onlyThisForce + stop.bestForce),
                         "visits": numbers.integer(stop.visits),
-                    ]), "loss": loss ?? "",
+                    ]),
             ])
     }
 
@@ -217,7 +235,7 @@ struct VolunteerPage {
         return .element(
             "section", [("class", "visit")],
             [
-                .element("h3", text: "\(visit.order). \(words.text(.listSession))"),
+                .element("h3", text: words.text(.listSession)),
                 .element(
                     "p",
                     text: words.text(
@@ -266,6 +284,7 @@ struct VolunteerPage {
                     .text("  " + boxes.joined(separator: "   ")),
                 ]),
             .element("p", [("class", "write")], text: words.text(.listNote)),
+            .element("p", [("class", "write")], text: words.text(.listNoteAgain)),
         ])
     }
 }

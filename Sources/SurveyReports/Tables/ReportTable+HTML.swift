@@ -1,7 +1,7 @@
 extension ReportTable {
     /// The table in a page; nothing where it has no rows.
     func html(_ words: Words) -> HTML {
-        var table = HTMLTable(title, id: id, columns.map { ($0.title, $0.kind != .text) })
+        var table = HTMLTable(title, id: "table-" + id, columns.map { ($0.title, $0.kind != .text) })
         table.cells = rows.map { row in
             zip(row, columns).map { cell, column in
                 let (main, beside) = text(cell, in: column, words)

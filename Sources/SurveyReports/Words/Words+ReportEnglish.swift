@@ -62,7 +62,8 @@ extension Words {
         .monthMore: "What else the month says",
         .planHourOf: "of {force} in {group} {gain}",
         .planHourRangeOf: "of {force} in {group} {gain}, {least} an hour if a whole day is added",
-        .planHoursSentence: "One more hour would bring, in dossiers more filed alone: {hours}.",
+        .planHoursSentence:
+            "One more hour would bring, in dossiers more filed alone in 3 months, by the playbook's assumptions: {hours}.",
         .chartMonths: "Dossiers filed online, month by month",
         .chartMonthsCaption: "Dot: estimate; bar: 95% interval of each month alone.",
         .chartWards: "Where each former ward loses households",
@@ -90,5 +91,23 @@ extension Words {
             "A survey of households is not the official rate, which counts every dossier of the ward's offices.",
         .publicNever:
             "Nobody whom the ward sends asks for passwords, one-time codes, photos of identity papers or money.",
+        .listNoteAgain: "Second visit – date, time, minutes; note:",
+        .listAsk: "Questions to",
+        .listAskLine: "Coordinator and telephone (filled in by the force): ",
+        .listDoorSteps: "At each door",
+        .listDoorStepsText:
+            "Telephone first where a number is given. Say who you are, show your card, ask for permission. Work on the resident's own phone. Nobody home: come back once, at another time. Write down the outcome at once.",
+        .listTimes: "By good time: {times}.",
+        .weightedShare: " (the share is weighted)",
+        .visitsOfGroup: "{group} {count} ({forces})",
+        .doNotConclude: "What this report does not say",
+        .notEmptyGroups: "Nothing of groups without interviews: {groups}.",
+        .notChange: "That the share rose or fell: the survey cannot tell, whatever single figures look like.",
+        .notPlan:
+            "That the dossiers of the plan will come: they rest on the playbook's assumptions until results come back.",
+        .notGroups: "That small differences between groups are real: most groups' figures come from a model.",
+        .notOfficial:
+            "That survey and official rate count the same: households' own account, and every dossier of the offices.",
+        .legendNone: "no data",
     ]
 }

@@ -59,13 +59,14 @@ extension Words {
         .columnOf: "tổng",
         .unitMinutes: "phút",
         .columnSentence: "Điều tháng này cho thấy",
-        .monthMore: "Tháng này còn cho thấy",
+        .monthMore: "Một số kết quả khác",
         .planHourOf: "{force} tại {group} {gain}",
         .planHourRangeOf: "{force} tại {group} {gain}, nếu thêm cả ngày thì mỗi giờ {least}",
-        .planHoursSentence: "Thêm một giờ làm việc sẽ thêm số hồ sơ tự nộp: {hours}.",
+        .planHoursSentence:
+            "Nếu thêm một giờ, dự kiến tăng được (hồ sơ tự nộp trong 3 tháng, theo giả định của sổ tay): {hours}.",
         .chartMonths: "Hồ sơ nộp trực tuyến, theo tháng",
         .chartMonthsCaption: "Chấm: ước lượng; vạch: khoảng tin cậy 95 % của riêng từng tháng.",
-        .chartWards: "Mỗi phường cũ mất hộ ở bước nào",
+        .chartWards: "Hộ vướng ở bước nào, theo phường cũ",
         .chartWardsCaption:
             "Tỷ lệ trong tất cả các hộ đã qua bước này và mọi bước trước: 1 thiết bị, 2 kết nối, 3 định danh mức 2, 4 thao tác, 5 biết cách nộp. Vạch đen: khoảng tin cậy 95 %.",
         .mapSynthetic: "Bản đồ này là giả định.",
@@ -90,5 +91,23 @@ extension Words {
             "Khảo sát hộ không phải là tỷ lệ chính thức, vốn đếm mọi hồ sơ tại các điểm tiếp nhận của phường.",
         .publicNever:
             "Người do phường cử đến không bao giờ hỏi mật khẩu, mã OTP, ảnh giấy tờ tùy thân hay tiền.",
+        .listNoteAgain: "Lần 2 – ngày, giờ, số phút; ghi chú:",
+        .listAsk: "Hỏi ai",
+        .listAskLine: "Người phụ trách và điện thoại (lực lượng điền): ",
+        .listDoorSteps: "Ở mỗi hộ",
+        .listDoorStepsText:
+            "Gọi trước nếu có số điện thoại. Tự giới thiệu, đưa thẻ, xin phép. Làm trên điện thoại của chính người dân. Vắng nhà: quay lại một lần vào giờ khác. Ghi kết quả ngay.",
+        .listTimes: "Theo giờ thuận tiện: {times}.",
+        .weightedShare: " (tỷ lệ đã nhân trọng số)",
+        .visitsOfGroup: "{group} {count} lượt ({forces})",
+        .doNotConclude: "Không nên kết luận từ báo cáo này",
+        .notEmptyGroups: "Bất cứ điều gì về các tổ không có phiếu: {groups}.",
+        .notChange: "Tỷ lệ đã tăng hay giảm: khảo sát chưa đủ căn cứ, dù vài con số trông như vậy.",
+        .notPlan:
+            "Số hồ sơ của kế hoạch chắc chắn đạt được: đó là giả định của sổ tay cho đến khi có kết quả thật.",
+        .notGroups: "Chênh lệch nhỏ giữa các tổ là thật: số của phần lớn các tổ là từ mô hình.",
+        .notOfficial:
+            "Khảo sát và số chính thức đếm cùng một thứ: một bên là lời kể của hộ, một bên là mọi hồ sơ tại các điểm tiếp nhận.",
+        .legendNone: "không có dữ liệu",
     ]
 }

@@ -12,7 +12,7 @@ extension Words {
             "If {target} of dossiers were filed online, for each 100 households asked there would be about {visits} fewer visits to the counter a month ({visitsInterval}): {counterHours} hours of work at the counter ({counterHoursInterval}), {householdHours} hours ({householdHoursInterval}) and {cost} million VND ({costInterval}) of residents. This does not speak of the whole ward.",
         .savingsHidden: "Not enough data to say what filing online would save.",
         .savingsPlan:
-            "The plan of visits below alone: about {visits} fewer visits to the counter a month, {counterHours} hours of work at the counter, {householdHours} hours and {cost} million VND of residents ({dossiers} more dossiers filed alone). This is what the playbook's assumptions lead to, each of these dossiers counted as one for the counter; it is no estimate of the survey.",
+            "The plan of visits above alone: about {visits} fewer visits to the counter a month, {counterHours} hours of work at the counter, {householdHours} hours and {cost} million VND of residents ({dossiers} more dossiers filed alone). This is what the playbook's assumptions lead to, each of these dossiers counted as one for the counter; it is no estimate of the survey.",
         .savingsTable: "Saved a month if the target of {target} were reached (in brackets: 95% interval)",
         .savingsTablePer100:
             "Saved a month for each 100 households asked if the target of {target} were reached (in brackets: 95% interval)",

@@ -5,14 +5,14 @@ extension Words {
             "Gỡ một rào cản thì mở đường cho nhiều hộ nhất: {step}. {value} số hộ chỉ vướng điều này (khoảng {interval}); giả định mọi điều khác giữ nguyên và các hộ ấy qua được bước đó.",
         .findingOnlyBarrier:
             "{value} số hộ chỉ vướng một điều: {step} (khoảng {interval}). Gỡ điều đó thì các hộ này đi tiếp được, giả định mọi điều khác giữ nguyên; chưa đủ dữ liệu để nói đó là rào cản đáng gỡ nhất.",
-        .savingsTitle: "Nộp trực tuyến thì đỡ được bao nhiêu",
+        .savingsTitle: "Nộp trực tuyến tiết kiệm được bao nhiêu",
         .savingsSentence:
             "Nếu {target} hồ sơ được nộp trực tuyến, mỗi tháng bớt khoảng {visits} lượt đến quầy (khoảng {visitsInterval}): {counterHours} giờ làm việc ở quầy ({counterHoursInterval}), {householdHours} giờ của người dân ({householdHoursInterval}) và {cost} triệu đồng của người dân ({costInterval}).",
         .savingsSentencePer100:
             "Nếu {target} hồ sơ được nộp trực tuyến, cứ 100 hộ được hỏi thì mỗi tháng bớt khoảng {visits} lượt đến quầy (khoảng {visitsInterval}): {counterHours} giờ làm việc ở quầy ({counterHoursInterval}), {householdHours} giờ của người dân ({householdHoursInterval}) và {cost} triệu đồng của người dân ({costInterval}). Con số này không nói về cả phường.",
         .savingsHidden: "Chưa đủ dữ liệu để nói nộp trực tuyến sẽ đỡ được bao nhiêu.",
         .savingsPlan:
-            "Riêng kế hoạch thăm hộ dưới đây: mỗi tháng bớt khoảng {visits} lượt đến quầy, {counterHours} giờ làm việc ở quầy, {householdHours} giờ và {cost} triệu đồng của người dân ({dossiers} hồ sơ tự nộp thêm). Đây là kỳ vọng theo giả định của sổ tay, coi các hồ sơ ấy lẽ ra đều nộp ở quầy; không phải ước lượng từ khảo sát.",
+            "Riêng kế hoạch thăm hộ ở trên: mỗi tháng bớt khoảng {visits} lượt đến quầy, {counterHours} giờ làm việc ở quầy, {householdHours} giờ và {cost} triệu đồng của người dân ({dossiers} hồ sơ tự nộp thêm). Đây là kỳ vọng theo giả định của sổ tay, coi các hồ sơ ấy lẽ ra đều nộp ở quầy; không phải ước lượng từ khảo sát.",
         .savingsTable: "Bớt được mỗi tháng nếu đạt mục tiêu {target} (trong ngoặc: khoảng 95 %)",
         .savingsTablePer100:
             "Bớt được mỗi tháng trên 100 hộ được hỏi nếu đạt mục tiêu {target} (trong ngoặc: khoảng 95 %)",
@@ -57,7 +57,7 @@ extension Words {
         .columnSoFar: "Cộng dồn (khoảng)",
         .columnEvening: "Muốn buổi tối (khoảng)",
         .smallCount: "dưới 5",
-        .officialTitle: "Số liệu chính thức bên cạnh khảo sát",
+        .officialTitle: "Đối chiếu với số liệu chính thức",
         .officialInside:
             "Tỷ lệ chính thức {rate} nằm trong khoảng của khảo sát ({interval}): hai số không mâu thuẫn.",
         .officialAbove:

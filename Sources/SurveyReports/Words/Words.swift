@@ -9,7 +9,7 @@ package enum Word: String, CaseIterable, Sendable {
     case mapReady, mapReadyCaption, mapPlan, mapPlanCaption, whoGoesWhere, planIntro, planValue
     case planGroupsKept, planGroupsMissed, planTypeKept, planTypeMissed, planStability
     case listSession, listSessionText, listSessionTime, listWhy, listWhyHome, listWhyWard, listWhyElsewhere
-    case listWhyOnly, listWhyBest, listWhyShared, listWhyLoss, listWhyNoLoss
+    case listWhyOnly, listWhyBest, listWhyShared
     case planNone, planColumns, planUnmet, planMost, tables, tableIndicators, tableFormerWards, tableGroups
     case tableTypes, tableProcedures, tableDeclared, columnIndicator
     case columnBase, columnGroup, columnFormerWard, columnVisits, columnMinutes, columnForce
@@ -57,6 +57,9 @@ package enum Word: String, CaseIterable, Sendable {
     case messagePlan, messageEnd, columnLower, columnUpper, columnCount, columnOf, unitMinutes, columnSentence
     case publicUptake, publicRose, publicFell, publicChangeOpen, publicBarrier
     case publicTitle, publicVisits, publicBase, publicHidden, publicRounded, publicTarget, publicNever
+    case listNoteAgain, listAsk, listAskLine, listDoorSteps, listDoorStepsText, listTimes, weightedShare
+    case visitsOfGroup
+    case doNotConclude, notEmptyGroups, notChange, notPlan, notGroups, notOfficial, legendNone
     case contents, moreCharts, columnPage, mapSynthetic, mapWithoutShape, chartMonths, chartMonthsCaption,
         chartWards, chartWardsCaption, monthMore, planHourOf, planHourRangeOf, planHoursSentence
 }

@@ -38,6 +38,9 @@ struct MapWardNames {
             guard let best = places.indices.min(by: { costs[$0] < costs[$1] }) else { continue }
             let box = places[best]
             boxes.append(box)
+            // A plate under the name: it reads on every shade, and in programs that draw no halo.
+            texts.append(
+                SVG.box(box.left, box.top, box.right - box.left, box.bottom - box.top, "ward-plate"))
             texts.append(SVG.text(box.x, box.bottom - 4, ward, "label ward-name", anchor: "middle"))
         }
     }

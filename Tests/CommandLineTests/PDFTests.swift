@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// The printed report of a small ward: twelve groups with visits, a handful of volunteers.
+@Suite struct PDFTests {
+    private static let programs = ["weasyprint", "qpdf"].allSatisfy(isInstalled)
+
+    private static func isInstalled(_ name: String) -> Bool {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+            FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
+        }
+    }
+
+    private func analyze(_ scratch: Scratch, searchPath: String? = nil) throws -> (URL, Program.Run) {
+        var groups = "former_ward,residential_group,group_id,households\n"
+        var survey =
+            "household_id,survey_date,group_id,smartphone,internet,e_id,skills,knows_process,procedures_total,"
+            + "procedures_online,wants_help,consent,address,phone\n"
+        for group in 1...12 {
+            groups += "Phường Ước,Tổ \(group),G\(group),80\n"
+            for household in 1...6 {
+                survey +=
+                    "H\(group)-\(household),2025-11-0\(household),G\(group),yes,mobile,level_2,call,no,3,0,yes,"
+                    + "all_forces,\"Ngõ \(household), đường Sân Đình\",0000000\(100 + group * 6 + household)\n"
+            }
+        }
+        var volunteers = "volunteer_id,name,force,phone,home_group_id,minutes,max_groups\n"
+        for place in 1...6 {
+            volunteers += "V\(place),Người Thứ \(place),\(["youth", "women"][place % 2]),0,G\(place),600,3\n"
+        }
+        let output = scratch.folder.appendingPathComponent("report")
+        let run = try Program.run(
+            [
+                "analyze", try scratch.write(survey, as: "2025-11.csv"), "--groups",
+                try scratch.write(groups, as: "groups.csv"), "--volunteers",
+                try scratch.write(volunteers, as: "volunteers.csv"), "--sampling", "probability", "--output",
+                output.path,
+            ], searchPath: searchPath)
+        return (output, run)
+    }
+
+    @Test(.enabled(if: programs, "no weasyprint or no qpdf"))
+    func everyListAndBookletIsPrinted() throws {
+        let scratch = try Scratch()
+        let (output, run) = try analyze(scratch)
+        try #require(run.status == 0, "\(run.errors)")
+        let lists = try FileManager.default.contentsOfDirectory(
+            atPath: output.appendingPathComponent("volunteers").path)
+        let pages = lists.filter { $0.hasPrefix("V") && $0.hasSuffix(".html") }
+        #expect(pages.count >= 4)
+        var expected = pages.map { "volunteers/" + $0.replacingOccurrences(of: ".html", with: ".pdf") }
+        expected += ["leader/leader.pdf", "volunteers/assignments.pdf", "groups/groups.pdf", "groups/G1.pdf"]
+        for path in expected {
+            let file = output.appendingPathComponent(path)
+            let data = try Data(contentsOf: file)
+            #expect(data.starts(with: Data("%PDF".utf8)) && data.count > 5_000, "\(path)")
+            let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+            #expect(mode == (path.hasPrefix("leader") ? 0o644 : 0o600), "\(path)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: output.appendingPathComponent(".pdf").path))
+        guard Self.isInstalled("pdftotext") else { return }
+        let text = try Self.text(of: output.appendingPathComponent("volunteers/assignments.pdf"), in: scratch)
+        #expect(text.contains("Người Thứ 1") && text.contains("đường Sân Đình") && !text.contains("⟦"))
+    }
+
+    private static func text(of pdf: URL, in scratch: Scratch) throws -> String {
+        let output = scratch.folder.appendingPathComponent("text")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["pdftotext", "-layout", pdf.path, output.path]
+        try process.run()
+        process.waitUntilExit()
+        return try String(contentsOf: output, encoding: .utf8)
+    }
+
+    @Test func withoutThePrintersEverythingElseIsWritten() throws {
+        let scratch = try Scratch()
+        let (output, run) = try analyze(scratch, searchPath: scratch.folder.path)
+        #expect(run.status == 0)
+        #expect(run.errors.contains("apt-get install weasyprint qpdf"))
+        for path in ["leader/leader.html", "leader/leader.xlsx", "volunteers/index.html", "summary.json"] {
+            #expect(FileManager.default.fileExists(atPath: output.appendingPathComponent(path).path))
+        }
+        #expect(
+            !FileManager.default.fileExists(atPath: output.appendingPathComponent("leader/leader.pdf").path))
+    }
+}
