@@ -281,14 +281,15 @@ struct LeaderPage {
         }
         return plot(
             .chartBarriers, .chartBarriersCaption,
-            first + rows([.lacksEquipment, .lacksITAccess, .lacksProcessKnowledge]))
+            first)
     }
 
     private var accessChart: HTML? {
         plot(
             .chartAccess, .chartAccessCaption,
             rows([
-                .smartphone, .computer, .internet, .internetFixed, .internetMobile, .eIDLevel2,
+                .lacksEquipment, .lacksITAccess, .lacksProcessKnowledge, .smartphone, .computer, .internet,
+                .internetFixed, .internetMobile, .eIDLevel2,
                 .skillsNonUser, .skillsNone, .skillsBasic, .skillsAboveBasic,
                 .skillsInformation, .skillsCommunication, .skillsContentCreation, .skillsSafety,
                 .skillsProblemSolving,

@@ -261,19 +261,24 @@ struct VolunteerPage {
         let rows = (1..<half + 1).map { number in
             HTML.element("tr", [], door(number) + (count > 1 ? door(number + half) : []))
         }
-        return .element(
-            "table", [("class", "doors")],
-            [
-                .element("thead", [], [.element("tr", [], count > 1 ? heads + heads : heads)]),
-                .element("tbody", [], rows),
-            ])
+        let codes = Self.outcomeCodes.map { words.text($0) }.joined(separator: "; ")
+        return .join([
+            .element(
+                "table", [("class", "doors")],
+                [
+                    .element("thead", [], [.element("tr", [], count > 1 ? heads + heads : heads)]),
+                    .element("tbody", [], rows),
+                ]), .element("p", [("class", "soft")], text: words.text(.listDoorCodes, ["codes": codes])),
+        ])
     }
 
+    private static let outcomeCodes: [Word] = [
+        .outcomeDone, .outcomePartly, .outcomeAppointment, .outcomeNotHome, .outcomeRefused, .outcomeAway,
+        .outcomeMoved, .outcomeNotFound, .outcomeLanguage, .outcomeWrongContact, .outcomeNever,
+    ]
+
     private var outcomes: HTML {
-        let codes: [Word] = [
-            .outcomeDone, .outcomePartly, .outcomeAppointment, .outcomeNotHome, .outcomeRefused, .outcomeAway,
-            .outcomeMoved, .outcomeNotFound, .outcomeLanguage, .outcomeWrongContact, .outcomeNever,
-        ]
+        let codes = Self.outcomeCodes
         // One line of text, which is laid out far quicker than boxes; a box never parts from its words.
         let boxes = codes.map { "☐\u{A0}" + words.text($0).replacing(" ", with: "\u{A0}") }
         return .join([

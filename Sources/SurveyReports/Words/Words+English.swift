@@ -17,10 +17,12 @@ extension Words {
         .chartFiling: "Households with a procedure: filed online, and alone",
         .chartFilingCaption:
             "Only households with a procedure in the period; having had no need is not a \"no\".",
-        .chartBarriers: "Barriers: where households stop first, and the three that leaders named",
+        .chartBarriers:
+            "Barriers: where households stop first",
         .chartBarriersCaption:
-            "Above: first step not passed (one barrier a household). Below: a household may have several.",
-        .chartAccess: "Devices, connection, e-ID, skills",
+            "The first step not passed: each household counts once.",
+        .chartAccess:
+            "Three kinds of obstacle; device, connection, e-ID, skills",
         .chartAccessCaption:
             "Skills by ITU's five areas (at least one activity in three months); ITU's thresholds, not Eurostat's.",
         .mapReady: "Households that passed every step (ready), by group",
@@ -33,7 +35,7 @@ extension Words {
         .planIntro:
             "{visits} visits by {people} people of three forces: {named} households that agreed (listed by name), {quota} door-to-door visits among households not asked, and {sessions} joint sessions at cultural houses.",
         .planValue:
-            "Worth of the plan: about {objective} more dossiers filed alone in {months} months, between {lower} and {upper} as far as the chances and the households not asked are uncertain. No plan within the same limits exceeds {bound} (at most {gap} away). Success rates are assumptions of the playbook until real outcomes come back.",
+            "Worth of the plan: about {objective} more dossiers filed alone in {months} months, between {lower} and {upper} as far as the chances and the households not asked are uncertain. With the same people and hours no plan is better by more than {gap}. Success rates are assumptions of the playbook until real outcomes come back.",
         .planGroupsKept: "All {count} groups with need get a visit.",
         .planGroupsMissed:
             "Of {count} groups with need, these get no visit, as nobody who fits can go there in time: {groups}.",

@@ -109,5 +109,6 @@ extension Words {
         .notOfficial:
             "That survey and official rate count the same: households' own account, and every dossier of the offices.",
         .legendNone: "no data",
+        .listDoorCodes: "Outcome in one of these words: {codes}.",
     ]
 }

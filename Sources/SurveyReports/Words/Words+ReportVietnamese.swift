@@ -109,5 +109,6 @@ extension Words {
         .notOfficial:
             "Khảo sát và số chính thức đếm cùng một thứ: một bên là lời kể của hộ, một bên là mọi hồ sơ tại các điểm tiếp nhận.",
         .legendNone: "không có dữ liệu",
+        .listDoorCodes: "Ghi kết quả bằng một trong các từ: {codes}.",
     ]
 }

@@ -17,10 +17,12 @@ extension Words {
             "Tỷ lệ trong tất cả các hộ đã qua bước này và mọi bước trước. Vạch đen: khoảng tin cậy 95 %.",
         .chartFiling: "Trong các hộ có thủ tục: nộp trực tuyến và tự nộp",
         .chartFilingCaption: "Chỉ tính hộ có thủ tục trong kỳ; hộ không có nhu cầu không phải là “không”.",
-        .chartBarriers: "Rào cản: hộ vướng ở đâu trước tiên, và ba nhóm trở ngại",
+        .chartBarriers:
+            "Rào cản: hộ vướng ở đâu trước tiên",
         .chartBarriersCaption:
-            "Phần trên: bước đầu tiên chưa qua (mỗi hộ một rào cản). Phần dưới: một hộ có thể vướng nhiều điều.",
-        .chartAccess: "Thiết bị, kết nối, định danh, kỹ năng",
+            "Bước đầu tiên chưa qua: mỗi hộ tính một lần.",
+        .chartAccess:
+            "Ba nhóm trở ngại; thiết bị, kết nối, định danh, kỹ năng",
         .chartAccessCaption:
             "Kỹ năng theo năm lĩnh vực của ITU (ít nhất một việc trong ba tháng qua); ngưỡng của ITU, khác Eurostat.",
         .mapReady: "Hộ đã qua mọi bước (sẵn sàng), theo tổ",
@@ -33,7 +35,7 @@ extension Words {
         .planIntro:
             "{visits} lượt thăm của {people} người trong ba lực lượng: {named} hộ đã đồng ý (có tên trong danh sách), {quota} lượt gõ cửa ở các hộ chưa được hỏi và {sessions} buổi hướng dẫn chung tại nhà văn hóa.",
         .planValue:
-            "Giá trị kế hoạch: khoảng {objective} hồ sơ tự nộp thêm trong {months} tháng, từ {lower} đến {upper} tùy các tỷ lệ và số hộ chưa hỏi. Không kế hoạch nào trong cùng giới hạn vượt {bound} (còn cách tối đa {gap}). Các tỷ lệ thành công là giả định trong sổ tay cho đến khi có kết quả thật.",
+            "Giá trị kế hoạch: khoảng {objective} hồ sơ tự nộp thêm trong {months} tháng, từ {lower} đến {upper} tùy các tỷ lệ và số hộ chưa hỏi. Với cùng người và giờ, không kế hoạch nào hơn được quá {gap}. Các tỷ lệ thành công là giả định trong sổ tay cho đến khi có kết quả thật.",
         .planGroupsKept: "Cả {count} tổ có nhu cầu đều có người đến.",
         .planGroupsMissed:
             "Trong {count} tổ có nhu cầu, các tổ sau chưa có ai đến vì không người phù hợp nào đến kịp: {groups}.",

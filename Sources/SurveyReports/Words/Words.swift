@@ -58,7 +58,7 @@ package enum Word: String, CaseIterable, Sendable {
     case publicUptake, publicRose, publicFell, publicChangeOpen, publicBarrier
     case publicTitle, publicVisits, publicBase, publicHidden, publicRounded, publicTarget, publicNever
     case listNoteAgain, listAsk, listAskLine, listDoorSteps, listDoorStepsText, listTimes, weightedShare
-    case visitsOfGroup
+    case visitsOfGroup, listDoorCodes
     case doNotConclude, notEmptyGroups, notChange, notPlan, notGroups, notOfficial, legendNone
     case contents, moreCharts, columnPage, mapSynthetic, mapWithoutShape, chartMonths, chartMonthsCaption,
         chartWards, chartWardsCaption, monthMore, planHourOf, planHourRangeOf, planHoursSentence
