@@ -82,6 +82,14 @@ package struct ReadinessReport: Sendable {
         }
     }
 
+    /// What is known of one indicator in one residential group: its own answers where they may be shown, else the model's
+    /// figure where that may; nil otherwise.
+    package func known(_ indicator: Indicator, group: String) -> IndicatorEstimate? {
+        let own = estimate(indicator, kind: .residentialGroup, code: group)
+        let figure = own?.isShown == true ? own : modelled(indicator, group: group)
+        return figure?.isShown == true ? figure : nil
+    }
+
     /// The figure of one indicator in one domain; nil if the survey did not ask for it.
     package func estimate(
         _ indicator: Indicator, kind: DomainKey.Kind = .all, code: String = ""

@@ -104,11 +104,6 @@ extension ReportContent {
 
     /// What writes the files, the longest first.
     private func writers(_ language: Language) -> [Writer] {
-        func file(
-            _ path: String, isPrivate: Bool = true, _ text: @escaping @Sendable () -> String
-        ) -> Writer {
-            { .success([ReportFile(path: path, text: text(), isPrivate: isPrivate)]) }
-        }
         var writers: [Writer] = [
             { @Sendable in
                 let workbook = LeaderWorkbook(self, language: language).workbook
@@ -153,11 +148,14 @@ extension ReportContent {
         return writers + (deployment.map { listWriters($0, language) } ?? [])
     }
 
+    private func file(
+        _ path: String, isPrivate: Bool = true, _ text: @escaping @Sendable () -> String
+    ) -> Writer {
+        { .success([ReportFile(path: path, text: text(), isPrivate: isPrivate)]) }
+    }
+
     /// What writes the plan's lists.
     private func listWriters(_ deployment: Deployment, _ language: Language) -> [Writer] {
-        func file(_ path: String, _ text: @escaping @Sendable () -> String) -> Writer {
-            { .success([ReportFile(path: path, text: text(), isPrivate: true)]) }
-        }
         var writers = [
             file("volunteers/assignments.csv") {
                 AssignmentTable(month: month, plan: deployment.plan).text()

@@ -73,6 +73,21 @@ import Testing
         return try String(contentsOf: output, encoding: .utf8)
     }
 
+    /// A WeasyPrint whose Python ends at once, having read nothing.
+    @Test func aPrinterThatFailsCostsThePDFFilesOnly() throws {
+        let scratch = try Scratch()
+        for name in ["weasyprint", "qpdf"] {
+            let path = try scratch.write("#!/bin/false\n", as: name)
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        }
+        let (output, run) = try analyze(scratch, searchPath: scratch.folder.path)
+        #expect(run.status == 0 && run.errors.contains("--no-pdf"))
+        for (path, isThere) in [("leader/leader.html", true), ("leader/leader.pdf", false), (".pdf", false)] {
+            let place = output.appendingPathComponent(path).path
+            #expect(FileManager.default.fileExists(atPath: place) == isThere, "\(path)")
+        }
+    }
+
     @Test func withoutThePrintersEverythingElseIsWritten() throws {
         let scratch = try Scratch()
         let (output, run) = try analyze(scratch, searchPath: scratch.folder.path)

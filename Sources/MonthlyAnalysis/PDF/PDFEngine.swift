@@ -43,8 +43,7 @@ struct PDFEngine: Sendable {
             qpdf,
             ["--deterministic-id", "--empty", "--pages"] + parts.flatMap { [$0.pdf, $0.pages] } + [
                 "--", pdf,
-            ],
-            input: Data())
+            ])
     }
 
     private struct Job: Encodable {
@@ -64,27 +63,31 @@ struct PDFEngine: Sendable {
 
     private func pages(_ job: Job) throws(PDFError) -> [String: Int] {
         let script = String(decoding: PackageResources.pages_py, as: UTF8.self)
-        guard let input = try? JSONEncoder().encode(job) else { throw PDFError(program: "weasyprint") }
+        // By a file beside the result, not by a pipe: a program that ends early would break that, and us with it.
+        let file = job.pdf + ".json"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        guard let input = try? JSONEncoder().encode(job),
+            FileManager.default.createFile(
+                atPath: file, contents: input, attributes: [.posixPermissions: 0o600])
+        else { throw PDFError(program: "writing a job") }
         // -I: nothing of the user's own Python gets in.
-        let output = try run(python, ["-I", "-c", script], input: input)
+        let output = try run(python, ["-I", "-c", script, file])
         guard let answer = try? JSONDecoder().decode(Answer.self, from: output) else {
             throw PDFError(program: "weasyprint")
         }
         return answer.pages
     }
 
-    private func run(_ program: String, _ arguments: [String], input: Data) throws(PDFError) -> Data {
+    private func run(_ program: String, _ arguments: [String]) throws(PDFError) -> Data {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
-        let (source, sink) = (Pipe(), Pipe())
-        process.standardInput = source
+        let sink = Pipe()
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = sink
         process.standardError = FileHandle.nullDevice
         do {
             try process.run()
-            try source.fileHandleForWriting.write(contentsOf: input)
-            try source.fileHandleForWriting.close()
             let output = try sink.fileHandleForReading.readToEnd() ?? Data()
             process.waitUntilExit()
             if process.terminationStatus == 0 { return output }

@@ -1,4 +1,4 @@
-"""Turns HTML files into PDF with WeasyPrint: a job as JSON on standard input, page counts as JSON on standard output.
+"""Turns HTML files into PDF with WeasyPrint: a job as JSON in the file named, page counts as JSON on standard output.
 
 {"lists": [{"key": …, "html": …}], "pdf": …}       all lists after one another in one file; answers {"pages": {key: n}}
 {"index": html, "first": {key: page after the index}, "pdf": …}      ⟦key⟧ becomes its page number
@@ -62,7 +62,7 @@ def read(path):
         return file.read()
 
 
-job = json.load(sys.stdin)
+job = json.loads(read(sys.argv[1]))
 answer = {}
 if "lists" in job:
     documents = [render(read(entry["html"])) for entry in job["lists"]]

@@ -35,13 +35,13 @@ extension LeaderPage {
                         "lower": numbers.decimal(plan.interval.lower, digits: 0),
                         "upper": numbers.decimal(plan.interval.upper, digits: 0),
                         "months": numbers.integer(3),
-                        "bound": numbers.decimal(plan.bound, digits: 0), "gap": numbers.percent(plan.gap),
+                        "gap": numbers.percent(plan.gap),
                     ])))
         let sentences = PlanSentences(content, words: words)
         parts += [sentences.mostHelped, sentences.hours].compactMap(\.self).map { .element("p", text: $0) }
         parts.append(.element("ul", [], plan.floors.map { .element("li", text: owed($0)) }))
         if let stability = plan.stability { parts.append(.element("p", text: stayed(stability))) }
-        for table in [tables.planByFormerWard, tables.hourPrices, tables.unmetNeed] {
+        for table in [tables.planByFormerWard, tables.hourPrices, tables.unmetNeed()] {
             parts.append(table?.html(words) ?? .empty)
         }
         return .element("section", [], parts)

@@ -15,10 +15,8 @@ extension LeaderPage {
             ) { group in
                 let direct = content.report.estimate(
                     .cascadeKnowledge, kind: .residentialGroup, code: group.id.text)
-                let figure =
-                    direct?.isShown == true
-                    ? direct : content.report.modelled(.cascadeKnowledge, group: group.id.text)
-                guard let share = figure?.shown?.value else {
+                let known = content.report.known(.cascadeKnowledge, group: group.id.text)
+                guard let share = known?.shown?.value else {
                     return (nil, "", direct.map(words.hidden) ?? words.text(.noData))
                 }
                 return (

@@ -89,7 +89,8 @@ extension LeaderTables {
         return table
     }
 
-    var unmetNeed: ReportTable? {
+    /// Need that nobody is sent to: of one group, or of all.
+    func unmetNeed(in group: GroupID? = nil) -> ReportTable? {
         guard let plan else { return nil }
         var table = ReportTable(
             "unmetNeed", title: words.text(.planUnmet),
@@ -101,7 +102,9 @@ extension LeaderTables {
             ])
         for step in CascadeStep.barriers {
             for reason in UnassignedNeed.Reason.allCases {
-                let own = plan.unassigned.filter { $0.barrier == step && $0.reason == reason }
+                let own = plan.unassigned.filter {
+                    $0.barrier == step && $0.reason == reason && (group == nil || $0.group == group)
+                }
                 if own.isEmpty { continue }
                 table.rows.append([
                     .text(words.lack(step)), .text(words.name(reason)),

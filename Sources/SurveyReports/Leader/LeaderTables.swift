@@ -12,7 +12,7 @@ struct LeaderTables {
         let sections: [[ReportTable?]] = [
             [indicators], formerWards, [householdTypes, procedures], declared, modelled, groups, [official],
             [change], [savings], [sharedPoints, equipmentByFormerWard],
-            [planByFormerWard, planByGroup, hourPrices, unmetNeed],
+            [planByFormerWard, planByGroup, hourPrices, unmetNeed()],
         ]
         return sections.flatMap { $0.compactMap(\.self) }.filter { !$0.rows.isEmpty }
     }

@@ -63,7 +63,8 @@ struct GroupPage {
     /// The group's own answers where they may be shown, else the model's, else how many interviews are missing.
     private var uptake: String {
         let whole = content.report.estimate(.onlineUptakeDossiers).map(words.value) ?? words.text(.noData)
-        if let own = figure(.onlineUptakeDossiers), own.isShown {
+        let known = content.report.known(.onlineUptakeDossiers, group: group.id.text)
+        if let own = known, !own.isModelled {
             return words.text(
                 .groupUptake,
                 [
@@ -71,9 +72,7 @@ struct GroupPage {
                     "ward": whole,
                 ])
         }
-        if let modelled = content.report.modelled(.onlineUptakeDossiers, group: group.id.text),
-            modelled.isShown
-        {
+        if let modelled = known {
             let chance = modelled.model?.standing?.chanceBelowTarget.map {
                 words.text(
                     .groupChance,
@@ -97,11 +96,9 @@ struct GroupPage {
     /// The step at which most households of the group stop first, where that can be shown.
     private var mainBarrier: String? {
         let shown = CascadeStep.barriers.compactMap { step -> (CascadeStep, IndicatorEstimate)? in
-            guard let indicator = Indicator.barrier(step) else { return nil }
-            let own = figure(indicator)
-            let known =
-                own?.isShown == true ? own : content.report.modelled(indicator, group: group.id.text)
-            return known.flatMap { $0.isShown ? (step, $0) : nil }
+            Indicator.barrier(step).flatMap { content.report.known($0, group: group.id.text) }.map {
+                (step, $0)
+            }
         }
         let most = shown.max { ($0.1.shown?.value ?? 0) < ($1.1.shown?.value ?? 0) }
         return most.map { step, figure in
@@ -200,26 +197,9 @@ struct GroupPage {
     }
 
     private var open: HTML {
-        let own = (content.deployment?.plan.unassigned ?? []).filter { $0.group == group.id }
-        if own.isEmpty { return .empty }
-        var table = ReportTable(
-            "open", title: words.text(.planUnmet),
-            [
-                .init("barrier", words.text(.columnBarrier), .text),
-                .init("reason", words.text(.columnReason), .text),
-                .init("households", words.text(.columnHouseholds), .integer),
-            ])
-        for step in CascadeStep.barriers {
-            for reason in UnassignedNeed.Reason.allCases {
-                let count = own.filter { $0.barrier == step && $0.reason == reason }.reduce(0) {
-                    $0 + $1.count
-                }
-                if count == 0 { continue }
-                table.rows.append([
-                    .text(words.lack(step)), .text(words.name(reason)), .number(Double(count)),
-                ])
-            }
-        }
+        guard let table = LeaderTables(content: content, words: words).unmetNeed(in: group.id),
+            !table.rows.isEmpty
+        else { return .empty }
         return .join([.element("h2", text: words.text(.groupOpen)), table.html(words)])
     }
 

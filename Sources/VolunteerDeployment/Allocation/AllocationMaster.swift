@@ -118,6 +118,7 @@ struct AllocationMaster {
 
     /// Leaves out cuts that bind nothing, so that the programme stays small.
     mutating func dropSlackCuts() {
+        if cuts.isEmpty { return }
         program.basis = basis
         let ofCuts = Set(cuts.map(\.row))
         let (smaller, places) = program.keepingRows { !ofCuts.contains($0) }
