@@ -1,19 +1,50 @@
 /// One accepted household interview.
 package struct Household: Sendable {
-    package let id: HouseholdID
+    /// In one place of memory that all copies share: whole surveys pass through many hands.
+    @usableFromInline let interview: Interview
+
+    @usableFromInline
+    final class Interview: Sendable {
+        let id: HouseholdID
+        let date: SurveyDate?
+        let group: GroupID?
+        let formerWard: String?
+        let groupings: [String?]
+        let source: Source
+        /// Slots by `Variable.slot`.
+        @usableFromInline let coded: [Answer<UInt32>]
+        let numbers: [Answer<Double>]
+        let texts: [Answer<String>]
+
+        init(
+            id: HouseholdID, date: SurveyDate?, group: GroupID?, formerWard: String?, groupings: [String?],
+            source: Source, coded: [Answer<UInt32>], numbers: [Answer<Double>], texts: [Answer<String>]
+        ) {
+            self.id = id
+            self.date = date
+            self.group = group
+            self.formerWard = formerWard
+            self.groupings = groupings
+            self.source = source
+            self.coded = coded
+            self.numbers = numbers
+            self.texts = texts
+        }
+    }
+
+    package var id: HouseholdID { interview.id }
     /// nil where the survey has no date column or the cell no date.
-    package let date: SurveyDate?
+    package var date: SurveyDate? { interview.date }
     /// nil where the survey has no residential groups (another country's survey).
-    package let group: GroupID?
-    package let formerWard: String?
+    package var group: GroupID? { interview.group }
+    package var formerWard: String? { interview.formerWard }
     /// The code in each grouping that the codebook declares, in its order; nil where blank.
-    package let groupings: [String?]
+    package var groupings: [String?] { interview.groupings }
     /// Where the interview stands: position in the list of files, physical line, record.
-    package let source: Source
-    /// Slots by `Variable.slot`.
-    @usableFromInline let coded: [Answer<UInt32>]
-    let numbers: [Answer<Double>]
-    let texts: [Answer<String>]
+    package var source: Source { interview.source }
+    var numbers: [Answer<Double>] { interview.numbers }
+    var texts: [Answer<String>] { interview.texts }
+    @usableFromInline var coded: [Answer<UInt32>] { interview.coded }
 
     package struct Source: Sendable, Equatable {
         package internal(set) var file: Int

@@ -96,7 +96,8 @@ struct HouseholdDraft: Sendable {
 
     func household(id: HouseholdID, date: SurveyDate?, group: GroupID?, formerWard: String?) -> Household {
         Household(
-            id: id, date: date, group: group, formerWard: formerWard, groupings: groupings, source: source,
-            coded: coded, numbers: numbers, texts: texts)
+            interview: Household.Interview(
+                id: id, date: date, group: group, formerWard: formerWard, groupings: groupings,
+                source: source, coded: coded, numbers: numbers, texts: texts))
     }
 }
