@@ -32,7 +32,7 @@ package struct ReadinessReport: Sendable {
     ///
     /// - Throws: `DesignError` where the file's weights, strata or population sizes make no design.
     package init(_ survey: Survey, previous: Survey? = nil, target: Double, threads: Int = 1) throws {
-        let summary = try SurveySummary(survey)
+        let summary = try SurveySummary(survey, threads: threads)
         let figures = try SummaryFigures(summary, target: target, threads: threads)
         let (design, estimates) = (figures.design, figures.estimates)
         modelled = figures.modelled
@@ -64,10 +64,12 @@ package struct ReadinessReport: Sendable {
                 onlyBarrier: Indicator.onlyBarrier(step).flatMap(figure))
         }
         self.cascade = cascade
-        let month = MonthOfChange(
-            survey, design: design, households: households, readiness: readiness, estimates: estimates)
-        change = try previous.map {
-            try MonthlyChange(from: MonthOfChange($0, threads: threads), to: month, threads: threads)
+        change = try previous.map { [households, readiness] in
+            try MonthlyChange(
+                from: MonthOfChange($0, threads: threads),
+                to: MonthOfChange(
+                    survey, design: design, households: households, readiness: readiness,
+                    estimates: estimates), threads: threads)
         }
         findings = try FindingMaker(
             survey: survey, households: households, readiness: readiness, estimates: estimates,

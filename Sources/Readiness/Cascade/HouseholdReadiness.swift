@@ -2,11 +2,12 @@ package import SurveyData
 
 /// What one household's answers say about filing online. Facts of the respondent stand for the household.
 package struct HouseholdReadiness: Sendable {
-    /// Whether each step is passed, by `CascadeStep.order`; nil where the answers do not tell.
-    let steps: [Bool?]
-    package let barrier: Barrier
+    /// A bit for each step by `CascadeStep.order`: whether the answers tell, and whether it is passed.
+    private var known: UInt8 = 0
+    private var passed: UInt8 = 0
+    package private(set) var barrier = Barrier.none
     /// Filed alone although an earlier step says "no": the answers disagree.
-    package let isInconsistent: Bool
+    package private(set) var isInconsistent = false
 
     /// What stops a household first.
     package enum Barrier: Sendable, Equatable {
@@ -18,7 +19,10 @@ package struct HouseholdReadiness: Sendable {
     }
 
     /// Whether the household passes a step; nil: not known, or (the two last steps) it had no procedure.
-    package func passes(_ step: CascadeStep) -> Bool? { steps[step.order] }
+    package func passes(_ step: CascadeStep) -> Bool? {
+        let bit = UInt8(1) << UInt8(step.order)
+        return known & bit == 0 ? nil : passed & bit != 0
+    }
 
     /// The failed steps among 1–5, in order; empty for a household that files alone.
     package var failedSteps: [CascadeStep] {
@@ -40,28 +44,29 @@ package struct HouseholdReadiness: Sendable {
         let filesAlone = filesOnline.flatMap { online in
             online ? household.whoFiled.value.map { $0 == .self } : false
         }
-        let steps: [Bool?] = [
-            household.hasDevice, household.hasConnection, household.hasEID, household.hasFilingSkills,
-            household.knowsProcess.value.map { $0 == .yes }, filesOnline, filesAlone,
-        ]
-        self.steps = steps
-        let early = steps.prefix(CascadeStep.barriers.count)
+        set(.device, household.hasDevice)
+        set(.connection, household.hasConnection)
+        set(.eID, household.hasEID)
+        set(.skill, household.hasFilingSkills)
+        set(.knowledge, household.knowsProcess.value.map { $0 == .yes })
+        set(.filesOnline, filesOnline)
+        set(.filesAlone, filesAlone)
         if filesAlone == true {
-            barrier = .none
-            isInconsistent = early.contains(false)
+            isInconsistent = CascadeStep.barriers.contains { passes($0) == false }
         } else {
-            barrier = Self.first(in: Array(early))
-            isInconsistent = false
+            barrier = firstBarrier
         }
     }
 
-    private static func first(in steps: [Bool?]) -> Barrier {
-        for (step, passed) in zip(CascadeStep.barriers, steps) {
-            switch passed {
-            case true?: continue
-            case false?: return .step(step)
-            case nil: return .notKnown
-            }
+    private mutating func set(_ step: CascadeStep, _ passes: Bool?) {
+        guard let passes else { return }
+        known |= 1 << UInt8(step.order)
+        if passes { passed |= 1 << UInt8(step.order) }
+    }
+
+    private var firstBarrier: Barrier {
+        for step in CascadeStep.barriers where passes(step) != true {
+            return passes(step) == nil ? .notKnown : .step(step)
         }
         return .none
     }

@@ -32,7 +32,7 @@ struct MonthOfChange: Sendable {
     ///
     /// - Throws: `DesignError`, or `SurveyError` `.tooLarge`.
     init(_ survey: Survey, threads: Int) throws {
-        let summary = try SurveySummary(survey)
+        let summary = try SurveySummary(survey, threads: threads)
         let design = try WardDesign(summary)
         self.init(
             survey, design: design, households: try design.design(of: survey),

@@ -1,4 +1,5 @@
 package import SurveyData
+internal import SurveyStatistics
 
 /// A survey as counts: enough for every mean, proportion, ratio and total of its domains and for their variances.
 ///
@@ -90,14 +91,28 @@ extension SurveySummary {
     /// Summarizes households that were read one by one.
     ///
     /// - Throws: `SurveyError` `.tooLarge` where a household has more dossiers than squares of integers hold.
-    package init(_ survey: Survey) throws {
+    package init(_ survey: Survey, threads: Int = 1) throws(SurveyError) {
         let asked = Indicator.allCases.filter { $0.isAsked(in: survey) }
         let bits = IndicatorMasks.bits(Set(asked).contains)
         self.init(
             month: survey.month, sampling: survey.sampling, groupings: survey.codebook.groupings,
             registry: survey.registry, asksProcedures: survey.asked.contains(.procedures),
             asked: Set(asked), counts: survey.counts, repairs: survey.repairs, cells: [:])
-        for household in survey.households {
+        let shards = (survey.households.count + Self.shard - 1) / Self.shard
+        let parts = try parallelMap(shards, threads: threads) { shard throws(SurveyError) in
+            try Self.cells(survey, survey.households.dropFirst(shard * Self.shard).prefix(Self.shard), bits)
+        }
+        for part in parts { for (key, cell) in part { cells[key, default: SummaryCell()] += cell } }
+    }
+
+    /// Households that one thread counts at a time.
+    private static let shard = 8192
+
+    private static func cells(
+        _ survey: Survey, _ households: ArraySlice<Household>, _ bits: UInt64
+    ) throws(SurveyError) -> [SummaryCell.Key: SummaryCell] {
+        var cells: [SummaryCell.Key: SummaryCell] = [:]
+        for household in households {
             if let count = household.number(.proceduresTotal).value, count > CodedReader.mostDossiers {
                 throw SurveyError(
                     .tooLarge, file: survey.files[household.source.file], line: household.source.line,
@@ -106,6 +121,7 @@ extension SurveySummary {
             }
             cells[SummaryCell.Key(household), default: SummaryCell()].add(household, bits)
         }
+        return cells
     }
 }
 
@@ -140,8 +156,8 @@ extension AnswerCounts {
     fileprivate mutating func add(_ household: Household, _ masks: IndicatorMasks) {
         households += 1
         for place in known.indices {
-            if masks.known & IndicatorMasks.bit(place) != 0 { known[place] += 1 }
-            if masks.yes & IndicatorMasks.bit(place) != 0 { yes[place] += 1 }
+            known[place] += Int(truncatingIfNeeded: masks.known >> UInt64(place) & 1)
+            yes[place] += Int(truncatingIfNeeded: masks.yes >> UInt64(place) & 1)
         }
         if let x = household.dossiersOnline.value, let y = household.dossiers.value {
             dossiers.add(x: Int(x), y: Int(y))

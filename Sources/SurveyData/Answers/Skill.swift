@@ -23,10 +23,11 @@ package enum SkillArea: String, CaseIterable, Hashable, Sendable, Codable {
     case information, communication, contentCreation, safety, problemSolving
 
     /// The activities of each area, as bits of an answer.
-    fileprivate static let activities = Dictionary(
-        uniqueKeysWithValues: allCases.map { area in
-            (area, AnswerSet(Skill.allCases.filter { $0.area == area }).bits)
-        })
+    fileprivate static let activities = allCases.map { area in
+        AnswerSet(Skill.allCases.filter { $0.area == area }).bits
+    }
+    fileprivate static let order = Dictionary(
+        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
 
 /// Skill in one area, or overall: 0, 1, or 2 and more activities.
@@ -45,14 +46,18 @@ package enum SkillLevel: Int, Comparable, Sendable {
 extension AnswerSet<Skill> {
     /// The level in one area.
     package func level(in area: SkillArea) -> SkillLevel {
-        SkillLevel(activities: (bits & (SkillArea.activities[area] ?? 0)).nonzeroBitCount)
+        SkillArea.order[area].map { level(at: $0) } ?? .none
+    }
+
+    private func level(at place: Int) -> SkillLevel {
+        SkillLevel(activities: (bits & SkillArea.activities[place]).nonzeroBitCount)
     }
 
     /// Any activity at all: "none of these" is no activity.
-    package var hasActivity: Bool { SkillArea.activities.values.contains { bits & $0 != 0 } }
+    package var hasActivity: Bool { SkillArea.activities.contains { bits & $0 != 0 } }
 
     /// The lowest level of the five areas: "basic" needs an activity in each of them.
     package var overallLevel: SkillLevel {
-        SkillArea.allCases.map(level(in:)).min() ?? .none
+        SkillArea.activities.indices.reduce(.aboveBasic) { Swift.min($0, level(at: $1)) }
     }
 }
