@@ -92,13 +92,12 @@ package enum Pipeline {
         _ summary: SurveySummary, target: Double, language: Language, threads: Int
     ) throws -> [ReportFile] {
         // Side by side: the figures have stretches that one thread does alone.
-        let part = { @Sendable in PartDocument(summary).text() }
-        let (partText, figuresText) = try alongside(threads > 1 ? part : nil) {
+        let (partText, figuresText) = try alongside(threads: threads, { PartDocument(summary).text() }) {
             let figures = try SummaryFigures(summary, target: target, threads: threads)
             return FiguresDocument(summary, figures: figures, language: language).text(threads: threads)
         }
         return [
-            ReportFile(path: "summary-part.json", text: partText ?? part(), isPrivate: true),
+            ReportFile(path: "summary-part.json", text: partText, isPrivate: true),
             ReportFile(path: "figures.json", text: figuresText, isPrivate: true),
         ]
     }
@@ -114,19 +113,22 @@ package enum Pipeline {
             try WardMap(
                 bytes: TextFile.bytes(path), file: path, registry: read.survey.registry)
         }
-        // Beside the plan: each has stretches that one thread does alone.
-        let quality = { @Sendable in QualityReport(read.survey, seed: QualityReport.usualSeed) }
-        let (made, deployment) = try alongside(settings.threads > 1 ? quality : nil) {
+        // Beside the plan: both have stretches that one thread does alone.
+        let figures = { @Sendable in
+            ReportContent(
+                report: report, publicFigures: try PublicFigures(report),
+                quality: QualityReport(read.survey, seed: QualityReport.usualSeed), target: settings.target,
+                savings: try Savings(report, target: settings.target, assumptions: playbook.savings),
+                equipment: try Equipment(report, settings: playbook.equipment),
+                official: official.map {
+                    OfficialComparison($0, report, referenceMonths: playbook.savings.referenceMonths)
+                }, map: map)
+        }
+        var (content, deployment) = try alongside(threads: settings.threads, figures) {
             try deploy(report, playbook, settings)
         }
-        return ReportContent(
-            report: report, publicFigures: try PublicFigures(report), quality: made ?? quality(),
-            deployment: deployment, target: settings.target,
-            savings: try Savings(report, target: settings.target, assumptions: playbook.savings),
-            equipment: try Equipment(report, settings: playbook.equipment),
-            official: official.map {
-                OfficialComparison($0, report, referenceMonths: playbook.savings.referenceMonths)
-            }, map: map)
+        content.deployment = deployment
+        return content
     }
 
     /// The plan for the volunteers, where there are any and the survey knows groups.

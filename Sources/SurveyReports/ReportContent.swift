@@ -7,7 +7,7 @@ package import VolunteerDeployment
 package struct ReportContent: Sendable {
     package let report: ReadinessReport
     /// nil where no volunteers were given, or the survey has no residential groups.
-    package let deployment: Deployment?
+    package var deployment: Deployment?
     /// The share of dossiers online that the ward aims at, 0…1: a setting of the ward's own.
     package let target: Double
     /// nil where the survey did not ask for dossiers.
@@ -28,12 +28,20 @@ package struct ReportContent: Sendable {
         package let plan: DeploymentPlan
         package let problem: DeploymentProblem
         package let volunteers: [VolunteerID: Volunteer]
+        /// By group, in the plan's order.
+        let visits: [GroupID: [(assignment: VolunteerAssignment, visit: Visit)]]
+        let unassigned: [GroupID: [UnassignedNeed]]
 
         package init(plan: DeploymentPlan, problem: DeploymentProblem) {
             self.plan = plan
             self.problem = problem
             volunteers = Dictionary(
                 problem.volunteers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            visits = Dictionary(
+                grouping: plan.assignments.flatMap { assignment in
+                    assignment.visits.map { (assignment, $0) }
+                }, by: \.1.group)
+            unassigned = Dictionary(grouping: plan.unassigned, by: \.group)
         }
 
         package var playbook: Playbook { problem.playbook }
@@ -41,8 +49,8 @@ package struct ReportContent: Sendable {
 
     package init(
         report: ReadinessReport, publicFigures: PublicFigures, quality: QualityReport,
-        deployment: Deployment?, target: Double,
-        savings: Savings? = nil, equipment: Equipment? = nil, official: OfficialComparison? = nil,
+        deployment: Deployment? = nil, target: Double, savings: Savings? = nil, equipment: Equipment? = nil,
+        official: OfficialComparison? = nil,
         map: WardMap? = nil
     ) {
         self.map = map

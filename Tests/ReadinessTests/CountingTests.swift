@@ -66,7 +66,12 @@ import Testing
         for threads in 1...4 {
             #expect(parallelMap(1000, threads: threads) { $0 * $0 } == (0..<1000).map { $0 * $0 })
         }
-        let (aside, here) = try alongside({ 1 }) { 2 }
-        #expect(aside == 1 && here == 2)
+        for threads in 1...2 {
+            let (aside, here) = alongside(threads: threads, { 1 }) { 2 }
+            #expect(aside == 1 && here == 2)
+            #expect(throws: CancellationError.self) {
+                try alongside(threads: threads, { throw CancellationError() }) { 2 }
+            }
+        }
     }
 }

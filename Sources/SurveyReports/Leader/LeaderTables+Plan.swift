@@ -91,7 +91,8 @@ extension LeaderTables {
 
     /// Need that nobody is sent to: of one group, or of all.
     func unmetNeed(in group: GroupID? = nil) -> ReportTable? {
-        guard let plan else { return nil }
+        guard let deployment = content.deployment else { return nil }
+        let needs = group.map { deployment.unassigned[$0] ?? [] } ?? deployment.plan.unassigned
         var table = ReportTable(
             "unmetNeed", title: words.text(.planUnmet),
             [
@@ -102,9 +103,7 @@ extension LeaderTables {
             ])
         for step in CascadeStep.barriers {
             for reason in UnassignedNeed.Reason.allCases {
-                let own = plan.unassigned.filter {
-                    $0.barrier == step && $0.reason == reason && (group == nil || $0.group == group)
-                }
+                let own = needs.filter { $0.barrier == step && $0.reason == reason }
                 if own.isEmpty { continue }
                 table.rows.append([
                     .text(words.lack(step)), .text(words.name(reason)),

@@ -16,9 +16,7 @@ struct GroupPage {
         self.content = content
         self.group = group
         words = Words(language)
-        visits = (content.deployment?.plan.assignments ?? []).flatMap { assignment in
-            assignment.visits.filter { $0.group == group.id }.map { (assignment, $0) }
-        }
+        visits = content.deployment?.visits[group.id] ?? []
     }
 
     func page() -> String {

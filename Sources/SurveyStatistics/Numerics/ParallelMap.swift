@@ -33,19 +33,26 @@ package func parallelMap<Output: Sendable, Failure: Error>(
     return outputs
 }
 
-/// What `work` makes, and what `aside` makes on another thread in the meantime; nil without one.
-package func alongside<Aside: Sendable, Output>(
-    _ aside: (@Sendable () -> Aside)?, _ work: () throws -> Output
-) throws -> (Aside?, Output) {
-    guard let aside else { return (nil, try work()) }
-    let made = Mutex<Aside?>(nil)
+/// What `aside` and `work` make: at the same time where there are two threads, else one after the other.
+///
+/// - Throws: what `work` throws, else what `aside` throws.
+package func alongside<Aside: Sendable, Output, Failure: Error>(
+    threads: Int, _ aside: @escaping @Sendable () throws(Failure) -> Aside,
+    _ work: () throws(Failure) -> Output
+) throws(Failure) -> (Aside, Output) {
+    guard threads > 1 else {
+        let output = try work()
+        return (try aside(), output)
+    }
+    let made = Mutex<Result<Aside, Failure>?>(nil)
     let group = DispatchGroup()
     DispatchQueue.global().async(group: group) {
-        let result = aside()
+        let result = Result { () throws(Failure) in try aside() }
         made.withLock { $0 = result }
     }
-    defer { group.wait() }
-    let output = try work()
+    let output = Result { () throws(Failure) in try work() }
     group.wait()
-    return (made.withLock { $0 }, output)
+    let result = try output.get()
+    guard let aside = made.withLock({ $0 }) else { preconditionFailure("a finished task made nothing") }
+    return (try aside.get(), result)
 }
