@@ -132,11 +132,26 @@ struct SharedProfiles: Sendable {
         }
         let places = isWanted.indices.filter { isWanted[$0] && profiles[$0] == nil }
         let (pricing, prices, groups) = (pricing, prices, groups)
-        let made = parallelMap(places.count, threads: places.count > 20 ? pricing.threads : 1) { place in
+        let made = parallelMap(places.count, threads: pricing.threads) { place in
             pricing.profile(
                 kind: places[place] / groups, group: places[place] % groups, prices: prices, left: left)
         }
         for (place, profile) in zip(places, made) { profiles[place] = profile }
+    }
+
+    /// What one worker needs and is missing, by group.
+    func made(for worker: Int, left: [Int]) -> [Int: VisitProfile] {
+        let person = pricing.problem.workers[worker]
+        var made: [Int: VisitProfile] = [:]
+        for group in person.openings.map(\.group) where known(person.kind, group) == nil {
+            made[group] = pricing.profile(kind: person.kind, group: group, prices: prices, left: left)
+        }
+        return made
+    }
+
+    mutating func keep(_ made: [Int: VisitProfile], of worker: Int) {
+        let kind = pricing.problem.workers[worker].kind
+        for (group, profile) in made { profiles[kind * groups + group] = profile }
     }
 
     /// Where more or fewer households of a group are left.

@@ -1,9 +1,11 @@
+internal import SurveyStatistics
+
 /// Makes a plan better one worker at a time: each gives the month back and takes the best that the others leave, charged
 /// part of what households are worth to them: first most of it, at last nothing.
 struct AllocationRepricing {
     let pricing: AllocationPricing
 
-    /// One round through these workers, in their order.
+    /// One round through these workers. Those who share no group take their turn at once: none sees what another does.
     ///
     /// - Parameters:
     ///   - floors: what adding to each floor is paid; nil: as the prices say.
@@ -17,37 +19,63 @@ struct AllocationRepricing {
             cells: prices.cells.map { $0 * share }, openings: prices.openings.map { _ in 0 },
             floors: floors ?? prices.floors)
         var shared = SharedProfiles(pricing, prices: charged)
-        var unmet = Set(plan.unmet)
-        for worker in workers {
+        for turn in turns(workers) {
             if untilReached, plan.missedPrice == 0 { return }
-            let old = plan.months[worker]
-            let before = problem.floors.isEmpty ? nil : plan
-            plan.set(.empty(worker))
-            if !old.openings.isEmpty { unmet = Set(plan.unmet) }
-            for opening in old.openings {
-                shared.forget(problem.workers[worker].openings[opening].group)
+            // All of the turn give back at once, which is as if each did alone.
+            let old = turn.map { plan.months[$0] }
+            for month in old {
+                plan.set(.empty(month.worker))
+                forget(month, in: &shared)
             }
             var own = charged
             // A wished group that nobody else opens is worth more than any visit.
+            let unmet = Set(plan.unmet)
             for group in unmet { own.openings[group] = Self.wish }
-            shared.make(for: [worker], left: plan.left)
-            let found = pricing.month(of: worker, prices: own, left: plan.left) {
-                unmet.contains($1) ? nil : shared.known($0, $1)
-            }?.fitted(to: plan.left, of: problem)
-            if let month = found, month.worth(at: own, in: problem) > old.worth(at: own, in: problem) + 1e-9 {
-                plan.set(month)
+            let found = parallelMap(turn.count, threads: pricing.threads) { [shared, own, left = plan.left] in
+                let made = shared.made(for: turn[$0], left: left)
+                let month = pricing.month(of: turn[$0], prices: own, left: left) { kind, group in
+                    unmet.contains(group) ? nil : shared.known(kind, group) ?? made[group]
+                }
+                return (month: month?.fitted(to: left, of: problem), made: made)
+            }
+            for (worker, found) in zip(turn, found) { shared.keep(found.made, of: worker) }
+            for month in old { plan.set(month) }
+            for (old, found) in zip(old, found.map(\.month)) {
+                forget(old, in: &shared)
+                guard let found, found.worth(at: own, in: problem) > old.worth(at: own, in: problem) + 1e-9
+                else { continue }
+                if untilReached, plan.missedPrice == 0 { return }
+                let before = problem.floors.isEmpty ? nil : plan
+                plan.set(found)
                 if let before, plan.missedPrice > before.missedPrice + 1e-9 || !plan.isBetter(than: before) {
                     plan = before
+                } else {
+                    forget(found, in: &shared)
                 }
-            } else {
-                plan.set(old)
             }
-            let person = problem.workers[worker]
-            for opening in Set(old.openings + plan.months[worker].openings) {
-                shared.forget(person.openings[opening].group)
-            }
-            if !plan.months[worker].openings.isEmpty { unmet = Set(plan.unmet) }
         }
+    }
+
+    /// Profiles of the groups where a month takes or gives back households.
+    private func forget(_ month: WorkerMonth, in shared: inout SharedProfiles) {
+        let openings = pricing.problem.workers[month.worker].openings
+        for opening in month.openings { shared.forget(openings[opening].group) }
+    }
+
+    /// The workers by turn: those of one turn may go to no group in common, and each comes after all before it with whom it
+    /// shares one. So nothing depends on the turns.
+    private func turns(_ workers: [Int]) -> [[Int]] {
+        var turns: [[Int]] = []
+        /// The first turn in which nobody goes to the group any more.
+        var free = Array(repeating: 0, count: pricing.problem.groups)
+        for worker in workers {
+            let groups = pricing.problem.workers[worker].openings.map(\.group)
+            let turn = groups.reduce(0) { max($0, free[$1]) }
+            if turn == turns.count { turns.append([]) }
+            turns[turn].append(worker)
+            for group in groups { free[group] = turn + 1 }
+        }
+        return turns
     }
 
     /// Pays ever more for floors that are missed until they are reached, or paying brings nothing; then less, for what was

@@ -15,4 +15,27 @@ extension [Double] {
             }
         }
     }
+
+    /// The same inside one table: `self[from + i]` becomes the larger of itself and `self[other + i] + worth`; the two
+    /// stretches do not overlap.
+    mutating func raise(from: Int, to other: Int, count: Int, plus worth: Double) {
+        guard count > 0 else { return }
+        precondition(from >= 0 && other >= 0 && from + count <= self.count && other + count <= self.count)
+        precondition(other + count <= from || from + count <= other)
+        unsafe withUnsafeMutableBufferPointer { table in
+            for place in 0..<count {
+                let sum = unsafe table[other &+ place] + worth
+                let old = unsafe table[from &+ place]
+                unsafe table[from &+ place] = sum > old ? sum : old
+            }
+        }
+    }
+
+    /// A stretch of the table into another of the same length.
+    mutating func copy(from: Int, to other: Int, count: Int) {
+        unsafe withUnsafeMutableBufferPointer { table in
+            let stretch = unsafe UnsafeBufferPointer(rebasing: table[from..<from + count])
+            _ = unsafe table[other..<other + count].update(fromContentsOf: stretch)
+        }
+    }
 }

@@ -22,33 +22,37 @@ struct OpeningTables {
         guard room >= 0, !open.isEmpty else { return }
         let layers = min(worker.mostGroups, open.count)
         let width = room + 1
-        // The first table holds nothing: zeros.
-        var tables = [Array(repeating: 0.0, count: (layers + 1) * width)]
-        tables.reserveCapacity(open.count + 1)
+        let size = (layers + 1) * width
+        // One table after the other; the first holds nothing: zeros.
+        var tables = Array(repeating: 0.0, count: (open.count + 1) * size)
         for (seen, place) in open.enumerated() {
-            var table = tables[seen]
+            let (before, own) = (seen * size, (seen + 1) * size)
+            tables.copy(from: before, to: own, count: size)
             let steps = Self.steps(profiles[place].best, room: room - travel[place])
             let isPinned = worker.openings[place].isPinned
-            for layer in isPinned ? 0...layers : min(1, layers)...layers where isPinned || layer > 0 {
-                let (below, own) = ((isPinned ? layer : layer - 1) * width, layer * width)
+            // Of the last table only the whole room is looked at.
+            let isLast = seen == open.count - 1
+            let lowest = isLast ? layers : isPinned ? 0 : min(1, layers)
+            for layer in lowest...layers where isPinned || layer > 0 {
+                let below = (isPinned ? layer : layer - 1) * width
                 for step in steps {
                     let shift = step.units + travel[place]
-                    table.raise(
-                        from: own + shift, to: tables[seen], below, count: width - shift,
-                        plus: step.worth + fares[place])
+                    let first = isLast ? room : shift
+                    tables.raise(
+                        from: own + layer * width + first, to: before + below + first - shift,
+                        count: width - first, plus: step.worth + fares[place])
                 }
             }
-            tables.append(table)
         }
         var (layer, units) = (layers, room)
         for (seen, place) in open.enumerated().reversed() {
-            let value = tables[seen + 1][layer * width + units]
-            if value == tables[seen][layer * width + units] { continue }
+            let (before, own) = (seen * size, (seen + 1) * size)
+            let value = tables[own + layer * width + units]
+            if value == tables[before + layer * width + units] { continue }
             let isPinned = worker.openings[place].isPinned
-            let below = (isPinned ? layer : layer - 1) * width
+            let below = before + (isPinned ? layer : layer - 1) * width
             let found = Self.steps(profiles[place].best, room: units - travel[place]).first { step in
-                tables[seen][below + units - step.units - travel[place]] + (step.worth + fares[place])
-                    == value
+                tables[below + units - step.units - travel[place]] + (step.worth + fares[place]) == value
             }
             guard let found else { continue }
             stays.append((place, found.units))

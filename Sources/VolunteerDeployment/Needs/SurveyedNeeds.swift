@@ -58,7 +58,7 @@ private struct ExpectedDossiers {
     private let cap: Double
 
     init(_ report: ReadinessReport, cap: Double) {
-        let known = report.survey.households.compactMap(\.dossiers.value)
+        let known = report.survey.households.compactMap { $0.dossiers.value }
         mean = known.isEmpty ? 1 : known.reduce(0) { $0 + min($1, cap) } / Double(known.count)
         self.cap = cap
     }

@@ -11,7 +11,6 @@ extension DeploymentPlan {
     init(
         _ problem: DeploymentProblem, _ allocation: WardAllocation, months: [WorkerMonth],
         pinned: PinnedVisits, bound: Double, ownBound: Double, stopped: AllocationResult.Stop,
-        hours: [Force: HourPrice],
         previous: Set<PlanStability.Pair>?, freeObjective: Double, losses: [[Int: Double]]
     ) {
         var handOut = HandingOut(problem, taken: pinned.needs)
@@ -43,12 +42,19 @@ extension DeploymentPlan {
             return ForcePrice(
                 force: force, volunteers: own.count,
                 minutesAvailable: own.reduce(0) { $0 + $1.minutesAvailable },
-                minutesUsed: own.reduce(0) { $0 + $1.minutesUsed }, oneMoreHour: hours[force])
+                minutesUsed: own.reduce(0) { $0 + $1.minutesUsed })
         }
         groups = GroupSupport.summed(problem.groups, assignments, unassigned)
         floors = PlanFloor.reached(by: assignments, in: problem)
         interval = ValueInterval(assignments, in: problem)
         stability = previous.map { PlanStability($0, assignments, freeObjective, objective) }
+    }
+
+    /// The plan with what one more hour would bring.
+    func with(_ hours: [Force: HourPrice]) -> DeploymentPlan {
+        var plan = self
+        for place in plan.prices.indices { plan.prices[place].oneMoreHour = hours[plan.prices[place].force] }
+        return plan
     }
 }
 

@@ -14,7 +14,7 @@ package struct DeploymentPlan: Sendable, Equatable {
     /// What ended the search.
     package let stopped: AllocationResult.Stop
     /// By force.
-    package let prices: [ForcePrice]
+    package internal(set) var prices: [ForcePrice]
     /// Every group of the problem, by id.
     package let groups: [GroupSupport]
     /// What was owed, and whether it is kept.

@@ -8,7 +8,7 @@ package struct ForcePrice: Sendable, Equatable {
     package let minutesAvailable: Int
     package let minutesUsed: Int
     /// nil where the ward has no volunteer of this force.
-    package let oneMoreHour: HourPrice?
+    package internal(set) var oneMoreHour: HourPrice?
 }
 
 /// What one more hour of a force brings, where it brings most.

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Where a door stands on its street, read from a written address.
 ///
 /// "12A Lý Thái Tổ", "Số 7, ngõ 5 Lý Thái Tổ" and "Ngõ 5, số 7" are understood; anything else sorts as text.
@@ -13,9 +15,8 @@ package struct HouseNumber: Sendable, Equatable, Comparable {
     package let isEmpty: Bool
 
     package init(address: String) {
-        let words = address.lowercased().split {
-            $0 == " " || $0 == "," || $0 == ";" || $0 == "." || $0.isNewline
-        }
+        let words = address.lowercased().utf8.split(whereSeparator: Self.isSeparator)
+            .map(Substring.init)
         var alleys: [Int] = []
         var house: (number: Int, suffix: String)?
         var rest: [Substring] = []
@@ -23,25 +24,25 @@ package struct HouseNumber: Sendable, Equatable, Comparable {
         for word in words {
             defer { previous = word }
             if let read = Self.number(word) {
-                if Self.alleyWords.contains(String(previous)) {
+                if Self.isOne(of: Self.alleyWords, previous) {
                     rest.removeLast()
                     alleys.append(read.number)
                     continue
                 }
-                if house == nil, rest.isEmpty || Self.numberWords.contains(String(previous)) {
+                if house == nil, rest.isEmpty || Self.isOne(of: Self.numberWords, previous) {
                     house = read
                     continue
                 }
             }
-            if !Self.numberWords.contains(String(word)) { rest.append(word) }
+            if !Self.isOne(of: Self.numberWords, word) { rest.append(word) }
         }
         if house == nil, let last = rest.last, let read = Self.number(last), rest.count > 1 {
             house = read
             rest.removeLast()
         }
         // "Số 7 ngách 3 ngõ 5" goes inwards to outwards; "Ngõ 5 ngách 3, số 7" the other way.
-        let isInsideOut = house != nil && words.first.map { Self.alleyWords.contains(String($0)) } != true
-        street = rest.filter { !Self.streetWords.contains(String($0)) }.joined(separator: " ")
+        let isInsideOut = house != nil && words.first.map { Self.isOne(of: Self.alleyWords, $0) } != true
+        street = rest.filter { !Self.isOne(of: Self.streetWords, $0) }.joined(separator: " ")
         numbers = (isInsideOut ? alleys.reversed() : alleys) + (house.map { [$0.number] } ?? [])
         suffix = house?.suffix ?? ""
         isEmpty = words.isEmpty
@@ -54,14 +55,30 @@ package struct HouseNumber: Sendable, Equatable, Comparable {
         return left.suffix < right.suffix
     }
 
-    private static let alleyWords: Set = ["ngõ", "ngách", "hẻm", "kiệt", "ngo", "ngach", "hem", "kiet"]
-    private static let numberWords: Set = ["số", "so", "sn", "nhà", "nha"]
-    private static let streetWords: Set = ["đường", "phố", "duong", "pho"]
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), 0xA...0xD: true
+        default: false
+        }
+    }
+
+    /// Byte by byte: most words of an address are none of these. Marks written apart are listed too.
+    private static func isOne(of words: [String], _ word: Substring) -> Bool {
+        words.contains { $0.utf8.count == word.utf8.count && $0.utf8.elementsEqual(word.utf8) }
+    }
+
+    private static let alleyWords = spelled(["ngõ", "ngách", "hẻm", "kiệt", "ngo", "ngach", "hem", "kiet"])
+    private static let numberWords = spelled(["số", "so", "sn", "nhà", "nha"])
+    private static let streetWords = spelled(["đường", "phố", "duong", "pho"])
+
+    private static func spelled(_ words: [String]) -> [String] {
+        words.flatMap { [$0, $0.decomposedStringWithCanonicalMapping] }
+    }
 
     /// "12A" → 12 and "a"; nil for a word that does not start with a digit.
     private static func number(_ word: Substring) -> (number: Int, suffix: String)? {
-        let digits = word.prefix { $0.isASCII && $0.isNumber }
-        guard let number = Int(digits) else { return nil }
-        return (number, String(word.dropFirst(digits.count)))
+        let digits = word.utf8.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        guard let number = Int(Substring(digits)) else { return nil }
+        return (number, String(word[digits.endIndex...]))
     }
 }

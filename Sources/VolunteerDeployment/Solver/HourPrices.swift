@@ -1,4 +1,5 @@
 internal import SurveyData
+internal import SurveyStatistics
 
 /// What one more hour of each force would bring: an extra volunteer, where one brings most, is added to the master.
 ///
@@ -8,15 +9,17 @@ func hourPrices(
     _ problem: DeploymentProblem, _ allocation: AllocationProblem, _ result: AllocationResult,
     by solver: @escaping LinearProgramSolver, threads: Int
 ) throws(LinearProgramError) -> [Force: HourPrice] {
-    var prices: [Force: HourPrice] = [:]
-    for force in Force.allCases where problem.volunteers.contains(where: { $0.force == force }) {
-        let candidates = extraVolunteers(problem, force)
+    let forces = Force.allCases.filter { force in problem.volunteers.contains { $0.force == force } }
+    let prices = try parallelMap(forces.count, threads: threads) {
+        place throws(LinearProgramError) -> HourPrice? in
+        let candidates = extraVolunteers(problem, forces[place])
         let margin = AllocationMargin(allocation, result, extras: candidates.map(\.worker), threads: threads)
-        guard let found = try margin.worth(shares: [1.0 / 32, 1], by: solver) else { continue }
-        prices[force] = HourPrice(
+        guard let found = try margin.worth(shares: [1.0 / 32, 1], by: solver) else { return nil }
+        return HourPrice(
             group: candidates[found.extra].group, first: found.worth[0] * 32 / 8, ofADay: found.worth[1] / 8)
     }
-    return prices
+    return Dictionary(
+        uniqueKeysWithValues: zip(forces, prices).compactMap { force, price in price.map { (force, $0) } })
 }
 
 /// A volunteer of the force for eight hours in each group, who may go where those who live there may.

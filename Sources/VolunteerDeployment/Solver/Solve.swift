@@ -74,15 +74,18 @@ package func solve(
         let kept = Dictionary(grouping: previous, by: \.volunteer).mapValues { Set($0.map(\.group)) }
         found = try search.owing(kept, from: try search.staying(kept), progress: progress)
     }
-    let hours = try hourPrices(
-        problem, free.allocation.problem, free.result, by: solver, threads: request.threads)
-    let losses = search.lossesWithout(found)
     let fixed = pinned.value(in: problem)
     let freeValue = free.result.months.reduce(0) { $0 + $1.value(in: free.allocation.problem) }
-    return DeploymentPlan(
-        problem, found.allocation, months: found.months, pinned: pinned, bound: free.result.bound + fixed,
-        ownBound: found.result.bound + fixed, stopped: found.result.stopped, hours: hours, previous: previous,
-        freeObjective: freeValue + fixed, losses: losses)
+    let (hours, plan) = try alongside(threads: request.threads) {
+        [free] () throws(LinearProgramError) -> [Force: HourPrice] in
+        try hourPrices(problem, free.allocation.problem, free.result, by: solver, threads: request.threads)
+    } _: { [found] () throws(LinearProgramError) -> DeploymentPlan in
+        DeploymentPlan(
+            problem, found.allocation, months: found.months, pinned: pinned, bound: free.result.bound + fixed,
+            ownBound: found.result.bound + fixed, stopped: found.result.stopped, previous: previous,
+            freeObjective: freeValue + fixed, losses: search.lossesWithout(found))
+    }
+    return plan.with(hours)
 }
 
 /// One search for a ward's plan.

@@ -119,8 +119,9 @@ struct WardAllocation {
             members[place].append(index)
             return place
         }
+        let types = ward.cells.map(\.types.count)
         let sorted = members.map { members in
-            members.sorted { (-ward.cells[$0].types.count, $0) < (-ward.cells[$1].types.count, $1) }
+            members.sorted { (-types[$0], $0) < (-types[$1], $1) }
         }
         return (sorted, placeOf)
     }
