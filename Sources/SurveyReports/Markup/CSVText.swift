@@ -12,7 +12,18 @@ package struct CSVText: Sendable {
         text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
     }
 
+    /// Letters, digits and what never opens a formula or needs quotes: nothing to do where all are such.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ";"), UInt8(ascii: "."), 0x80...:
+            true
+        default: false
+        }
+    }
+
     private static func cell(_ cell: String) -> String {
+        if cell.utf8.allSatisfy(isPlain) { return cell }
         var text = cell
         if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
             Double(text) == nil

@@ -48,15 +48,28 @@ package struct HTML: Sendable, Equatable {
             .markup
     }
 
+    /// Bytes of text that holds nothing to escape or leave out. 0xC2 and 0xE2 may begin what is left out.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+            0...0x1F, 0x7F, 0xC2, 0xE2:
+            false
+        default: true
+        }
+    }
+
     private static func written(_ attributes: [(String, String)]) -> String {
         attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
     }
 
-    private static func isBlock(_ name: StaticString) -> Bool {
-        !["a", "abbr", "b", "em", "span", "strong", "td", "th", "tspan", "text", "small"].contains("\(name)")
-    }
+    private static func isBlock(_ name: StaticString) -> Bool { !inline.contains(name.description) }
+
+    private static let inline: Set = [
+        "a", "abbr", "b", "em", "span", "strong", "td", "th", "tspan", "text", "small",
+    ]
 
     private static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

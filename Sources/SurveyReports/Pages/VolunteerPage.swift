@@ -12,6 +12,8 @@ struct VolunteerPage {
     private let volunteer: Volunteer?
     private let households: [HouseholdID: Household]
     private let words: Words
+    /// The same under every door.
+    private let outcomes: HTML
 
     init(
         _ content: ReportContent, deployment: ReportContent.Deployment, assignment: VolunteerAssignment,
@@ -23,6 +25,7 @@ struct VolunteerPage {
         volunteer = deployment.volunteers[assignment.volunteer]
         self.households = households
         words = Words(language)
+        outcomes = Self.outcomes(words)
     }
 
     func page() -> String {
@@ -277,10 +280,9 @@ struct VolunteerPage {
         .outcomeMoved, .outcomeNotFound, .outcomeLanguage, .outcomeWrongContact, .outcomeNever,
     ]
 
-    private var outcomes: HTML {
-        let codes = Self.outcomeCodes
+    private static func outcomes(_ words: Words) -> HTML {
         // One line of text, which is laid out far quicker than boxes; a box never parts from its words.
-        let boxes = codes.map { "☐\u{A0}" + words.text($0).replacing(" ", with: "\u{A0}") }
+        let boxes = outcomeCodes.map { "☐\u{A0}" + words.text($0).replacing(" ", with: "\u{A0}") }
         return .join([
             .element(
                 "p", [("class", "boxes")],

@@ -76,9 +76,24 @@ package struct Words: Sendable {
 
     /// The text of a key; "{name}" is replaced by the value of that name.
     package func text(_ word: Word, _ values: [String: String] = [:]) -> String {
-        var text = Self.catalogue(language)[word] ?? word.rawValue
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-        return text
+        let text = Self.catalogue(language)[word] ?? word.rawValue
+        return values.isEmpty ? text : Self.filled(text, values)
+    }
+
+    /// Each "{name}" that has a value gives way to it. What a value says is never read again.
+    private static func filled(_ text: String, _ values: [String: String]) -> String {
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = String(rest[rest.utf8.index(after: open)..<close])
+            let after = rest.utf8.index(after: close)
+            filled += rest[..<open]
+            if let value = values[name] { filled += value } else { filled += rest[open..<after] }
+            rest = rest[after...]
+        }
+        return filled + rest
     }
 
     /// Keys without a text: empty, or a test fails.
