@@ -106,9 +106,12 @@ let package = Package(
                 "CSVReader", "MonthlyAnalysis", "Readiness", "SurveyData", "SurveyStatistics",
                 "SyntheticWard", "VolunteerDeployment",
             ], swiftSettings: shared),
+        // What several test targets need.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: shared),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
-            name: "SurveyDataTests", dependencies: ["SurveyData", "CSVReader", "SyntheticWard"],
+            name: "SurveyDataTests",
+            dependencies: ["SurveyData", "CSVReader", "SyntheticWard", "TestSupport"],
             swiftSettings: shared),
         .testTarget(
             name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: shared),
@@ -120,7 +123,8 @@ let package = Package(
             dependencies: ["Readiness", "CSVReader", "SurveyData", "SurveyStatistics", "SyntheticWard"],
             swiftSettings: shared),
         .testTarget(
-            name: "SurveyReportsTests", dependencies: ["SurveyReports", "SurveyData", "CZlib"],
+            name: "SurveyReportsTests",
+            dependencies: ["SurveyReports", "SurveyData", "CZlib", "TestSupport"],
             swiftSettings: atTheEdge),
         .testTarget(
             name: "CommandLineTests",
@@ -128,7 +132,9 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(
             name: "VolunteerDeploymentTests",
-            dependencies: ["VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics"],
+            dependencies: [
+                "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics", "TestSupport",
+            ],
             swiftSettings: shared),
         .testTarget(
             name: "SyntheticWardTests", dependencies: ["SyntheticWard"], swiftSettings: shared),

@@ -50,7 +50,7 @@ import VolunteerDeployment
 
     @Test func theNumberOfThreadsChangesNothing() throws {
         let scratch = try Scratch()
-        var summaries: [Data] = []
+        var files: [[String: Data]] = []
         for threads in ["1", "3"] {
             let output = scratch.folder.appendingPathComponent(threads)
             let run = try Program.run(
@@ -59,9 +59,30 @@ import VolunteerDeployment
                 "samples/volunteers.csv", "--sampling", "probability",
                 "--threads", threads, "--output", output.path)
             #expect(run.status == 0)
-            summaries.append(try Data(contentsOf: output.appendingPathComponent("summary.json")))
+            var contents: [String: Data] = [:]
+            for path in try FileManager.default.subpathsOfDirectory(atPath: output.path) {
+                contents[path] = FileManager.default.contents(
+                    atPath: output.appendingPathComponent(path).path)
+            }
+            files.append(contents)
         }
-        #expect(summaries[0] == summaries[1])
+        #expect(files[0].count > 100 && files[0] == files[1])
+    }
+
+    @Test func aMessageOfAVolunteerSampleSaysOfWhomItSpeaks() throws {
+        let scratch = try Scratch()
+        for (sampling, isSaid) in [("volunteer", true), ("probability", false)] {
+            let output = scratch.folder.appendingPathComponent(sampling)
+            let run = try Program.run(
+                "analyze", "--no-pdf", "samples/2025-10.csv", "--groups", "samples/groups.csv",
+                "--sampling", sampling, "--output", output.path)
+            #expect(run.status == 0)
+            let message = try String(
+                contentsOf: output.appendingPathComponent("leader/message.txt"), encoding: .utf8)
+            #expect(message.contains("không nói về cả phường") == isSaid)
+            #expect(message.contains("hồ sơ được nộp trực tuyến (khoảng tin cậy 95 %: "))
+            #expect(message.count <= 900)
+        }
     }
 
     @Test func theSamplePlaybookIsTheBuiltIn() throws {

@@ -3,12 +3,14 @@ import Testing
 
 /// The printed report of a small ward: twelve groups with visits, a handful of volunteers.
 @Suite struct PDFTests {
-    private static let programs = ["weasyprint", "qpdf"].allSatisfy(isInstalled)
+    private static let names = ["weasyprint", "qpdf"]
+    private static let programs = names.allSatisfy(isInstalled)
 
-    private static func isInstalled(_ name: String) -> Bool {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-            FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
-        }
+    private static func isInstalled(_ name: String) -> Bool { path(of: name) != nil }
+
+    private static func path(of name: String) -> String? {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
     private func analyze(_ scratch: Scratch, searchPath: String? = nil) throws -> (URL, Program.Run) {
@@ -49,7 +51,9 @@ import Testing
         let pages = lists.filter { $0.hasPrefix("V") && $0.hasSuffix(".html") }
         #expect(pages.count >= 4)
         var expected = pages.map { "volunteers/" + $0.replacingOccurrences(of: ".html", with: ".pdf") }
-        expected += ["leader/leader.pdf", "volunteers/assignments.pdf", "groups/groups.pdf", "groups/G1.pdf"]
+        expected += [
+            "leader/leader.pdf", "volunteers/assignments.pdf", "groups/groups.pdf", "groups/G1.pdf",
+        ]
         for path in expected {
             let file = output.appendingPathComponent(path)
             let data = try Data(contentsOf: file)
@@ -58,9 +62,15 @@ import Testing
             #expect(mode == (path.hasPrefix("leader") ? 0o644 : 0o600), "\(path)")
         }
         #expect(!FileManager.default.fileExists(atPath: output.appendingPathComponent(".pdf").path))
-        guard Self.isInstalled("pdftotext") else { return }
+        guard Self.isInstalled("pdftotext"), Self.isInstalled("pdftoppm") else { return }
         let text = try Self.text(of: output.appendingPathComponent("volunteers/assignments.pdf"), in: scratch)
         #expect(text.contains("Người Thứ 1") && text.contains("đường Sân Đình") && !text.contains("⟦"))
+        let groups = try Self.text(of: output.appendingPathComponent("groups/groups.pdf"), in: scratch)
+        #expect(groups.contains("Mỗi tổ một trang") && !groups.contains("⟦"))
+        // Width and height stand behind the signature and the first chunk's head (PNG, 3rd edition, 11.2.1).
+        let card = try [UInt8](Data(contentsOf: output.appendingPathComponent("leader/card.png")))
+        #expect(card.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        #expect(card[16..<24].elementsEqual([0, 0, 0x04, 0x38, 0, 0, 0x04, 0x38]))
     }
 
     private static func text(of pdf: URL, in scratch: Scratch) throws -> String {
@@ -73,10 +83,26 @@ import Testing
         return try String(contentsOf: output, encoding: .utf8)
     }
 
+    @Test(.enabled(if: programs, "no weasyprint or no qpdf"))
+    func withoutPdftoppmOnlyTheCardIsMissing() throws {
+        let scratch = try Scratch()
+        for name in Self.names {
+            let link = scratch.folder.appendingPathComponent(name).path
+            try FileManager.default.createSymbolicLink(
+                atPath: link, withDestinationPath: try #require(Self.path(of: name)))
+        }
+        let (output, run) = try analyze(scratch, searchPath: scratch.folder.path)
+        #expect(run.status == 0 && run.errors.contains("apt-get install poppler-utils"))
+        for (path, isThere) in [("leader.pdf", true), ("message.txt", true), ("card.png", false)] {
+            let place = output.appendingPathComponent("leader/" + path).path
+            #expect(FileManager.default.fileExists(atPath: place) == isThere, "\(path)")
+        }
+    }
+
     /// A WeasyPrint whose Python ends at once, having read nothing.
     @Test func aPrinterThatFailsCostsThePDFFilesOnly() throws {
         let scratch = try Scratch()
-        for name in ["weasyprint", "qpdf"] {
+        for name in Self.names {
             let path = try scratch.write("#!/bin/false\n", as: name)
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
         }

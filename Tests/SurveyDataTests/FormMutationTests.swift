@@ -1,5 +1,6 @@
 import CSVReader
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SurveyData

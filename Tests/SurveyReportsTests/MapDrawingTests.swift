@@ -1,4 +1,5 @@
 import SurveyData
+import TestSupport
 import Testing
 
 @testable import SurveyReports

@@ -1,6 +1,7 @@
 import Readiness
 import SurveyData
 import VolunteerDeployment
+import TestSupport
 
 /// What goes into a problem, so that tests can shuffle and search it.
 struct Instance {

@@ -1,5 +1,6 @@
 import Readiness
 import SurveyData
+import TestSupport
 import Testing
 import VolunteerDeployment
 
