@@ -13,18 +13,26 @@ package struct PrintedReport: Sendable {
 
     /// Sheets one after another, behind an index with their page numbers.
     package struct Booklet: Sendable {
-        /// A page in which "⟦key⟧" stands for the page number of a sheet; nil: no index.
-        package let index: String?
+        /// A page in which "⟦key⟧" stands for the page number of a sheet.
+        package let index: String
         package let keys: [String]
         package let pdf: String
     }
 
+    /// A page that becomes a picture, to be sent.
+    package struct Picture: Sendable {
+        package let page: String
+        package let png: String
+    }
+
     package let sheets: [Sheet]
     package let booklets: [Booklet]
+    package let card: Picture
 }
 
 extension ReportContent {
-    /// The leader's page, every volunteer's list, a booklet for each force, one of all, and one of the groups' pages.
+    /// The leader's page, every volunteer's list, a booklet for each force, one of all, and one of the groups'
+    /// pages; the month as a picture.
     package func printed(language: Language) -> PrintedReport {
         var sheets = [
             PrintedReport.Sheet(
@@ -40,9 +48,13 @@ extension ReportContent {
         }
         if !groups.isEmpty {
             booklets.append(
-                .init(index: nil, keys: groups.map { "group " + $0 }, pdf: "groups/groups.pdf"))
+                .init(
+                    index: GroupsIndexPage(self, language: language).page(isPaged: true),
+                    keys: groups.map { "group " + $0 }, pdf: "groups/groups.pdf"))
         }
-        guard let deployment else { return PrintedReport(sheets: sheets, booklets: booklets) }
+        let card = PrintedReport.Picture(
+            page: MonthCard(self, language: language).page(), png: "leader/card.png")
+        guard let deployment else { return PrintedReport(sheets: sheets, booklets: booklets, card: card) }
         func booklet(_ force: Force?, _ name: String) -> PrintedReport.Booklet {
             let page = BookletPage(self, deployment: deployment, force: force, language: language)
             return .init(
@@ -58,11 +70,11 @@ extension ReportContent {
                     key: key(assignment), html: "volunteers/\(name).html", pdf: "volunteers/\(name).pdf",
                     isPrivate: true))
         }
-        if assignments.isEmpty { return PrintedReport(sheets: sheets, booklets: booklets) }
+        if assignments.isEmpty { return PrintedReport(sheets: sheets, booklets: booklets, card: card) }
         booklets.append(booklet(nil, "assignments"))
         for force in Force.allCases where assignments.contains(where: { $0.force == force }) {
             booklets.append(booklet(force, "booklet-\(force.rawValue)"))
         }
-        return PrintedReport(sheets: sheets, booklets: booklets)
+        return PrintedReport(sheets: sheets, booklets: booklets, card: card)
     }
 }

@@ -153,6 +153,10 @@ extension ReportContent {
                     GroupPage(self, group: group, language: language).page()
                 })
         }
+        if !survey.registry.groups.isEmpty {
+            writers.append(
+                file("groups/index.html") { GroupsIndexPage(self, language: language).page() })
+        }
         return writers + (deployment.map { listWriters($0, language) } ?? [])
     }
 
@@ -203,7 +207,7 @@ extension ReportContent {
         return writers
     }
 
-    /// A code as the name of a file, letters and digits only: a name of ours, never a path.
+    /// A code as the name of a file, letters and digits only: never a path, and never the name of an index or booklet.
     static func fileName(_ code: String) -> String {
         let safe = String(
             String.UnicodeScalarView(
@@ -211,7 +215,10 @@ extension ReportContent {
                     ($0.isASCII && $0.properties.isAlphabetic) || $0.properties.numericType == .decimal
                         || $0 == "-" || $0 == "_"
                 }))
-        return safe == code && !safe.isEmpty
+        let isOurs =
+            ["assignments", "groups", "index"].contains(safe) || safe.hasPrefix("index-")
+            || safe.hasPrefix("booklet-")
+        return safe == code && !safe.isEmpty && !isOurs
             ? safe : "\(safe)_\(fold(code).utf8.reduce(5381) { ($0 &* 33 &+ Int($1)) & 0xFFFFFF })"
     }
 }

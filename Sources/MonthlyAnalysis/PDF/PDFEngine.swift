@@ -1,12 +1,15 @@
 internal import Foundation
 
-/// WeasyPrint, which lays pages out, and qpdf, which binds and divides them: programs of the machine.
+/// WeasyPrint, which lays pages out, qpdf, which binds and divides them, and pdftoppm, which makes a picture of one:
+/// programs of the machine.
 struct PDFEngine: Sendable {
     /// The Python that WeasyPrint is installed for.
     private let python: String
     private let qpdf: String
+    /// Only the picture needs it.
+    private let pdftoppm: String?
 
-    /// nil where one of them is missing.
+    /// nil where WeasyPrint or qpdf is missing.
     init?() {
         guard let weasyprint = Self.program("weasyprint"), let qpdf = Self.program("qpdf"),
             let first = try? String(contentsOfFile: weasyprint, encoding: .utf8).prefix(while: { $0 != "\n" }
@@ -15,6 +18,7 @@ struct PDFEngine: Sendable {
         else { return nil }
         python = first.dropFirst(2).trimmingCharacters(in: .whitespaces)
         self.qpdf = qpdf
+        pdftoppm = Self.program("pdftoppm")
     }
 
     private static func program(_ name: String) -> String? {
@@ -44,6 +48,12 @@ struct PDFEngine: Sendable {
             ["--deterministic-id", "--empty", "--pages"] + parts.flatMap { [$0.pdf, $0.pages] } + [
                 "--", pdf,
             ])
+    }
+
+    /// The first page of a file as a picture, 10 pixels a millimetre.
+    func picture(of pdf: String, into png: String) throws(PDFError) {
+        guard let pdftoppm else { throw PDFError(program: "pdftoppm", isMissing: true) }
+        _ = try run(pdftoppm, ["-png", "-singlefile", "-r", "254", pdf, String(png.dropLast(4))])
     }
 
     private struct Job: Encodable {
@@ -101,9 +111,14 @@ struct PDFEngine: Sendable {
 /// A program that makes PDF files failed.
 package struct PDFError: Error, Equatable, CustomStringConvertible {
     package let program: String
+    /// The machine has no such program.
+    package var isMissing = false
 
     package var description: String {
-        "PDF: \(program) failed; expected it to lay the pages out. Run it on leader/leader.html to see why, "
-            + "or pass --no-pdf. Every other file is written."
+        isMissing
+            ? "PDF: found no \(program); expected it to make leader/card.png. Run apt-get install poppler-utils. Every "
+                + "other file is written."
+            : "PDF: \(program) failed; expected it to lay the pages out. Run it on leader/leader.html to see why, "
+                + "or pass --no-pdf. Every other file is written."
     }
 }

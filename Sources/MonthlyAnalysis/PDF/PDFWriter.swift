@@ -35,12 +35,14 @@ struct PDFWriter {
         } catch { throw PDFError(program: "making a folder") }
         defer { try? FileManager.default.removeItem(at: work) }
         let places = try layOut(in: work)
-        _ = try parallelMap(printed.sheets.count + printed.booklets.count, threads: threads) {
-            place throws(PDFError) in
-            if place < printed.sheets.count {
+        let (sheets, booklets) = (printed.sheets.count, printed.booklets.count)
+        _ = try parallelMap(sheets + booklets + 1, threads: threads) { place throws(PDFError) in
+            if place < sheets {
                 try divide(printed.sheets[place], places)
+            } else if place < sheets + booklets {
+                try bind(printed.booklets[place - sheets], places, work, number: place)
             } else {
-                try bind(printed.booklets[place - printed.sheets.count], places, work, number: place)
+                try draw(printed.card, work)
             }
         }
     }
@@ -85,19 +87,32 @@ struct PDFWriter {
             page += place.count
             parts.append((place.pdf, place.range))
         }
-        if let index = booklet.index {
-            let html = work.appendingPathComponent("index\(number).html")
-            let pdf = work.appendingPathComponent("index\(number).pdf").path
-            guard
-                FileManager.default.createFile(
-                    atPath: html.path, contents: Data(index.utf8), attributes: [.posixPermissions: 0o600])
-            else { throw PDFError(program: "writing an index") }
-            try engine.layOut(index: html.path, first: first, into: pdf)
-            parts.insert((pdf, "1-z"), at: 0)
-        }
+        let html = try self.place(booklet.index, work, "index\(number)")
+        let index = work.appendingPathComponent("index\(number).pdf").path
+        try engine.layOut(index: html, first: first, into: index)
+        parts.insert((index, "1-z"), at: 0)
         let pdf = folder.appendingPathComponent(booklet.pdf).path
         try engine.bind(parts, into: pdf)
         protect(pdf, isPrivate: true)
+    }
+
+    private func draw(_ picture: PrintedReport.Picture, _ work: URL) throws(PDFError) {
+        let html = try place(picture.page, work, "card")
+        let pdf = work.appendingPathComponent("card.pdf").path
+        _ = try engine.layOut([(key: "card", html: html)], into: pdf)
+        let png = folder.appendingPathComponent(picture.png).path
+        try engine.picture(of: pdf, into: png)
+        protect(png, isPrivate: false)
+    }
+
+    /// A page that is no file of the report.
+    private func place(_ page: String, _ work: URL, _ name: String) throws(PDFError) -> String {
+        let html = work.appendingPathComponent(name + ".html").path
+        guard
+            FileManager.default.createFile(
+                atPath: html, contents: Data(page.utf8), attributes: [.posixPermissions: 0o600])
+        else { throw PDFError(program: "writing a page") }
+        return html
     }
 
     private func protect(_ path: String, isPrivate: Bool) {

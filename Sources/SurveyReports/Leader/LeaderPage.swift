@@ -65,7 +65,6 @@ struct LeaderPage {
     // MARK: The first screen
 
     private func header(_ title: String) -> [HTML] {
-        let groups = Set(content.survey.households.compactMap(\.group)).count
         let other: Language = words.language == .vi ? .en : .vi
         let link = other == main ? "leader.html" : "leader.\(other.rawValue).html"
         return [
@@ -73,13 +72,7 @@ struct LeaderPage {
             .element(
                 "p", [("class", "soft")],
                 [
-                    .text(
-                        words.text(
-                            groups == 0 ? .subtitleWithoutGroups : .subtitle,
-                            [
-                                "base": words.numbers.integer(content.survey.households.count),
-                                "groups": words.numbers.integer(groups),
-                            ]) + " · "),
+                    .text(words.subtitle(content.survey) + " · "),
                     .element(
                         "a", [("href", link), ("lang", other.rawValue)], text: words.text(.otherLanguage)),
                 ]),

@@ -66,7 +66,7 @@ struct BookletPage {
                 .init("groups", words.text(.columnGroup), .text),
                 .init("visits", words.text(.columnVisits), .integer),
                 .init("minutes", words.text(.columnMinutes), .minutes),
-            ] + (isPaged ? [.init("page", words.text(.columnPage), .text)] : []))
+            ] + (isPaged ? [.init("page", words.text(.columnPage), .integer)] : []))
         table.rows = assignments.map { assignment in
             [
                 .link(

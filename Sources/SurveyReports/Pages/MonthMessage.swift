@@ -16,33 +16,49 @@ struct MonthMessage {
 
     /// Whole sentences only, the most important first; ends with a line break.
     func text() -> String {
-        var lines = [
-            words.text(.pageTitle, ["month": content.survey.month.map(words.numbers.month) ?? content.month])
-        ]
+        var lines = [title]
         if let uptake = content.report.estimate(.onlineUptakeDossiers), uptake.isShown {
             lines.append(
-                "\(words.text(.headlineLabel)): \(words.value(uptake)) (\(words.interval(uptake))).")
-        }
-        let claims = content.report.findings.filter { $0.certainty != .note }
-        let wanted = claims.filter { Self.codes.contains($0.code) }
-        lines += wanted.map { words.sentence($0, since: content.report.change?.previousMonth) }
-        if let plan = content.deployment?.plan, !plan.visits.isEmpty {
-            lines.append(
                 words.text(
-                    .messagePlan,
-                    [
-                        "people": words.numbers.integer(plan.assignments.count { !$0.visits.isEmpty }),
-                        "visits": words.numbers.integer(plan.visits.count),
-                        "gain": words.numbers.decimal(plan.expectedGain, digits: 0),
-                    ]))
+                    .messageUptake,
+                    ["value": words.value(uptake), "interval": words.intervalBehind(uptake)]))
         }
+        lines += limits + findings
+        if let plan { lines.append(plan) }
         let end = words.text(.messageEnd)
         var text = ""
         for line in lines where text.count + line.count + end.count + 2 <= Self.most { text += line + "\n" }
         return text + end + "\n"
     }
 
-    private static let codes: Set<Finding.Code> = [
-        .uptakeRose, .uptakeFell, .uptakeChangeNotTellable, .mainBarrier, .mainBarrierNotTellable,
-    ]
+    var title: String {
+        words.text(.pageTitle, ["month": content.survey.month.map(words.numbers.month) ?? content.month])
+    }
+
+    /// Of whom the figures speak, where that is not the whole ward.
+    var limits: [String] { sentences([.amongThoseAsked, .onlineOnlyCoverage]) }
+
+    /// Whether the uptake changed, and the main barrier.
+    var findings: [String] {
+        sentences([
+            .uptakeRose, .uptakeFell, .uptakeChangeNotTellable, .mainBarrier, .mainBarrierNotTellable,
+        ])
+    }
+
+    private func sentences(_ codes: Set<Finding.Code>) -> [String] {
+        content.report.findings.filter { codes.contains($0.code) }
+            .map { words.sentence($0, since: content.report.change?.previousMonth) }
+    }
+
+    /// What the plan sends; nil where it sends nobody.
+    var plan: String? {
+        guard let plan = content.deployment?.plan, !plan.visits.isEmpty else { return nil }
+        return words.text(
+            .messagePlan,
+            [
+                "people": words.numbers.integer(plan.assignments.count { !$0.visits.isEmpty }),
+                "visits": words.numbers.integer(plan.visits.count),
+                "gain": words.numbers.decimal(plan.expectedGain, digits: 0),
+            ])
+    }
 }

@@ -1,5 +1,6 @@
 internal import SurveyStatistics
 package import Readiness
+internal import SurveyData
 
 /// Figures in words: never a value without its interval and base, never a hidden one.
 extension Words {
@@ -11,6 +12,20 @@ extension Words {
     /// "39,5–42,9 %", or "" for a figure without an interval.
     package func interval(_ figure: IndicatorEstimate) -> String {
         figure.shown?.interval.map { numbers.span($0.lower, $0.upper) } ?? ""
+    }
+
+    /// " (khoảng tin cậy 95 %: 39,5–42,9 %)", or "" for a figure without an interval.
+    func intervalBehind(_ figure: IndicatorEstimate) -> String {
+        let interval = interval(figure)
+        return interval.isEmpty ? "" : text(.intervalOf, ["interval": interval])
+    }
+
+    /// "Khảo sát 3.991 hộ · 95 tổ dân phố có dữ liệu".
+    func subtitle(_ survey: Survey) -> String {
+        let groups = Set(survey.households.compactMap(\.group)).count
+        return text(
+            groups == 0 ? .subtitleWithoutGroups : .subtitle,
+            ["base": numbers.integer(survey.households.count), "groups": numbers.integer(groups)])
     }
 
     /// "16 trên 20".

@@ -10,6 +10,9 @@ extension Words {
         .columnHourOfADay: "Each hour of a day more",
         .planByGroup: "Visits by residential group and force",
         .planHours: "What one more hour would bring",
+        .groupsTitle: "Residential groups – {month}",
+        .groupsIndex: "A page for each group: interviews, and visits by each force",
+        .columnInterviews: "Interviews",
         .groupTitle: "{group} – {month}",
         .groupAsked: "For the head of the group · {asked} of {households} households asked",
         .groupInShort: "The group in short",
@@ -50,6 +53,8 @@ extension Words {
         .bookletIndex: "Who goes where",
         .bookletPrivacy:
             "For the coordinator only. Give each volunteer only the own list; destroy all 3 months after the month above.",
+        .intervalOf: " (95% interval: {interval})",
+        .messageUptake: "{value} of dossiers were filed online{interval}.",
         .messagePlan:
             "Planned: {visits} visits by {people} people, expected {gain} dossiers more filed alone.",
         .messageEnd: "Details: leader.html of the report.",

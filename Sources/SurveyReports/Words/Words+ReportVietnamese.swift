@@ -10,6 +10,9 @@ extension Words {
         .columnHourOfADay: "Mỗi giờ trong một ngày thêm",
         .planByGroup: "Lượt đến theo tổ dân phố và lực lượng",
         .planHours: "Thêm một giờ thì được gì",
+        .groupsTitle: "Các tổ dân phố – {month}",
+        .groupsIndex: "Mỗi tổ một trang: số phiếu, và số lượt đến của từng lực lượng",
+        .columnInterviews: "Số phiếu",
         .groupTitle: "{group} – {month}",
         .groupAsked: "Dành cho tổ trưởng · đã hỏi {asked} trên {households} hộ",
         .groupInShort: "Tóm tắt về tổ",
@@ -51,6 +54,8 @@ extension Words {
         .bookletIndex: "Ai đi đâu",
         .bookletPrivacy:
             "Chỉ dành cho người điều phối. Mỗi người chỉ nhận danh sách của mình; hủy tất cả sau 3 tháng kể từ tháng trên.",
+        .intervalOf: " (khoảng tin cậy 95 %: {interval})",
+        .messageUptake: "{value} hồ sơ được nộp trực tuyến{interval}.",
         .messagePlan: "Dự kiến: {visits} lượt đến của {people} người, thêm khoảng {gain} hồ sơ tự nộp.",
         .messageEnd: "Chi tiết: leader.html trong báo cáo.",
         .columnLower: "cận dưới",

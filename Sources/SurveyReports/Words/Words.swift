@@ -48,13 +48,15 @@ package enum Word: String, CaseIterable, Sendable {
     case columnShareInterval, columnType, columnProcedure, columnBaseDossiers, columnHourGroup,
         columnHourFirst
     case columnHourOfADay, planByGroup, planHours
-    case groupTitle, groupAsked, groupInShort, groupUptake, groupUptakeModelled, groupUptakeHidden,
+    case groupsTitle, groupsIndex, columnInterviews, groupTitle, groupAsked, groupInShort, groupUptake,
+        groupUptakeModelled, groupUptakeHidden,
         groupChance
     case groupBarrier, groupNoVisits, groupVisits, groupTable, groupModelNote, groupComers, groupWhoComes
     case groupCodesOnly, groupOpen, groupTasks, groupTaskAnnounce, groupTaskDoors, groupTaskSession
     case columnOwnAnswers, columnWholeWard, columnVolunteer, columnNamed, columnQuota, columnSessions
     case columnHouseholdCodes, columnName, bookletTitle, allForces, bookletSum, bookletIndex, bookletPrivacy
-    case messagePlan, messageEnd, columnLower, columnUpper, columnCount, columnOf, unitMinutes, columnSentence
+    case messageUptake, intervalOf, messagePlan, messageEnd, columnLower, columnUpper, columnCount, columnOf,
+        unitMinutes, columnSentence
     case publicUptake, publicRose, publicFell, publicChangeOpen, publicBarrier
     case publicTitle, publicVisits, publicBase, publicHidden, publicRounded, publicTarget, publicNever
     case listNoteAgain, listAsk, listAskLine, listDoorSteps, listDoorStepsText, listTimes, weightedShare
