@@ -20,6 +20,9 @@ import VolunteerDeployment
     @Test(arguments: [
         ("Ngõ 5, số 7", "", [5, 7], ""), ("12A", "", [12], "a"), ("Số 3 ngách 2 ngõ 9", "", [9, 2, 3], ""),
         ("Thôn Đông", "thôn đông", [], ""), ("SN 15, Phố Huyền Quang", "huyền quang", [15], ""),
+        // Marks apart from their letters, all of them or, as one keyboard has it, tones only.
+        ("So\u{302}\u{301} 7, ngo\u{303} 5", "", [5, 7], ""),
+        ("Sô\u{301} 7, đươ\u{300}ng Lý Thái Tổ", "lý thái tổ", [7], ""),
     ])
     func readsAnAddress(address: String, street: String, numbers: [Int], suffix: String) {
         let read = HouseNumber(address: address)

@@ -15,7 +15,7 @@ package struct HouseNumber: Sendable, Equatable, Comparable {
     package let isEmpty: Bool
 
     package init(address: String) {
-        let words = address.lowercased().utf8.split(whereSeparator: Self.isSeparator)
+        let words = Self.composed(address).lowercased().utf8.split(whereSeparator: Self.isSeparator)
             .map(Substring.init)
         var alleys: [Int] = []
         var house: (number: Int, suffix: String)?
@@ -62,18 +62,20 @@ package struct HouseNumber: Sendable, Equatable, Comparable {
         }
     }
 
-    /// Byte by byte: most words of an address are none of these. Marks written apart are listed too.
+    /// Some keyboards write marks apart from their letters: U+0300 … U+036F, which begin with 0xCC or 0xCD.
+    private static func composed(_ address: String) -> String {
+        address.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+            ? address.precomposedStringWithCanonicalMapping : address
+    }
+
+    /// Byte by byte: most words of an address are none of these.
     private static func isOne(of words: [String], _ word: Substring) -> Bool {
         words.contains { $0.utf8.count == word.utf8.count && $0.utf8.elementsEqual(word.utf8) }
     }
 
-    private static let alleyWords = spelled(["ngõ", "ngách", "hẻm", "kiệt", "ngo", "ngach", "hem", "kiet"])
-    private static let numberWords = spelled(["số", "so", "sn", "nhà", "nha"])
-    private static let streetWords = spelled(["đường", "phố", "duong", "pho"])
-
-    private static func spelled(_ words: [String]) -> [String] {
-        words.flatMap { [$0, $0.decomposedStringWithCanonicalMapping] }
-    }
+    private static let alleyWords = ["ngõ", "ngách", "hẻm", "kiệt", "ngo", "ngach", "hem", "kiet"]
+    private static let numberWords = ["số", "so", "sn", "nhà", "nha"]
+    private static let streetWords = ["đường", "phố", "duong", "pho"]
 
     /// "12A" → 12 and "a"; nil for a word that does not start with a digit.
     private static func number(_ word: Substring) -> (number: Int, suffix: String)? {
