@@ -207,18 +207,27 @@ extension ReportContent {
         return writers
     }
 
-    /// A code as the name of a file, letters and digits only: never a path, and never the name of an index or booklet.
+    /// A code as the name of a file, short and in plain letters: never a path, never the name of an index or booklet, and
+    /// never that of another code, however alike the two are written.
     static func fileName(_ code: String) -> String {
-        let safe = String(
-            String.UnicodeScalarView(
-                code.unicodeScalars.filter {
-                    ($0.isASCII && $0.properties.isAlphabetic) || $0.properties.numericType == .decimal
-                        || $0 == "-" || $0 == "_"
-                }))
+        let safe = String(decoding: code.utf8.filter(isPlain).prefix(longestName), as: UTF8.self)
         let isOurs =
             ["assignments", "groups", "index"].contains(safe) || safe.hasPrefix("index-")
             || safe.hasPrefix("booklet-")
-        return safe == code && !safe.isEmpty && !isOurs
-            ? safe : "\(safe)_\(fold(code).utf8.reduce(5381) { ($0 &* 33 &+ Int($1)) & 0xFFFFFF })"
+        if safe.utf8.count == code.utf8.count, !safe.isEmpty, !isOurs { return safe }
+        // FNV-1a (G. Fowler, L. Noll, K.-P. Vo, 1991).
+        let hash = code.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return "\(safe)_\(String(hash, radix: 36))"
+    }
+
+    private static let longestName = 60
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 }

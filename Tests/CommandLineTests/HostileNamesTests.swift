@@ -66,6 +66,45 @@ import Testing
         #expect(index.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && index.contains("{{x}}"))
     }
 
+    /// Codes that differ in marks, case or signs only, that are names of ours, or that are too long for a file's name.
+    @Test func everyCodeHasAFileOfItsOwn() throws {
+        let scratch = try Scratch()
+        let codes = [
+            "Ân", "Ấn", "an", "V 1", "V.1", "V/1", "index", "index-youth", "assignments", "booklet-youth",
+            String(repeating: "D", count: 300), String(repeating: "D", count: 301), "⟦list an⟧", "a&b",
+        ]
+        var groups = "former_ward,residential_group,group_id,households\n"
+        var volunteers = "volunteer_id,name,force,phone,home_group_id,minutes,max_groups\n"
+        var survey =
+            "household_id,survey_date,group_id,smartphone,internet,e_id,skills,knows_process,procedures_total,"
+            + "procedures_online,consent,address\n"
+        for (place, code) in codes.enumerated() {
+            groups += "Phường,\(place),\(quoted(code)),60\n"
+            volunteers += "\(quoted(code)),Người \(place),youth,0,\(quoted(code)),600,1\n"
+            for household in 0..<6 {
+                survey +=
+                    "H\(place)-\(household),2025-11-01,\(quoted(code)),yes,mobile,level_2,call,no,3,0,all_forces,x\n"
+            }
+        }
+        let output = scratch.folder.appendingPathComponent("report")
+        let run = try Program.run(
+            "analyze", "--no-pdf", try scratch.write(survey, as: "2025-11.csv"), "--groups",
+            try scratch.write(groups, as: "groups.csv"), "--volunteers",
+            try scratch.write(volunteers, as: "volunteers.csv"), "--sampling", "probability", "--output",
+            output.path)
+        try #require(run.status == 0, "\(run.errors)")
+        for (folder, ours) in [("groups", 1), ("volunteers", 2)] {
+            let place = output.appendingPathComponent(folder)
+            let pages = try FileManager.default.contentsOfDirectory(atPath: place.path)
+                .filter { $0.hasSuffix(".html") }
+            #expect(pages.count == codes.count + ours, "\(folder)")
+            // Every link of the index leads to a page.
+            let index = try String(contentsOf: place.appendingPathComponent("index.html"), encoding: .utf8)
+            let links = Set(index.matches(of: /href="([^"]+)"/).map { String($0.output.1) })
+            #expect(links.count == codes.count && links.isSubset(of: Set(pages)), "\(folder)")
+        }
+    }
+
     /// What is wrong with a page's markup: tags that do not close, elements and attributes that we never write.
     private static func faults(_ page: String) -> [String] {
         let void: Set<String> = ["meta"]

@@ -165,7 +165,7 @@ private struct GroupAnswers {
     mutating func shuffle(_ random: inout Shuffle) {
         codes.withUnsafeMutableBytes { codes in
             for block in blocks {
-                for row in 0..<count - 1 {
+                for row in 0..<max(count - 1, 0) {
                     let other = row + random.below(count - row)
                     for question in block {
                         let start = question * stride * 16

@@ -78,7 +78,7 @@ struct BookletPage {
                     assignment.groups.map { content.survey.registry[$0]?.label ?? $0.text }
                         .joined(separator: "; ")),
                 .number(Double(assignment.visits.count)), .number(Double(assignment.minutesUsed)),
-            ] + (isPaged ? [.text("⟦list \(assignment.volunteer.text)⟧")] : [])
+            ] + (isPaged ? [.text("⟦list \(ReportContent.fileName(assignment.volunteer.text))⟧")] : [])
         }
         return table
     }
