@@ -22,9 +22,9 @@ package enum ReportFolder {
         do {
             try refuseForeign(target)
             try manager.createDirectory(at: parent, withIntermediateDirectories: true)
-            try? manager.removeItem(at: fresh)
+            removeAbandoned(beside: fresh, of: target)
             try make(fresh, isPrivate: false)
-            try write(files, under: fresh, threads: threads)
+            try write(files, under: fresh, for: path, threads: threads)
             let failure = printed.flatMap { print($0, in: fresh, threads: threads) }
             try replace(target, with: fresh)
             return failure
@@ -75,7 +75,23 @@ package enum ReportFolder {
     /// Tells a folder that we made from any other.
     static let marker = ".sansang"
 
-    private static func write(_ files: [ReportFile], under folder: URL, threads: Int) throws {
+    /// Folders of runs that were killed while they wrote.
+    private static func removeAbandoned(beside fresh: URL, of target: URL) {
+        let manager = FileManager.default
+        try? manager.removeItem(at: fresh)
+        let parent = fresh.deletingLastPathComponent()
+        let start = ".\(target.lastPathComponent).writing-"
+        for name in (try? manager.contentsOfDirectory(atPath: parent.path)) ?? [] where name.hasPrefix(start)
+        {
+            guard let process = pid_t(name.dropFirst(start.count)), kill(process, 0) == -1, errno == ESRCH
+            else { continue }
+            try? manager.removeItem(at: parent.appendingPathComponent(name))
+        }
+    }
+
+    private static func write(
+        _ files: [ReportFile], under folder: URL, for path: String, threads: Int
+    ) throws {
         var parents: Set<URL> = []
         for file in files {
             let parent = folder.appendingPathComponent(file.path).deletingLastPathComponent()
@@ -84,29 +100,33 @@ package enum ReportFolder {
         let paths = files.map { folder.appendingPathComponent($0.path).path }
         _ = try parallelMap(files.count, threads: threads) { place throws(OutputError) in
             let mode: mode_t = files[place].isPrivate ? 0o600 : 0o644
-            let isWritten =
+            let failure =
                 switch files[place].contents {
                 case .text(var text): text.withUTF8 { write($0, to: paths[place], mode) }
                 case .bytes(let bytes): bytes.withUnsafeBufferPointer { write($0, to: paths[place], mode) }
                 }
-            guard isWritten else {
-                throw OutputError(folder: folder.path, found: "a file that cannot be written")
-            }
+            if let failure { throw OutputError(folder: path, failure: failure) }
         }
     }
 
-    /// Whether all bytes are in a new file. Foundation's own way waits for the disk after every file of hundreds.
-    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String, _ mode: mode_t) -> Bool {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-        guard file >= 0 else { return false }
+    /// Writes a new file. It does not wait for the disk, which would take longer than the whole run on a slow one: a report
+    /// that a loss of power takes is made again from the same survey.
+    ///
+    /// - Returns: the system's number of what went wrong; nil where all is written.
+    private static func write(
+        _ bytes: UnsafeBufferPointer<UInt8>, to path: String, _ mode: mode_t
+    ) -> Int32? {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { return errno }
+        defer { close(file) }
         var rest = UnsafeRawBufferPointer(bytes)
         while !rest.isEmpty {
             let written = Foundation.write(file, rest.baseAddress, rest.count)
             if written < 0, errno == EINTR { continue }
-            guard written > 0 else { break }
+            guard written > 0 else { return written < 0 ? errno : EIO }
             rest = UnsafeRawBufferPointer(rebasing: rest[written...])
         }
-        return close(file) == 0 && rest.isEmpty
+        return fchmod(file, mode) == 0 ? nil : errno
     }
 
     private static func make(_ folder: URL, isPrivate: Bool) throws {
@@ -139,13 +159,28 @@ package enum ReportFolder {
 package struct OutputError: Error, Equatable, CustomStringConvertible {
     package let folder: String
     package let found: String
+    /// The folder is there, but the disk did not take all.
+    package let isWriteFailure: Bool
 
-    package init(folder: String, found: String) {
+    package init(folder: String, found: String, isWriteFailure: Bool = false) {
         self.folder = folder
         self.found = found
+        self.isWriteFailure = isWriteFailure
+    }
+
+    /// - Parameter failure: the system's number.
+    init(folder: String, failure: Int32) {
+        switch failure {
+        case ENOSPC, EDQUOT: self.init(folder: folder, found: "a full disk", isWriteFailure: true)
+        case EIO: self.init(folder: folder, found: "a disk that fails", isWriteFailure: true)
+        default: self.init(folder: folder, found: "a file that cannot be written")
+        }
     }
 
     package var description: String {
-        "\(folder): found \(found); expected a folder that a report may be written to. Name another with --output."
+        isWriteFailure
+            ? "\(folder): found \(found); expected room for a report. Make room, or name a folder on another disk with "
+                + "--output. Nothing is changed."
+            : "\(folder): found \(found); expected a folder that a report may be written to. Name another with --output."
     }
 }

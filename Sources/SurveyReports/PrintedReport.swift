@@ -21,7 +21,8 @@ package struct PrintedReport: Sendable {
 
     /// A page that becomes a picture, to be sent.
     package struct Picture: Sendable {
-        package let page: String
+        /// The same in ever smaller letters: the first that is one page is taken.
+        package let pages: [String]
         package let png: String
     }
 
@@ -53,7 +54,7 @@ extension ReportContent {
                     keys: groups.map { "group " + $0 }, pdf: "groups/groups.pdf"))
         }
         let card = PrintedReport.Picture(
-            page: MonthCard(self, language: language).page(), png: "leader/card.png")
+            pages: MonthCard(self, language: language).pages, png: "leader/card.png")
         guard let deployment else { return PrintedReport(sheets: sheets, booklets: booklets, card: card) }
         func booklet(_ force: Force?, _ name: String) -> PrintedReport.Booklet {
             let page = BookletPage(self, deployment: deployment, force: force, language: language)
@@ -61,7 +62,9 @@ extension ReportContent {
                 index: page.page(isPaged: true), keys: page.assignments.map { key($0) },
                 pdf: "volunteers/\(name).pdf")
         }
-        func key(_ assignment: VolunteerAssignment) -> String { "list " + assignment.volunteer.text }
+        func key(_ assignment: VolunteerAssignment) -> String {
+            "list " + Self.fileName(assignment.volunteer.text)
+        }
         let assignments = deployment.plan.assignments.filter { !$0.visits.isEmpty }
         for assignment in assignments {
             let name = Self.fileName(assignment.volunteer.text)

@@ -57,7 +57,7 @@ private func exitCode(of error: any Error) -> Int32 {
         is AllocationInstanceError:
         65
     case let error as InputError: error.isText ? 65 : 66
-    case is OutputError: 73
+    case let error as OutputError: error.isWriteFailure ? 74 : 73
     case let error as EstimateError: error.isUsage ? 64 : 65
     default: 70
     }

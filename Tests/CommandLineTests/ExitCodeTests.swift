@@ -58,6 +58,24 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: file))
     }
 
+    @Test func whatAKilledRunLeftIsRemoved() throws {
+        let scratch = try Scratch()
+        let file = try scratch.write("household_id,residential_group,smartphone\nA1,1,yes\n", as: "s.csv")
+        let manager = FileManager.default
+        // No system numbers processes as high as the first; the second runs: ourselves.
+        let left = scratch.folder.appendingPathComponent(".out.writing-2147483646")
+        let own = ProcessInfo.processInfo.processIdentifier
+        let alive = scratch.folder.appendingPathComponent(".out.writing-\(own)")
+        for folder in [left, alive] {
+            try manager.createDirectory(
+                at: folder.appendingPathComponent("leader"), withIntermediateDirectories: true)
+        }
+        let output = scratch.folder.appendingPathComponent("out")
+        #expect(try Program.run("analyze", "--no-pdf", file, "--output", output.path).status == 0)
+        #expect(!manager.fileExists(atPath: left.path) && manager.fileExists(atPath: alive.path))
+        #expect(manager.fileExists(atPath: output.appendingPathComponent("leader/leader.html").path))
+    }
+
     @Test func aCodebookIsCheckedByPlace() throws {
         let scratch = try Scratch()
         let good = Program.root.appendingPathComponent("samples/codebooks/endutih-2021.yaml").path

@@ -47,13 +47,14 @@ struct PDFEngine: Sendable {
             qpdf,
             ["--deterministic-id", "--empty", "--pages"] + parts.flatMap { [$0.pdf, $0.pages] } + [
                 "--", pdf,
-            ])
+            ], as: .qpdf)
     }
 
     /// The first page of a file as a picture, 10 pixels a millimetre.
     func picture(of pdf: String, into png: String) throws(PDFError) {
-        guard let pdftoppm else { throw PDFError(program: "pdftoppm", isMissing: true) }
-        _ = try run(pdftoppm, ["-png", "-singlefile", "-r", "254", pdf, String(png.dropLast(4))])
+        guard let pdftoppm else { throw PDFError.missing(.pdftoppm) }
+        _ = try run(
+            pdftoppm, ["-png", "-singlefile", "-r", "254", pdf, String(png.dropLast(4))], as: .pdftoppm)
     }
 
     private struct Job: Encodable {
@@ -79,16 +80,21 @@ struct PDFEngine: Sendable {
         guard let input = try? JSONEncoder().encode(job),
             FileManager.default.createFile(
                 atPath: file, contents: input, attributes: [.posixPermissions: 0o600])
-        else { throw PDFError(program: "writing a job") }
+        else { throw PDFError.noRoom }
         // -I: nothing of the user's own Python gets in.
-        let output = try run(python, ["-I", "-c", script, file])
+        let output = try run(python, ["-I", "-c", script, file], as: .weasyprint)
         guard let answer = try? JSONDecoder().decode(Answer.self, from: output) else {
-            throw PDFError(program: "weasyprint")
+            throw PDFError.failed(.weasyprint)
         }
         return answer.pages
     }
 
-    private func run(_ program: String, _ arguments: [String]) throws(PDFError) -> Data {
+    /// Whether pictures can be made.
+    var draws: Bool { pdftoppm != nil }
+
+    private func run(
+        _ program: String, _ arguments: [String], as name: PDFError.Program
+    ) throws(PDFError) -> Data {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
@@ -104,21 +110,40 @@ struct PDFEngine: Sendable {
         } catch {
             // What it wrote may hold what a page says of a person: only that it failed is told.
         }
-        throw PDFError(program: URL(fileURLWithPath: program).lastPathComponent)
+        throw PDFError.failed(name)
     }
 }
 
-/// A program that makes PDF files failed.
-package struct PDFError: Error, Equatable, CustomStringConvertible {
-    package let program: String
-    /// The machine has no such program.
-    package var isMissing = false
+/// Why some PDF files, or the picture, are not made.
+package enum PDFError: Error, Equatable, CustomStringConvertible {
+    case failed(Program)
+    case missing(Program)
+    /// A file could not be written.
+    case noRoom
+
+    package enum Program: String, Sendable {
+        case weasyprint, qpdf, pdftoppm
+
+        fileprivate var task: String {
+            switch self {
+            case .weasyprint: "lay the pages out. Run it on leader/leader.html to see why"
+            case .qpdf: "divide and bind pages. Look whether the disk is full (df -h)"
+            case .pdftoppm: "make leader/card.png. Run it on leader/leader.pdf to see why"
+            }
+        }
+    }
 
     package var description: String {
-        isMissing
-            ? "PDF: found no \(program); expected it to make leader/card.png. Run apt-get install poppler-utils. Every "
-                + "other file is written."
-            : "PDF: \(program) failed; expected it to lay the pages out. Run it on leader/leader.html to see why, "
-                + "or pass --no-pdf. Every other file is written."
+        let problem =
+            switch self {
+            case .failed(let program):
+                "PDF: \(program.rawValue) failed; expected it to \(program.task), or pass --no-pdf."
+            case .missing(let program):
+                "PDF: found no \(program.rawValue); expected it to make leader/card.png. Run apt-get install poppler-utils."
+            case .noRoom:
+                "PDF: a file could not be written; expected room on the disk (df -h), or pass --no-pdf."
+            }
+        return problem
+            + " Every page, list and table is written; PDF files may be missing, none is half-made."
     }
 }

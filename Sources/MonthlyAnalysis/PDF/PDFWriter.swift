@@ -32,13 +32,13 @@ struct PDFWriter {
         do {
             try FileManager.default.createDirectory(
                 at: work, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch { throw PDFError(program: "making a folder") }
+        } catch { throw PDFError.noRoom }
         defer { try? FileManager.default.removeItem(at: work) }
         let places = try layOut(in: work)
         let (sheets, booklets) = (printed.sheets.count, printed.booklets.count)
         _ = try parallelMap(sheets + booklets + 1, threads: threads) { place throws(PDFError) in
             if place < sheets {
-                try divide(printed.sheets[place], places)
+                try divide(printed.sheets[place], places, work, number: place)
             } else if place < sheets + booklets {
                 try bind(printed.booklets[place - sheets], places, work, number: place)
             } else {
@@ -68,11 +68,13 @@ struct PDFWriter {
         return found.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     }
 
-    private func divide(_ sheet: PrintedReport.Sheet, _ places: [String: Place]) throws(PDFError) {
+    private func divide(
+        _ sheet: PrintedReport.Sheet, _ places: [String: Place], _ work: URL, number: Int
+    ) throws(PDFError) {
         guard let place = places[sheet.key], place.count > 0 else { return }
-        let pdf = folder.appendingPathComponent(sheet.pdf).path
-        try engine.bind([(place.pdf, place.range)], into: pdf)
-        protect(pdf, isPrivate: sheet.isPrivate)
+        let pdf = work.appendingPathComponent("sheet\(number).pdf")
+        try engine.bind([(place.pdf, place.range)], into: pdf.path)
+        try deliver(pdf, to: sheet.pdf, isPrivate: sheet.isPrivate)
     }
 
     private func bind(
@@ -91,18 +93,23 @@ struct PDFWriter {
         let index = work.appendingPathComponent("index\(number).pdf").path
         try engine.layOut(index: html, first: first, into: index)
         parts.insert((index, "1-z"), at: 0)
-        let pdf = folder.appendingPathComponent(booklet.pdf).path
-        try engine.bind(parts, into: pdf)
-        protect(pdf, isPrivate: true)
+        let pdf = work.appendingPathComponent("booklet\(number).pdf")
+        try engine.bind(parts, into: pdf.path)
+        try deliver(pdf, to: booklet.pdf, isPrivate: true)
     }
 
+    /// The picture, in the largest letters that leave it one page.
     private func draw(_ picture: PrintedReport.Picture, _ work: URL) throws(PDFError) {
-        let html = try place(picture.page, work, "card")
+        guard engine.draws else { throw .missing(.pdftoppm) }
         let pdf = work.appendingPathComponent("card.pdf").path
-        _ = try engine.layOut([(key: "card", html: html)], into: pdf)
-        let png = folder.appendingPathComponent(picture.png).path
-        try engine.picture(of: pdf, into: png)
-        protect(png, isPrivate: false)
+        for page in picture.pages {
+            let html = try place(page, work, "card")
+            let pages = try engine.layOut([(key: "card", html: html)], into: pdf)
+            if pages["card"] == 1 { break }
+        }
+        let png = work.appendingPathComponent("card.png")
+        try engine.picture(of: pdf, into: png.path)
+        try deliver(png, to: picture.png, isPrivate: false)
     }
 
     /// A page that is no file of the report.
@@ -111,12 +118,27 @@ struct PDFWriter {
         guard
             FileManager.default.createFile(
                 atPath: html, contents: Data(page.utf8), attributes: [.posixPermissions: 0o600])
-        else { throw PDFError(program: "writing a page") }
+        else { throw PDFError.noRoom }
         return html
     }
 
-    private func protect(_ path: String, isPrivate: Bool) {
-        try? FileManager.default.setAttributes(
-            [.posixPermissions: isPrivate ? 0o600 : 0o644], ofItemAtPath: path)
+    /// Puts a file into its place if it is whole: the programs do not all say so when the disk is full.
+    private func deliver(_ file: URL, to path: String, isPrivate: Bool) throws(PDFError) {
+        let manager = FileManager.default
+        guard let end = Self.lastBytes(of: file), end.contains("%%EOF") || end.contains("IEND") else {
+            throw .noRoom
+        }
+        do {
+            try manager.setAttributes([.posixPermissions: isPrivate ? 0o600 : 0o644], ofItemAtPath: file.path)
+            try manager.moveItem(at: file, to: folder.appendingPathComponent(path))
+        } catch { throw .noRoom }
+    }
+
+    /// Where a PDF file has its mark of the end, and a picture its last chunk.
+    private static func lastBytes(of file: URL) -> String? {
+        guard let handle = try? FileHandle(forReadingFrom: file), let size = try? handle.seekToEnd(),
+            (try? handle.seek(toOffset: size - min(size, 32))) != nil, let end = try? handle.readToEnd()
+        else { return nil }
+        return String(decoding: end, as: UTF8.self)
     }
 }

@@ -11,15 +11,18 @@ struct MonthCard {
         words = Words(language)
     }
 
+    /// In ever smaller letters.
+    var pages: [String] { [8.6, 7.8, 7, 6].map(page) }
+
     /// One page of 108 mm by 108 mm: 1,080 pixels a side at 254 an inch.
-    func page() -> String {
+    private func page(points: Double) -> String {
         let message = MonthMessage(content, language: words.language)
         let lines = message.limits + message.findings + (message.plan.map { [$0] } ?? [])
         return HTML.page(
             language: words.language.rawValue,
             head: [
                 .void("meta", [("charset", "utf-8")]), .element("title", text: message.title),
-                .style(Self.style),
+                .style(Self.style(points: points)),
             ],
             body: [
                 .element("p", [("class", "title")], text: message.title), figure,
@@ -45,9 +48,10 @@ struct MonthCard {
             ])
     }
 
-    private static let style = """
+    private static func style(points: Double) -> String {
+        """
         @page { size: 108mm 108mm; margin: 8mm 8mm 6mm; }
-        body { font-family: "Noto Sans", "DejaVu Sans", sans-serif; color: #1a1d23; font-size: 8.6pt; line-height: 1.3;
+        body { font-family: "Noto Sans", "DejaVu Sans", sans-serif; color: #1a1d23; font-size: \(points)pt; line-height: 1.3;
             margin: 0; }
         p { margin: 0; }
         .title { font-size: 9.2pt; font-weight: bold; margin: 0 0 3mm; color: #0b4f8a; }
@@ -58,4 +62,5 @@ struct MonthCard {
         li { margin: 0 0 1.8mm; }
         .foot { position: fixed; bottom: 0; font-size: 7.5pt; color: #555b66; }
         """
+    }
 }
