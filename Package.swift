@@ -15,9 +15,9 @@ import PackageDescription
 //                 │
 //   CClp ─▶ VolunteerDeployment     who goes where?              needs → plan → lists
 //                 │
-//  CXlsxWriter ─▶ SurveyReports     what do people read?         content → HTML, XLSX, CSV, JSON
+//              SurveyReports        what do people read?         content → pages, tables, JSON
 //                 │
-//              MonthlyAnalysis      the whole path               Pipeline.swift reads as the story
+//  CXlsxWriter ─▶ MonthlyAnalysis      the whole path               Pipeline.swift reads as the story
 //                 │
 //              sansang-cli          the same in a terminal       (beside SyntheticWard: a made-up ward)
 
@@ -73,18 +73,18 @@ let package = Package(
         .target(
             name: "SurveyReports",
             dependencies: [
-                "CXlsxWriter", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics",
+                "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics",
             ],
             resources: [.embedInCode("Pages/report.css"), .embedInCode("Schema/summary.schema.json")],
             swiftSettings: atTheEdge),
         .target(
             name: "MonthlyAnalysis",
             dependencies: [
-                "SurveyReports", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics",
-                "CSVReader",
+                "CXlsxWriter", "SurveyReports", "VolunteerDeployment", "Readiness", "SurveyData",
+                "SurveyStatistics", "CSVReader",
             ],
             resources: [.embedInCode("PDF/pages.py")],
-            swiftSettings: shared),
+            swiftSettings: atTheEdge),
         .target(name: "SyntheticWard", swiftSettings: shared),
         .executableTarget(
             name: "sansang-cli",
@@ -107,7 +107,9 @@ let package = Package(
                 "SyntheticWard", "VolunteerDeployment",
             ], swiftSettings: shared),
         // What several test targets need.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: shared),
+        .target(
+            name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport",
+            swiftSettings: atTheEdge),
         .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests",
@@ -124,8 +126,12 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(
             name: "SurveyReportsTests",
-            dependencies: ["SurveyReports", "SurveyData", "CZlib", "TestSupport"],
-            swiftSettings: atTheEdge),
+            dependencies: ["SurveyReports", "SurveyData", "TestSupport"],
+            swiftSettings: shared),
+        .testTarget(
+            name: "MonthlyAnalysisTests",
+            dependencies: ["MonthlyAnalysis", "SurveyReports", "TestSupport"],
+            swiftSettings: shared),
         .testTarget(
             name: "CommandLineTests",
             dependencies: ["sansang-cli", "SyntheticWard", "SurveyData", "VolunteerDeployment"],

@@ -89,47 +89,7 @@ package enum ReportFolder {
         }
     }
 
-    private static func write(
-        _ files: [ReportFile], under folder: URL, for path: String, threads: Int
-    ) throws {
-        var parents: Set<URL> = []
-        for file in files {
-            let parent = folder.appendingPathComponent(file.path).deletingLastPathComponent()
-            if parents.insert(parent).inserted { try make(parent, isPrivate: file.isPrivate) }
-        }
-        let paths = files.map { folder.appendingPathComponent($0.path).path }
-        _ = try parallelMap(files.count, threads: threads) { place throws(OutputError) in
-            let mode: mode_t = files[place].isPrivate ? 0o600 : 0o644
-            let failure =
-                switch files[place].contents {
-                case .text(var text): text.withUTF8 { write($0, to: paths[place], mode) }
-                case .bytes(let bytes): bytes.withUnsafeBufferPointer { write($0, to: paths[place], mode) }
-                }
-            if let failure { throw OutputError(folder: path, failure: failure) }
-        }
-    }
-
-    /// Writes a new file. It does not wait for the disk, which would take longer than the whole run on a slow one: a report
-    /// that a loss of power takes is made again from the same survey.
-    ///
-    /// - Returns: the system's number of what went wrong; nil where all is written.
-    private static func write(
-        _ bytes: UnsafeBufferPointer<UInt8>, to path: String, _ mode: mode_t
-    ) -> Int32? {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return errno }
-        defer { close(file) }
-        var rest = UnsafeRawBufferPointer(bytes)
-        while !rest.isEmpty {
-            let written = Foundation.write(file, rest.baseAddress, rest.count)
-            if written < 0, errno == EINTR { continue }
-            guard written > 0 else { return written < 0 ? errno : EIO }
-            rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-        }
-        return fchmod(file, mode) == 0 ? nil : errno
-    }
-
-    private static func make(_ folder: URL, isPrivate: Bool) throws {
+    static func make(_ folder: URL, isPrivate: Bool) throws {
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true,
             attributes: [.posixPermissions: isPrivate ? 0o700 : 0o755])
@@ -152,35 +112,5 @@ package enum ReportFolder {
             throw error
         }
         try? manager.removeItem(at: old)
-    }
-}
-
-/// A folder that cannot be written.
-package struct OutputError: Error, Equatable, CustomStringConvertible {
-    package let folder: String
-    package let found: String
-    /// The folder is there, but the disk did not take all.
-    package let isWriteFailure: Bool
-
-    package init(folder: String, found: String, isWriteFailure: Bool = false) {
-        self.folder = folder
-        self.found = found
-        self.isWriteFailure = isWriteFailure
-    }
-
-    /// - Parameter failure: the system's number.
-    init(folder: String, failure: Int32) {
-        switch failure {
-        case ENOSPC, EDQUOT: self.init(folder: folder, found: "a full disk", isWriteFailure: true)
-        case EIO: self.init(folder: folder, found: "a disk that fails", isWriteFailure: true)
-        default: self.init(folder: folder, found: "a file that cannot be written")
-        }
-    }
-
-    package var description: String {
-        isWriteFailure
-            ? "\(folder): found \(found); expected room for a report. Make room, or name a folder on another disk with "
-                + "--output. Nothing is changed."
-            : "\(folder): found \(found); expected a folder that a report may be written to. Name another with --output."
     }
 }

@@ -80,7 +80,7 @@ package struct ReportFile: Sendable {
 
     package enum Contents: Sendable {
         case text(String)
-        case bytes([UInt8])
+        case workbook(Workbook)
     }
 
     package init(path: String, text: String, isPrivate: Bool) {
@@ -96,18 +96,13 @@ package struct ReportFile: Sendable {
 
 extension ReportContent {
     /// What writes some of the files.
-    private typealias Writer = @Sendable () -> Result<[ReportFile], XLSXError>
+    private typealias Writer = @Sendable () -> [ReportFile]
 
-    /// All files of the run, in the order of their paths; each is written by one of the threads.
-    ///
-    /// - Throws: `XLSXError` where the workbook cannot be made.
-    package func files(language: Language, threads: Int = 1) throws(XLSXError) -> [ReportFile] {
+    /// All files of the run, in the order of their paths; each is made by one of the threads.
+    package func files(language: Language, threads: Int = 1) -> [ReportFile] {
         let writers = writers(language)
-        var files: [ReportFile] = []
-        for made in parallelMap(writers.count, threads: threads, { writers[$0]() }) {
-            files += try made.get()
-        }
-        return files.sorted { $0.path < $1.path }
+        return parallelMap(writers.count, threads: threads) { writers[$0]() }.flatMap(\.self)
+            .sorted { $0.path < $1.path }
     }
 
     /// What writes the files, the longest first.
@@ -115,16 +110,15 @@ extension ReportContent {
         var writers: [Writer] = [
             { @Sendable in
                 let workbook = LeaderWorkbook(self, language: language).workbook
-                return Result { () throws(XLSXError) in try xlsx(workbook) }.map {
-                    [ReportFile(path: "leader/leader.xlsx", contents: .bytes($0), isPrivate: false)]
-                }
+                return [
+                    ReportFile(path: "leader/leader.xlsx", contents: .workbook(workbook), isPrivate: false)
+                ]
             },
             { @Sendable in
                 let summary = SummaryDocument(self, language: language).text()
-                return .success(
-                    ["officer/summary.json", "summary.json"].map {
-                        ReportFile(path: $0, text: summary, isPrivate: true)
-                    })
+                return ["officer/summary.json", "summary.json"].map {
+                    ReportFile(path: $0, text: summary, isPrivate: true)
+                }
             },
         ]
         for pageLanguage in Language.allCases {
@@ -163,7 +157,7 @@ extension ReportContent {
     private func file(
         _ path: String, isPrivate: Bool = true, _ text: @escaping @Sendable () -> String
     ) -> Writer {
-        { .success([ReportFile(path: path, text: text(), isPrivate: isPrivate)]) }
+        { [ReportFile(path: path, text: text(), isPrivate: isPrivate)] }
     }
 
     /// What writes the plan's lists.

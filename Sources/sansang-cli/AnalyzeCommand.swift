@@ -85,7 +85,7 @@ struct AnalyzeCommand: ParsableCommand {
                 note("printing \(printed.sheets.count) pages and lists as PDF (--no-pdf leaves them out)")
             }
             let failure = try ReportFolder.write(
-                try content.files(language: language, threads: threads), printed: printed, threads: threads,
+                content.files(language: language, threads: threads), printed: printed, threads: threads,
                 to: folder)
             if let failure { note(failure) }
             if !survey.description.quiet { explain(content, read) }

@@ -1,6 +1,7 @@
 import Foundation
 import SurveyData
 import SurveyReports
+import TestSupport
 import Testing
 
 /// Every figure of the leader's tables, read back from the page, the workbook, the CSV files and `summary.json`.

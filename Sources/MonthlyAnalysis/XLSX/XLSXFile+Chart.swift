@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import SurveyReports
 
 extension XLSXWriter {
     /// Bars that refer to cells of the sheet, so that they follow its filter.

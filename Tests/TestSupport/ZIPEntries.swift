@@ -1,7 +1,7 @@
 internal import CZlib
 
 /// The files in a ZIP archive by name, stored or deflated; nothing when it is none.
-func zipEntries(_ archive: [UInt8]) -> [String: String] {
+package func zipEntries(_ archive: [UInt8]) -> [String: String] {
     func number(_ start: Int, _ bytes: Int) -> Int {
         guard start >= 0, start + bytes <= archive.count else { return 0 }
         return archive[start..<start + bytes].reversed().reduce(0) { $0 << 8 | Int($1) }

@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import SurveyReports
 
 /// The formats of cells in one workbook, which owns and frees them.
 @safe struct XLSXStyles {

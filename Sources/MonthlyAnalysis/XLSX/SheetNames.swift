@@ -1,7 +1,9 @@
+internal import SurveyReports
+
 extension Workbook {
     /// The names of the sheets as Excel takes them: at most 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at an
     /// end, not "History", no two the same but for case.
-    package var sheetNames: [String] {
+    var sheetNames: [String] {
         // Excel keeps this name for itself.
         var taken: Set = ["history"]
         return sheets.map { sheet in

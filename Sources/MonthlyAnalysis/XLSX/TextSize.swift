@@ -1,3 +1,5 @@
+internal import SurveyReports
+
 /// How much room text takes in a cell, in widths of a digit; an estimate, as only the reader's program has the font.
 enum TextSize {
     /// The widest of its lines.

@@ -1,3 +1,5 @@
+internal import SurveyReports
+
 /// Where the parts of a sheet stand and how large they are: heading, table, notes, chart.
 ///
 /// Rows and columns count from 0, as libxlsxwriter does.

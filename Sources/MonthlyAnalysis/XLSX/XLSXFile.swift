@@ -1,12 +1,11 @@
 internal import CXlsxWriter
+internal import SurveyReports
 
-/// The bytes of an XLSX file with the workbook; the same workbook gives the same bytes.
-///
-/// libxlsxwriter 1.1.4 writes files only: the bytes pass through a temporary file, removed before this returns.
+/// Writes a workbook as an XLSX file, over a file that is there; the same workbook gives the same bytes.
 ///
 /// - Throws: `XLSXError`.
 /// - Source: libxlsxwriter 1.1.4, xlsxwriter.h.
-package func xlsx(_ workbook: Workbook) throws(XLSXError) -> [UInt8] {
+func writeXLSX(_ workbook: Workbook, to path: String) throws(XLSXError) {
     let layouts = workbook.sheets.map { SheetLayout($0) }
     let names = workbook.sheetNames
     for (layout, name) in zip(layouts, names) {
@@ -15,12 +14,10 @@ package func xlsx(_ workbook: Workbook) throws(XLSXError) -> [UInt8] {
             throw .tooLarge(sheet: name, rows: rows, columns: columns)
         }
     }
-    let file = try TemporaryFile()
-    guard let book = XLSXBook(path: file.path), let writer = XLSXWriter(book) else { throw .noMemory }
+    guard let book = XLSXBook(path: path), let writer = XLSXWriter(book) else { throw .noMemory }
     writer.describe(workbook)
     for (layout, name) in zip(layouts, names) { try writer.add(layout, name: name, head: workbook.title) }
     try book.close()
-    return try file.bytes()
 }
 
 /// A workbook of libxlsxwriter: made, filled and freed in one synchronous call.

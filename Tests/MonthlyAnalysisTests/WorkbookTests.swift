@@ -1,7 +1,9 @@
 import Foundation
+import SurveyReports
+import TestSupport
 import Testing
 
-@testable import SurveyReports
+@testable import MonthlyAnalysis
 
 @Suite struct WorkbookTests {
     private func sheet(
@@ -10,6 +12,13 @@ import Testing
         .init(
             name: name, title: title, columns: [.init("Mã"), .init("Giá trị", format)],
             rows: cells.map { [.text("H"), $0] })
+    }
+
+    private func xlsx(_ workbook: Workbook) throws -> [UInt8] {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).xlsx").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try writeXLSX(workbook, to: path)
+        return [UInt8](try #require(FileManager.default.contents(atPath: path)))
     }
 
     private func parts(_ sheets: Workbook.Sheet...) throws -> [String: String] {
@@ -147,16 +156,5 @@ import Testing
         let columns = (0...16_384).map { Workbook.Column("\($0)") }
         let workbook = Workbook(title: "", sheets: [.init(name: "a", title: "", columns: columns, rows: [])])
         #expect(throws: XLSXError.tooLarge(sheet: "a", rows: 3, columns: 16_385)) { try xlsx(workbook) }
-    }
-
-    @Test func aTemporaryFileGoesWithItsValue() throws {
-        var path = ""
-        do {
-            let file = try TemporaryFile()
-            path = file.path
-            #expect(FileManager.default.fileExists(atPath: path))
-            #expect(try file.bytes() == [])
-        }
-        #expect(!FileManager.default.fileExists(atPath: path))
     }
 }

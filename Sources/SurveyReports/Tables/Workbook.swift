@@ -5,7 +5,7 @@ package struct Workbook: Sendable, Equatable {
     /// In the order of their tabs.
     package let sheets: [Sheet]
 
-    /// A workbook of the sheets, named as `sheetNames` says.
+    /// A workbook of the sheets; tabs get names that are safe and unique.
     package init(title: String, sheets: [Sheet]) {
         self.title = title
         self.sheets = sheets
@@ -13,7 +13,7 @@ package struct Workbook: Sendable, Equatable {
 
     /// One table with a heading above it, notes below it and at most one chart.
     package struct Sheet: Sendable, Equatable {
-        /// The wish for the name on the tab; `Workbook.sheetNames` has the name it gets.
+        /// The wish for the name on the tab.
         package let name: String
         /// The heading above the table.
         package let title: String
