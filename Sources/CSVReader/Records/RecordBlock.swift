@@ -20,6 +20,8 @@ package struct RecordBlock: Sendable {
     package internal(set) var blankLines = 0
     /// Lines that the dialect calls comments.
     package internal(set) var commentLines = 0
+    /// Fields that had blanks between their quotes and the separator.
+    package internal(set) var trimmedQuotes = 0
     /// Complete records.
     package internal(set) var count = 0
 
@@ -54,6 +56,11 @@ package struct RecordBlock: Sendable {
     package func bytes(of field: Int, in record: Int) -> ArraySlice<UInt8> {
         let index = firstField(of: record) + field
         return bytes[Int(fieldStarts[index])..<Int(fieldEnds[index])]
+    }
+
+    /// The bytes of the field at a position in `fieldStarts`, quotes removed.
+    package func bytes(ofField field: Int) -> ArraySlice<UInt8> {
+        bytes[Int(fieldStarts[field])..<Int(fieldEnds[field])]
     }
 
     /// The fields of one record as text.

@@ -4,7 +4,8 @@ extension VariableRule {
         missing shared: [String: MissingReason]
     ) throws {
         try place.allow([
-            "required", "headers", "key", "anyYes", "flags", "answers", "missing", "dontKnowMeans", "other",
+            "required", "headers", "metadata", "key", "anyYes", "flags", "answers", "missing",
+            "dontKnowMeans", "other",
             "units", "stripPrefixes", "range", "birthYears", "breaks",
         ])
         let codes = variable.codes
@@ -18,7 +19,8 @@ extension VariableRule {
         let columns = try Self.columns(place, codes: codes)
         self.init(
             variable: variable, isRequired: try place["required"]?.flag() ?? false,
-            headers: try place["headers"]?.texts() ?? [], columns: columns, answers: answers,
+            headers: try place["headers"]?.texts() ?? [], columns: columns,
+            metadata: try place["metadata"]?.texts() ?? [], answers: answers,
             missing: shared.merging(own) { $1 },
             dontKnowMeans: try place["dontKnowMeans"].map { try Self.position($0, in: codes) },
             otherPrefixes: try place["other"]?.texts().map(fold) ?? [],
@@ -68,18 +70,20 @@ extension VariableRule {
             throw place.error(expected: "exactly one of headers:, key:, anyYes:, flags:")
         }
         switch way {
-        case "key": return .key(try place["key"]?.texts().map(fold) ?? [])
-        case "anyYes": return .anyYes(try place["anyYes"]?.texts().map(fold) ?? [])
+        case "key":
+            let key = try place["key"]?.texts() ?? []
+            return key == ["row"] && place["key"]?.scalarText != nil ? .row : .key(key)
+        case "anyYes": return .anyYes(try place["anyYes"]?.texts() ?? [])
         case "flags":
-            var flags: [String: Int] = [:]
+            var flags: [ColumnSource.Flag] = []
             for (code, header) in try place["flags"]?.pairs() ?? [] {
                 guard let position = codes.firstIndex(of: code) else {
                     throw header.error(expected: "a code of " + codes.joined(separator: ", "))
                 }
-                for text in try header.texts() { flags[fold(text)] = position }
+                flags += try header.texts().map { .init(header: $0, code: position) }
             }
             return .flags(flags)
-        default: return .header(try place["headers"]?.texts().map(fold) ?? [])
+        default: return .header(try place["headers"]?.texts() ?? [])
         }
     }
 

@@ -39,14 +39,14 @@ package struct WardTable: Sendable {
     package func number(_ row: Row, _ column: Int?) throws -> Double? {
         let text = text(row, column)
         if text.isEmpty { return nil }
-        guard let value = WrittenNumber.value(of: text, isCount: false, units: []) else {
+        guard let value = NumberWithUnit.value(of: text, isCount: false, units: []) else {
             throw bad(row, column, found: "text that is no number", expected: "a number, or nothing")
         }
         return value
     }
 
     package func count(_ row: Row, _ column: Int) throws -> Int {
-        guard let value = WrittenNumber.value(of: text(row, column), isCount: true, units: []), value >= 0,
+        guard let value = NumberWithUnit.value(of: text(row, column), isCount: true, units: []), value >= 0,
             value < 1e9
         else { throw bad(row, column, found: "no count", expected: "a whole number, 0 or more") }
         return Int(value)

@@ -1,3 +1,4 @@
+internal import Basics
 package import SurveyStatistics
 
 /// Makes estimates of a table's columns under one design; what a column says is worked out once.
