@@ -25,10 +25,10 @@ import Testing
     /// The same from several threads, in chunks.
     private func outcome(
         _ bytes: [UInt8], _ dialect: CSVDialect, threads: Int, chunkSize: Int
-    ) throws -> String {
+    ) -> String {
         let options = CSVOptions(delimiter: dialect.delimiter, encoding: .utf8)
-        let file = try CSVFile(bytes: bytes, name: "t", options: options)
         do {
+            let file = try CSVFile(bytes: bytes, name: "t", options: options)
             let parts = try file.readAll(threads: threads, chunkSize: chunkSize, into: { [String]() }) {
                 $0 += $1.told
                 _ = $2
@@ -61,17 +61,13 @@ import Testing
 
     /// Whatever the number of threads and wherever chunks begin.
     @Test(arguments: 0..<10)
-    func readsAlikeInParallel(batch: Int) throws {
+    func readsAlikeInParallel(batch: Int) {
         for seed in batch * 100..<(batch + 1) * 100 {
             var random = SplitMix64(file: seed)
             let bytes = random.file()
-            // No survey is told from nothing or from binary data.
-            guard (try? CSVFile(bytes: bytes, name: "t", options: CSVOptions(encoding: .utf8))) != nil else {
-                continue
-            }
-            let expected = try outcome(bytes, .comma, threads: 1, chunkSize: 1 << 20)
+            let expected = outcome(bytes, .comma, threads: 1, chunkSize: 1 << 20)
             for (threads, chunkSize) in [(1, 16), (2, 5), (2, 64), (4, 100), (4, 1)] {
-                let found = try outcome(bytes, .comma, threads: threads, chunkSize: chunkSize)
+                let found = outcome(bytes, .comma, threads: threads, chunkSize: chunkSize)
                 if found != expected {
                     Issue.record(
                         "seed \(seed), \(threads) threads, chunks of \(chunkSize): \(String(decoding: bytes, as: UTF8.self).debugDescription)"

@@ -26,6 +26,8 @@ struct RecordReader: ~Copyable {
     private var scanner = FieldScanner()
     /// Whether plain lines go through the scanner; libcsv alone gives the same records.
     private let scans: Bool
+    /// Whether the source ends before the file does: a record that is open at its end is left out.
+    private let isCutOff: Bool
 
     /// Bytes from `bufferStart` on; never moved while a block is being made of them.
     var buffer: [UInt8] = []
@@ -54,9 +56,10 @@ struct RecordReader: ~Copyable {
     init(
         source: consuming ByteSource, file: String = "", dialect: CSVDialect, headerRecord: Int,
         blockSize: Int = 1 << 20, blankLinesAreRecords: Bool = false, scans: Bool = true,
-        from place: ReadingPlace = ReadingPlace()
+        isCutOff: Bool = false, from place: ReadingPlace = ReadingPlace()
     ) {
         self.scans = scans
+        self.isCutOff = isCutOff
         self.source = source
         self.file = file
         self.dialect = dialect
@@ -94,7 +97,7 @@ struct RecordReader: ~Copyable {
             if takePlainLines(before: stop, into: &block) { continue }
             guard let end = lineEnd(from: position) else {
                 if position >= buffer.count, isAtEnd {
-                    guard open != nil else { break }
+                    guard open != nil, !isCutOff else { break }
                     try recover(in: &block)
                 } else {
                     if open == nil, !block.isEmpty { break }
@@ -189,13 +192,13 @@ struct RecordReader: ~Copyable {
             place.line += 1
             return
         }
+        try TextCheck.requireText(buffer[start..<end], file: file, line: place.line)
         if open == nil, let comment = dialect.comment, buffer[start] == comment {
             block.commentLines += 1
             position = end
             place.line += 1
             return
         }
-        try TextCheck.requireUTF8(buffer[start..<end], file: file, line: place.line)
         let current = place.line
         if open == nil, isBlank {
             parser.sink.clear()
