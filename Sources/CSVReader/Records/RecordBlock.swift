@@ -20,8 +20,8 @@ package struct RecordBlock: Sendable {
     package internal(set) var blankLines = 0
     /// Lines that the dialect calls comments.
     package internal(set) var commentLines = 0
-    /// Fields that had blanks between their quotes and the separator.
-    package internal(set) var trimmedQuotes = 0
+    /// Fields of the complete records that had blanks between their quotes and the separators: these were dropped.
+    package internal(set) var trimmedFields = 0
     /// Complete records.
     package internal(set) var count = 0
 
@@ -76,6 +76,7 @@ extension RecordBlock {
         fields = 0
         blankLines = 0
         commentLines = 0
+        trimmedFields = 0
         issues = []
         firstLine = line
         firstNumber = number

@@ -42,7 +42,7 @@ struct RowEncoder: Sendable {
     /// Reads a block.
     mutating func read(_ block: RecordBlock, number: Int) {
         counts.add(blank: block.blankLines, totalsRows: 0)
-        if block.trimmedQuotes > 0 { repairs["blankAfterQuote", default: 0] += block.trimmedQuotes }
+        if block.trimmedFields > 0 { repairs["blankAfterQuote", default: 0] += block.trimmedFields }
         for issue in block.issues {
             counts.addRejected()
             faults.append(RowFault(kind: .unclosedQuote, line: issue.line, record: issue.record))
