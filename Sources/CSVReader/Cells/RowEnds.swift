@@ -39,4 +39,13 @@ package struct RowEnds: Sendable, Equatable {
     package var areTrimmed: Bool {
         short >= 2 && endingEmpty == 0 && short * 10 >= full + short + long && (full > 0 || isNearHeader)
     }
+
+    /// Counts together what was counted apart.
+    package static func += (left: inout RowEnds, right: RowEnds) {
+        left.full += right.full
+        left.short += right.short
+        left.long += right.long
+        left.endingEmpty += right.endingEmpty
+        left.isNearHeader = left.isNearHeader || right.isNearHeader
+    }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// What one cell says, by its variable's rule.
@@ -44,13 +45,13 @@ struct AnswerReader: Sendable {
         // Codes of missing answers are short, mostly without digits: other texts need not be folded.
         if rule.variable.kind == .text {
             let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
-            if text.utf8.count > 40 || hasDigit && !missingHasDigits { return .text(text) }
+            if text.utf8.count > 40 || hasDigit && !missingHasDigits { return .text(composed(text)) }
         }
         let folded = fold(text)
         switch rule.variable.kind {
         case .choice(let codes): return choice(text, folded, codes: codes)
         case .set(let codes): return set(text, folded, codes: codes)
-        case .text: return rule.missing[folded].map { .missing($0) } ?? .text(text)
+        case .text: return rule.missing[folded].map { .missing($0) } ?? .text(composed(text))
         case .count, .number: return rule.missing[folded].map { .missing($0) } ?? number(text)
         case .date:
             if let reason = rule.missing[folded] { return .missing(reason) }

@@ -3,9 +3,28 @@ internal import Foundation
 /// Folds a header or an answer so that spelling habits do not matter.
 ///
 /// Letter case, diacritics, đ/Đ/Ð, blanks (also non-breaking and zero-width) and punctuation do not count:
-/// "Có ạ" and "co a" fold alike. A text without any letter or digit ("✓", "-") folds to itself, trimmed.
+/// "Có ạ" and "co a" fold alike. So do i and y where Vietnamese writes either ("Quí" and "Quý", "Mĩ" and "Mỹ"). A text
+/// without any letter or digit ("✓", "-") folds to itself, trimmed.
 package func fold(_ text: String) -> String {
-    if let folded = foldASCII(text) { return folded.isEmpty ? trimmed(text) : folded }
+    let folded = foldASCII(text) ?? foldUnicode(text)
+    if folded.isEmpty { return trimmed(text) }
+    return folded.utf8.contains(UInt8(ascii: "y")) ? withOneI(folded) : folded
+}
+
+/// The text with i for each y that is a syllable's only vowel: behind h, k, l, m, s, t or qu, and before no other vowel.
+private func withOneI(_ folded: String) -> String {
+    var bytes = Array(folded.utf8)
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "y") && place > 0 {
+        let before = bytes[place - 1]
+        let isAfterQu = place > 1 && before == UInt8(ascii: "u") && bytes[place - 2] == UInt8(ascii: "q")
+        guard isAfterQu || "hklmst".utf8.contains(before) else { continue }
+        if place + 1 < bytes.count, "aeiou".utf8.contains(bytes[place + 1]) { continue }
+        bytes[place] = UInt8(ascii: "i")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+private func foldUnicode(_ text: String) -> String {
     var folded = ""
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
         switch scalar {
@@ -22,7 +41,7 @@ package func fold(_ text: String) -> String {
             }
         }
     }
-    return folded.isEmpty ? trimmed(text) : folded
+    return folded
 }
 
 /// The fold of a text of ASCII only, without Unicode's tables; nil for any other text.

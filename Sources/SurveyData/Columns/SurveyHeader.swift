@@ -1,3 +1,4 @@
+internal import Basics
 package import CSVReader
 
 /// The header of a survey file, found before any household is read.
@@ -8,8 +9,6 @@ package struct SurveyHeader: Sendable {
     package let columns: ColumnMap
     /// Records under the header that are no households: tags, second header rows.
     let rowsBelow: Int
-    /// Whether HXL tags stand in the row under the header.
-    let hasTagRow: Bool
 
     /// Finds the header: the first record, unless a later one matches the codebook better.
     ///
@@ -24,23 +23,14 @@ package struct SurveyHeader: Sendable {
         self.file = file.name
         record = row.record
         columns = try ColumnMap(
-            headers: file.head[row.record - 1].map { trimmed($0) }, codebook: codebook, file: file.name,
+            headers: file.head[row.record - 1].map { composed(trimmed($0)) }, codebook: codebook, file: file.name,
             line: file.headLines[row.record - 1])
-        hasTagRow = row.record < file.head.count && Self.isTagRow(file.head[row.record])
-        rowsBelow = hasTagRow ? 1 : 0
+        rowsBelow = HeaderRows.below(file.head, header: row.record - 1)
     }
 
     /// Whether a record stands where households stand.
     func isHousehold(_ index: Int, of block: RecordBlock) -> Bool {
         block.number(of: index) > record + rowsBelow
-    }
-
-    /// Whether a record is the row of HXL tags ("#adm3 +name") that humanitarian tools put under the header.
-    ///
-    /// - Source: HXL standard 1.1, hxlstandard.org.
-    private static func isTagRow(_ cells: [String]) -> Bool {
-        let tags = cells.map { trimmed($0) }.filter { !$0.isEmpty }
-        return !tags.isEmpty && tags.allSatisfy { $0.first == "#" && $0.dropFirst().first?.isLetter == true }
     }
 }
 

@@ -1,3 +1,5 @@
+internal import CSVReader
+
 /// A file read into rows of codes by one or several threads.
 struct EncodedFile: Sendable {
     let header: SurveyHeader
@@ -34,12 +36,6 @@ struct EncodedFile: Sendable {
         return found
     }
 
-    /// Whether the file's writer leaves empty cells at the end of a row out, as ODK Central does: then a short row is
-    /// whole. Such a file has no row that ends in an empty cell, and many short ones. In any other file a separator is
-    /// missing.
-    var trimsEmptyEnds: Bool {
-        let short = blocks.reduce(0) { $0 + $1.block.short.count }
-        guard short > 1 && short * 10 >= rows || short == rows else { return false }
-        return encoders.allSatisfy { $0.rowsWithEmptyEnd == 0 }
-    }
+    /// How the rows of all blocks end.
+    var rowEnds: RowEnds { encoders.reduce(into: RowEnds()) { $0 += $1.ends } }
 }

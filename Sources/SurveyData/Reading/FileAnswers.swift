@@ -64,10 +64,12 @@ struct FileAnswers: Sendable {
         rows = file.rows
         lines = file.lines
         records = file.records
-        shortRows = file.trimsEmptyEnds ? [] : file.shortRows
-        if file.trimsEmptyEnds, !file.shortRows.isEmpty { notes.repairs["shortRow"] = file.shortRows.count }
+        let short = file.shortRows
+        let areTrimmed = file.rowEnds.areTrimmed
+        shortRows = areTrimmed ? [] : short
+        if areTrimmed { notes.repairs["shortRow"] = short.count }
         for encoder in file.encoders { notes.repairs.merge(encoder.repairs) { $0 + $1 } }
-        if file.header.hasTagRow { notes.repairs["hxlTagRow", default: 0] += 1 }
+        if file.header.rowsBelow > 0 { notes.repairs["headerRow"] = file.header.rowsBelow }
         counts = file.encoders.reduce(ReadingCounts()) { $0 + $1.counts }
         faults = file.encoders.flatMap(\.faults)
     }

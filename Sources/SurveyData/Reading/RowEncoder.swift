@@ -9,8 +9,7 @@ struct RowEncoder: Sendable {
     private(set) var counts = ReadingCounts()
     private(set) var faults: [RowFault] = []
     private(set) var repairs: [String: Int] = [:]
-    /// Rows whose last cell is empty.
-    private(set) var rowsWithEmptyEnd = 0
+    private(set) var ends = RowEnds()
 
     /// A row that is no household's.
     struct RowFault: Sendable {
@@ -83,12 +82,14 @@ struct RowEncoder: Sendable {
         encoded.records.append(UInt32(block.number(of: record)))
         if fields == width {
             let first = block.firstField(of: record)
-            if block.bytes(ofField: first + width - 1).isEmpty { rowsWithEmptyEnd += 1 }
+            ends.add(
+                fields: width, of: width, endsEmpty: block.bytes(ofField: first + width - 1).isEmpty)
             positions[waiting] = UInt32(first)
             waiting += 1
             if waiting == Self.tile { codeWaiting(block, before: encoded.rows) }
         } else {
-            if block.bytes(of: fields - 1, in: record).isEmpty { rowsWithEmptyEnd += 1 }
+            ends.add(
+                fields: fields, of: width, endsEmpty: block.bytes(of: fields - 1, in: record).isEmpty)
             codeWaiting(block, before: encoded.rows - 1)
             codeShort(record, fields, of: block, row: encoded.rows - 1)
             encoded.short.append((encoded.rows - 1, fields))

@@ -31,6 +31,7 @@ package struct Registry: Sendable {
     /// The group that a survey row means: by its code, or by former ward and name; by name alone only where
     /// one group has it.
     package func group(named name: String, formerWard: String?) -> ResidentialGroup? {
+        if let group = self[GroupID(name)] { return group }
         if let index = byCode[fold(name)] { return groups[index] }
         var candidates = byName[GroupName.key(name)] ?? []
         if let formerWard {
