@@ -85,7 +85,7 @@ extension Codebook {
         for variable in Variable.allCases {
             guard let rule = rules[variable], case .header(let headers) = rule.columns else { continue }
             for header in Set(headers.map(fold)).sorted() {
-                if let owner = owners[header] {
+                if let owner = owners[header], variable.isQuestion, owner.isQuestion {
                     throw CodebookError(
                         file: file, place: "variables.\(variable.name).headers",
                         found: "a header that variables.\(owner.name) also has (folded: \(header))",

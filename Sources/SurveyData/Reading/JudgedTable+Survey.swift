@@ -13,8 +13,8 @@ extension JudgedTable {
         }
         let period = try period(choice, rows)
         if let period { rows = inPeriod(period, rows, &issues) }
-        let months = months(of: rows)
         rows = withoutDuplicates(rows, byMonth: choice == .all, &issues)
+        let months = months(of: rows)
         if listsIssues { noteSimilarIDs(rows, &issues) }
         issues.addFiles()
         issues.addGroups(rows)
