@@ -12,6 +12,8 @@ struct SummaryTally: Sendable {
     /// What each combination of answer classes says, by its number in `combinations`.
     private var combinations = KeyTable()
     private var outcomes: [Outcome] = []
+    /// By word, then outcome: known, yes.
+    private var outcomeMasks: [[SIMD2<UInt64>]]
 
     /// Rows of a tile: what is known of them stays in the nearest cache.
     private static let tile = 64
@@ -23,6 +25,11 @@ struct SummaryTally: Sendable {
     private var rowKinds = Array(repeating: SIMD2<UInt64>(), count: SummaryTally.tile)
     private var rowOutcomes = Array(repeating: UInt32(0), count: SummaryTally.tile)
     private var rowCells = Array(repeating: UInt32(0), count: SummaryTally.tile)
+    /// By row: dossiers in all and online, people and people of 60 and over.
+    private var rowTotals = Array(repeating: 0.0, count: SummaryTally.tile)
+    private var rowOnline = Array(repeating: 0.0, count: SummaryTally.tile)
+    private var rowSizes = Array(repeating: 0.0, count: SummaryTally.tile)
+    private var rowOlder = Array(repeating: 0.0, count: SummaryTally.tile)
 
     /// What is counted of every part; of procedures, all.
     private struct PartSums {
@@ -34,16 +41,15 @@ struct SummaryTally: Sendable {
 
     /// What one combination of classes says.
     private struct Outcome {
-        /// By word: known, yes.
-        let masks: [SIMD2<UInt64>]
         let tellsDossiers: Bool
-        let isFiler, isOnlineFiler: Bool
+        let filers, onlineFilers: Int
     }
 
     init(_ plan: TallyPlan) {
         self.plan = plan
         levels = Array(repeating: KeyTable(), count: plan.keys.count)
         counters = Array(repeating: MaskCounter(), count: IndicatorBits.wordCount)
+        outcomeMasks = Array(repeating: [], count: IndicatorBits.wordCount)
         rowMasks = Array(repeating: SIMD2(), count: Self.tile * IndicatorBits.wordCount)
     }
 
@@ -67,7 +73,7 @@ struct SummaryTally: Sendable {
         for place in rowMasks.indices { rowMasks[place] = SIMD2() }
         for place in 0..<count { rowKinds[place] = SIMD2() }
         for column in plan.answers {
-            column.codes.copy(rows, into: &codes, from: 0)
+            column.codes.copy(rows, into: &codes)
             for word in counters.indices {
                 Self.merge(column.masks[word], codes, count, into: &rowMasks, from: word * Self.tile)
             }
@@ -95,9 +101,10 @@ struct SummaryTally: Sendable {
         let count = rows.count
         for row in 0..<count { rowCells[row] = 0 }
         for (level, column) in plan.keys.enumerated() {
-            column.copy(rows, into: &codes, from: 0)
-            let codes = codes
-            levels[level].code(&rowCells, count) { UInt64($0) << 32 | UInt64(codes[$1]) }
+            column.copy(rows, into: &codes)
+            codes.withUnsafeBufferPointer { codes in
+                levels[level].code(&rowCells, count) { UInt64($0) << 32 | UInt64(codes[$1]) }
+            }
         }
         let cells = (levels.last?.keys.count ?? 0) * plan.parts.count
         for word in counters.indices { counters[word].grow(to: cells) }
@@ -112,55 +119,64 @@ struct SummaryTally: Sendable {
             let masks = IndicatorMasks(household, plan.combined)
             outcomes.append(
                 Outcome(
-                    masks: zip(masks.known.words, masks.yes.words).map { SIMD2($0, $1) },
                     tellsDossiers: household.dossiers.value != nil && household.dossiersOnline.value != nil,
-                    isFiler: masks.known.contains(CellPart.ofProcedures),
-                    isOnlineFiler: masks.yes.contains(CellPart.ofProcedures)))
+                    filers: masks.known.contains(CellPart.ofProcedures) ? 1 : 0,
+                    onlineFilers: masks.yes.contains(CellPart.ofProcedures) ? 1 : 0))
+            for (word, pair) in zip(masks.known.words, masks.yes.words).enumerated() {
+                outcomeMasks[word].append(SIMD2(pair.0, pair.1))
+            }
         }
     }
 
+    /// Per row: the numbers that are added up or compared.
+    private mutating func findNumbers() {
+        Self.find(plan.total, rows, &codes, into: &rowTotals, missing: 0)
+        Self.find(plan.online, rows, &codes, into: &rowOnline, missing: 0)
+        Self.find(plan.size, rows, &codes, into: &rowSizes, missing: .infinity)
+        Self.find(plan.older, rows, &codes, into: &rowOlder, missing: -1)
+    }
+
+    private static func find(
+        _ column: TallyPlan.CountColumn?, _ rows: ArraySlice<UInt32>, _ codes: inout [UInt32],
+        into numbers: inout [Double], missing: Double
+    ) {
+        guard let column else {
+            for row in 0..<rows.count { numbers[row] = missing }
+            return
+        }
+        column.codes.copy(rows, into: &codes)
+        for row in 0..<rows.count { numbers[row] = column.numbers[Int(codes[row])] }
+    }
+
     private mutating func count() {
-        let slots = plan.slots
+        findNumbers()
+        let (slots, cellParts) = (plan.slots, plan.parts.count)
         let procedures = UInt64(CellPart.procedureBits)
         let only60Plus = (1 as UInt64) << UInt64(CellPart.place(of: .only60Plus))
-        for (row, place) in rows.enumerated() {
+        for row in 0..<rows.count {
             let outcome = outcomes[Int(rowOutcomes[row])]
-            let cell = Int(rowCells[row]) &* plan.parts.count
-            let bits = rowKinds[row][1] | 1 | (isOnly60Plus(Int(place)) ? only60Plus : 0)
-            let x = outcome.tellsDossiers ? number(plan.online, Int(place)) : 0
-            let y = outcome.tellsDossiers ? number(plan.total, Int(place)) : 0
-            let (filers, onlineFilers) = (outcome.isFiler ? 1 : 0, outcome.isOnlineFiler ? 1 : 0)
+            let cell = Int(rowCells[row]) &* cellParts
+            let bits = rowKinds[row][1] | 1 | (rowOlder[row] >= rowSizes[row] ? only60Plus : 0)
+            let x = outcome.tellsDossiers ? Int(rowOnline[row]) : 0
+            let y = outcome.tellsDossiers ? Int(rowTotals[row]) : 0
             sums.withUnsafeMutableBufferPointer { sums in
                 var left = bits
                 while left != 0 {
                     let place = cell &+ slots[left.trailingZeroBitCount]
                     left &= left &- 1
                     sums[place].households &+= 1
-                    sums[place].filers &+= filers
-                    sums[place].onlineFilers &+= onlineFilers
+                    sums[place].filers &+= outcome.filers
+                    sums[place].onlineFilers &+= outcome.onlineFilers
                     if outcome.tellsDossiers { sums[place].dossiers.add(x: x, y: y) }
                 }
             }
             for word in counters.indices {
-                let masks = rowMasks[word * Self.tile + row] | outcome.masks[word]
+                let masks = rowMasks[word * Self.tile + row] | outcomeMasks[word][Int(rowOutcomes[row])]
                 counters[word].add(
                     MaskCounter.Spread(known: masks[0], yes: masks[1]), from: cell, bits: bits & ~procedures,
                     places: slots)
             }
         }
-    }
-
-    /// Both numbers told, and as many aged 60 or more as there are people.
-    @inline(__always)
-    private func isOnly60Plus(_ row: Int) -> Bool {
-        guard let size = plan.size, let older = plan.older else { return false }
-        return older.numbers[older.codes[row]] >= size.numbers[size.codes[row]]
-    }
-
-    @inline(__always)
-    private func number(_ column: TallyPlan.CountColumn?, _ row: Int) -> Int {
-        guard let column else { return 0 }
-        return Int(column.numbers[column.codes[row]])
     }
 }
 

@@ -23,7 +23,8 @@ package struct SurveyHeader: Sendable {
         self.file = file.name
         record = row.record
         columns = try ColumnMap(
-            headers: file.head[row.record - 1].map { composed(trimmed($0)) }, codebook: codebook, file: file.name,
+            headers: file.head[row.record - 1].map { composed(trimmed($0)) }, codebook: codebook,
+            file: file.name,
             line: file.headLines[row.record - 1])
         rowsBelow = HeaderRows.below(file.head, header: row.record - 1)
     }

@@ -48,8 +48,7 @@ extension SurveyTable {
     fileprivate func missing(_ variable: Variable, in rows: [UInt32]) -> [MissingReason?: Int] {
         func counted<Value>(_ column: AnswerColumn<Value>?) -> [MissingReason?: Int] {
             guard let column else { return [.notAsked: rows.count] }
-            var byCode = Array(repeating: 0, count: column.answers.count)
-            for row in rows { byCode[column.codes[Int(row)]] += 1 }
+            let byCode = column.codes.counts(of: rows, below: column.answers.count)
             var reasons: [MissingReason?: Int] = [:]
             for (answer, count) in zip(column.answers, byCode) where count > 0 {
                 reasons[answer.missingReason, default: 0] += count

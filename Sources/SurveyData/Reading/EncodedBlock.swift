@@ -12,8 +12,13 @@ struct EncodedBlock: Sendable {
 
     var rows: Int { lines.count }
 
+    /// The households' ids, where one column holds them, and what was found in it.
+    var ids = IDColumn.Builder()
+    var idNotes = CellNotes()
+
     /// Codes of a column's cells by row.
     enum Codes: Sendable {
+        case bytes([UInt8])
         case narrow([UInt16])
         case wide([UInt32])
         /// Each row has a cell of its own, numbered from here.

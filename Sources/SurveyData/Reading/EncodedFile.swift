@@ -17,8 +17,16 @@ struct EncodedFile: Sendable {
         rows = blocks.reduce(0) { $0 + $1.block.rows }
     }
 
-    var lines: [UInt32] { blocks.flatMap(\.block.lines) }
-    var records: [UInt32] { blocks.flatMap(\.block.records) }
+    /// By row: the physical line, and the record's number.
+    var lines: [UInt32] { joined(\.lines) }
+    var records: [UInt32] { joined(\.records) }
+
+    private func joined(_ numbers: (EncodedBlock) -> [UInt32]) -> [UInt32] {
+        var all: [UInt32] = []
+        all.reserveCapacity(rows)
+        for (_, block) in blocks { all += numbers(block) }
+        return all
+    }
 
     /// One column's cells; the file's header must have it among those that were wanted.
     func column(_ place: Int) -> FileColumn {

@@ -51,7 +51,7 @@ struct FileAnswers: Sendable {
             notes += own
         }
         let idNotes: CellNotes
-        (ids, idNotes) = IDColumn.read(file, codebook: codebook, threads: threads)
+        (ids, idNotes) = IDColumn.read(file, codebook: codebook)
         notes += idNotes
         groupings = map.groupings.map { place in
             place.map { place in

@@ -52,26 +52,30 @@ struct FileColumn: Sendable {
         return Array(unsafeUninitializedCapacity: file.rows) { rows, count in
             for (thread, block) in file.blocks {
                 byThread[thread].withUnsafeBufferPointer { values in
+                    let place = rows.baseAddress.map { $0 + count }
+                    guard let place else { return }
                     switch block.codes[column] {
-                    case .narrow(let codes):
-                        for code in codes {
-                            precondition(Int(code) < values.count)
-                            rows[count] = values[Int(code)]
-                            count &+= 1
-                        }
-                    case .wide(let codes):
-                        for code in codes {
-                            precondition(Int(code) < values.count)
-                            rows[count] = values[Int(code)]
-                            count &+= 1
-                        }
+                    case .bytes(let codes): Self.map(codes, values, to: place)
+                    case .narrow(let codes): Self.map(codes, values, to: place)
+                    case .wide(let codes): Self.map(codes, values, to: place)
                     case .each(let first):
-                        for row in 0..<block.rows {
-                            rows[count] = values[first + row]
-                            count &+= 1
-                        }
+                        for row in 0..<block.rows { (place + row).initialize(to: values[first + row]) }
                     }
                 }
+                count += block.rows
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func map<Code: FixedWidthInteger, Value: FixedWidthInteger>(
+        _ codes: [Code], _ values: UnsafeBufferPointer<Value>, to place: UnsafeMutablePointer<Value>
+    ) {
+        codes.withUnsafeBufferPointer { codes in
+            for row in codes.indices {
+                let code = Int(codes[row])
+                precondition(code < values.count)
+                (place + row).initialize(to: values[code])
             }
         }
     }
@@ -79,21 +83,38 @@ struct FileColumn: Sendable {
     /// The rows whose cell is flagged, ascending, and the cell's position.
     func rows(where flags: [Bool]) -> [(row: Int, cell: Int)] {
         guard flags.contains(true) else { return [] }
+        let byThread = places.map { places in places.map { flags[Int($0)] } }
         var found: [(row: Int, cell: Int)] = []
         var first = 0
         for (thread, block) in file.blocks {
             let places = places[thread]
-            func check(_ row: Int, _ code: Int) {
-                let cell = Int(places[code])
-                if flags[cell] { found.append((first + row, cell)) }
-            }
-            switch block.codes[column] {
-            case .narrow(let codes): for (row, code) in codes.enumerated() { check(row, Int(code)) }
-            case .wide(let codes): for (row, code) in codes.enumerated() { check(row, Int(code)) }
-            case .each(let start): for row in 0..<block.rows { check(row, start + row) }
+            byThread[thread].withUnsafeBufferPointer { flags in
+                switch block.codes[column] {
+                case .bytes(let codes): Self.find(codes, flags, places, first, &found)
+                case .narrow(let codes): Self.find(codes, flags, places, first, &found)
+                case .wide(let codes): Self.find(codes, flags, places, first, &found)
+                case .each(let start):
+                    for row in 0..<block.rows where flags[start + row] {
+                        found.append((first + row, Int(places[start + row])))
+                    }
+                }
             }
             first += block.rows
         }
         return found
+    }
+
+    @inline(__always)
+    private static func find<Code: FixedWidthInteger>(
+        _ codes: [Code], _ flags: UnsafeBufferPointer<Bool>, _ places: [UInt32], _ first: Int,
+        _ found: inout [(row: Int, cell: Int)]
+    ) {
+        codes.withUnsafeBufferPointer { codes in
+            for row in codes.indices {
+                let code = Int(codes[row])
+                precondition(code < flags.count)
+                if flags[code] { found.append((first + row, Int(places[code]))) }
+            }
+        }
     }
 }

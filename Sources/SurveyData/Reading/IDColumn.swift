@@ -4,11 +4,11 @@ internal import CSVReader
 package struct IDColumn: Sendable {
     private let bytes: [UInt8]
     /// By row: position in `bytes` behind its id; a row without one adds nothing.
-    private let ends: [Int]
+    private let ends: [UInt32]
     /// By row: of what ids are compared by. Equal ids have equal hashes.
     let hashes: [UInt64]
 
-    init(bytes: [UInt8], ends: [Int], hashes: [UInt64]) {
+    init(bytes: [UInt8], ends: [UInt32], hashes: [UInt64]) {
         self.bytes = bytes
         self.ends = ends
         self.hashes = hashes
@@ -20,16 +20,19 @@ package struct IDColumn: Sendable {
             self = parts[0]
             return
         }
-        var bytes: [UInt8] = []
-        var ends: [Int] = []
-        for part in parts {
-            ends += part.ends.map { $0 + bytes.count }
-            bytes += part.bytes
-        }
-        self.init(bytes: bytes, ends: ends, hashes: parts.flatMap(\.hashes))
+        self.init(builders: parts.map { Builder(bytes: $0.bytes, ends: $0.ends, hashes: $0.hashes) })
     }
 
-    private func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
+    /// Ids that were read apart, one list below the other.
+    private init(builders: [Builder]) {
+        var all = Builder()
+        all.reserve(
+            rows: builders.reduce(0) { $0 + $1.count }, bytes: builders.reduce(0) { $0 + $1.bytes.count })
+        for part in builders { all.append(part) }
+        self = all.column
+    }
+
+    private func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
 
     /// Whether a row has an id that can be used.
     func isGiven(_ row: Int) -> Bool { !range(row).isEmpty }
@@ -45,9 +48,9 @@ package struct IDColumn: Sendable {
 
 extension IDColumn {
     /// Reads the ids of a file.
-    static func read(_ file: EncodedFile, codebook: Codebook, threads: Int) -> (IDColumn, CellNotes) {
+    static func read(_ file: EncodedFile, codebook: Codebook) -> (IDColumn, CellNotes) {
         switch file.header.columns.source(.householdID) {
-        case .column(let place, _): single(place, file, codebook, threads)
+        case .column: single(file)
         case .key(let places): joined(places, file, codebook)
         case .row, .split, .anyYes: rows(of: file)
         case nil: rows(of: file)
@@ -77,40 +80,22 @@ extension IDColumn {
         return (builder.column, CellNotes())
     }
 
-    /// Rows that one task reads.
-    private static let share = 64
-
-    private static func single(
-        _ place: Int, _ file: EncodedFile, _ codebook: Codebook, _ threads: Int
-    ) -> (IDColumn, CellNotes) {
-        let reader = IDReader(codebook: codebook)
-        guard let column = file.encoders.first?.columns.firstIndex(where: { $0.place == place }) else {
-            return (Builder().column, CellNotes())
-        }
-        let shares = (file.blocks.count + share - 1) / share
-        let read = parallelMap(shares, threads: threads) { number -> (Builder, CellNotes) in
-            var builder = Builder()
-            var notes = CellNotes()
-            for (thread, block) in file.blocks.dropFirst(number * share).prefix(share) {
-                let cells = file.encoders[thread].columns[column]
-                block.forEachCell(column, cells) { cell in reader.read(cell, place, &builder, &notes) }
-            }
-            return (builder, notes)
-        }
+    /// The ids of a column were read with the blocks.
+    private static func single(_ file: EncodedFile) -> (IDColumn, CellNotes) {
         var notes = CellNotes()
         var row = 0
-        for (builder, own) in read {
-            notes += own.moved(by: row)
-            row += builder.count
+        for (_, block) in file.blocks {
+            notes += block.idNotes.moved(by: row)
+            row += block.rows
         }
-        return (IDColumn(parts: read.map(\.0.column)), notes)
+        return (IDColumn(builders: file.blocks.map(\.block.ids)), notes)
     }
 
     /// Ids as they come.
     struct Builder: Sendable {
-        private var bytes: [UInt8] = []
-        private var ends: [Int] = []
-        private var hashes: [UInt64] = []
+        fileprivate var bytes: [UInt8] = []
+        fileprivate var ends: [UInt32] = []
+        fileprivate var hashes: [UInt64] = []
 
         var count: Int { ends.count }
 
@@ -119,30 +104,28 @@ extension IDColumn {
         /// nil: no id.
         mutating func append(_ id: HouseholdID?) {
             if let id { bytes += id.text.utf8 }
-            ends.append(bytes.count)
+            ends.append(UInt32(bytes.count))
             hashes.append(id.map { IDReader.hash($0.key.utf8) } ?? 0)
         }
 
-        /// An id that is compared by its bytes in small letters.
-        mutating func append(_ cell: ArraySlice<UInt8>, hash: UInt64) {
-            bytes += cell
-            ends.append(bytes.count)
-            hashes.append(hash)
+        mutating func reserve(rows: Int, bytes count: Int) {
+            bytes.reserveCapacity(count)
+            ends.reserveCapacity(rows)
+            hashes.reserveCapacity(rows)
         }
-    }
-}
 
-extension EncodedBlock {
-    /// Calls for the cell of each row.
-    func forEachCell(_ column: Int, _ cells: CellColumn, _ body: (ArraySlice<UInt8>) -> Void) {
-        func cell(_ code: Int) -> ArraySlice<UInt8> {
-            code < Int(CellColumn.firstOfRest)
-                ? cells.coder.cell(code) : cells.rest[code - Int(CellColumn.firstOfRest)]
+        mutating func append(_ other: Builder) {
+            let base = UInt32(bytes.count)
+            bytes += other.bytes
+            for end in other.ends { ends.append(base + end) }
+            hashes += other.hashes
         }
-        switch codes[column] {
-        case .narrow(let codes): for code in codes { body(cell(Int(code))) }
-        case .wide(let codes): for code in codes { body(cell(Int(code))) }
-        case .each(let first): for row in 0..<rows { body(cells.rest[first + row]) }
+
+        /// An id that is compared by its bytes in small letters.
+        mutating func append(_ cell: UnsafeBufferPointer<UInt8>, hash: UInt64) {
+            bytes += cell
+            ends.append(UInt32(bytes.count))
+            hashes.append(hash)
         }
     }
 }

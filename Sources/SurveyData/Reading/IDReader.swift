@@ -15,7 +15,8 @@ struct IDReader: Sendable {
 
     /// Adds a cell's id and says what had to be put right.
     func read(
-        _ cell: ArraySlice<UInt8>, _ column: Int, _ builder: inout IDColumn.Builder, _ notes: inout CellNotes
+        _ cell: UnsafeBufferPointer<UInt8>, _ column: Int, _ builder: inout IDColumn.Builder,
+        _ notes: inout CellNotes
     ) {
         if codesAreIDs, let hash = Self.plainHash(cell) {
             builder.append(cell, hash: hash)
@@ -37,29 +38,27 @@ struct IDReader: Sendable {
     /// The hash of a code with a digit, of letters, digits and marks, that no spreadsheet made of something else; nil where
     /// it may be anything but that.
     @inline(__always)
-    private static func plainHash(_ cell: ArraySlice<UInt8>) -> UInt64? {
-        cell.withUnsafeBufferPointer { bytes in
-            var hash: UInt64 = offset
-            var (kinds, kindsBeforeMark): (UInt8, UInt8) = (0, 0)
-            for byte in bytes {
-                let kind = ByteKind.of[Int(byte)]
-                kinds |= kind
-                if kinds & ByteKind.mark == 0 { kindsBeforeMark |= kind }
-                let small = kind == ByteKind.letter ? byte | 0x20 : byte
-                hash = (hash ^ UInt64(small)) &* prime
-            }
-            hash ^= hash >> 29
-            guard kinds & ByteKind.digit != 0, kinds & ByteKind.other == 0 else { return nil }
-            if kinds & ByteKind.mark == 0 { return hash }
-            // "17.0" is 17.
-            if kinds & ByteKind.letter == 0 { return bytes.contains(UInt8(ascii: ".")) ? nil : hash }
-            // What a spreadsheet makes is "2-Jan", "Jan-02", "02-Thg1", "Thg1-02": marks and letters both.
-            let first = bytes[0]
-            if first > 0x39, first | 0x20 != UInt8(ascii: "t"), kindsBeforeMark & ByteKind.digit != 0 {
-                return hash
-            }
-            return SpreadsheetDamage(String(decoding: bytes, as: UTF8.self)) == nil ? hash : nil
+    private static func plainHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+        var hash: UInt64 = offset
+        var (kinds, kindsBeforeMark): (UInt8, UInt8) = (0, 0)
+        for byte in bytes {
+            let kind = ByteKind.of(byte)
+            kinds |= kind
+            if kinds & ByteKind.mark == 0 { kindsBeforeMark |= kind }
+            let small = kind == ByteKind.letter ? byte | 0x20 : byte
+            hash = (hash ^ UInt64(small)) &* prime
         }
+        hash ^= hash >> 29
+        guard kinds & ByteKind.digit != 0, kinds & ByteKind.other == 0 else { return nil }
+        if kinds & ByteKind.mark == 0 { return hash }
+        // "17.0" is 17.
+        if kinds & ByteKind.letter == 0 { return bytes.contains(UInt8(ascii: ".")) ? nil : hash }
+        // What a spreadsheet makes is "2-Jan", "Jan-02", "02-Thg1", "Thg1-02": marks and letters both.
+        let first = bytes[0]
+        if first > 0x39, first | 0x20 != UInt8(ascii: "t"), kindsBeforeMark & ByteKind.digit != 0 {
+            return hash
+        }
+        return SpreadsheetDamage(String(decoding: bytes, as: UTF8.self)) == nil ? hash : nil
     }
 
     private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -80,13 +79,10 @@ private enum ByteKind {
     static let mark: UInt8 = 4
     static let other: UInt8 = 8
 
-    /// By byte.
-    static let of: [UInt8] = (0..<256).map { byte in
-        switch UInt8(byte) {
-        case 0x30...0x39: digit
-        case 0x41...0x5A, 0x61...0x7A: letter
-        case 0x2D, 0x2E, 0x2F, 0x5F: mark
-        default: other
-        }
+    @inline(__always)
+    static func of(_ byte: UInt8) -> UInt8 {
+        if byte &- 0x30 <= 9 { return digit }
+        if (byte | 0x20) &- 0x61 <= 25 { return letter }
+        return byte == 0x2D || byte == 0x2E || byte == 0x2F || byte == 0x5F ? mark : other
     }
 }

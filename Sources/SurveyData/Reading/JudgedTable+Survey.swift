@@ -34,8 +34,7 @@ extension JudgedTable {
 
     private func months(of rows: [UInt32]) -> [(month: String, households: Int)] {
         guard let dates = table.dates else { return [] }
-        var counts = Array(repeating: 0, count: monthOfDate.count)
-        for row in rows { counts[dates.codes[Int(row)]] += 1 }
+        let counts = dates.codes.counts(of: rows, below: monthOfDate.count)
         var months: [String: Int] = [:]
         for (month, count) in zip(monthOfDate, counts) where count > 0 {
             if let month { months[month, default: 0] += count }
@@ -79,18 +78,18 @@ extension JudgedTable {
         if reading.files.allSatisfy({ $0.columns.source(.householdID) == .row }) { return rows }
         let groups = RepeatedRows.groups(rows, of: table.ids, threads: reading.threads)
         if groups.isEmpty { return rows }
-        var dropped: Set<UInt32> = []
+        var isDropped = Array(repeating: false, count: table.count)
         for group in groups {
             let parts = byMonth ? Self.parts(group, by: month(of:)) : [group]
             for part in parts where part.count > 1 {
                 guard let kept = table.preferred(part) else { continue }
                 for row in part where row != kept {
-                    dropped.insert(row)
+                    isDropped[Int(row)] = true
                     issues.addDuplicate(Int(row), kept: Int(kept))
                 }
             }
         }
-        return rows.filter { !dropped.contains($0) }
+        return rows.filter { !isDropped[Int($0)] }
     }
 
     private func month(of row: UInt32) -> String {

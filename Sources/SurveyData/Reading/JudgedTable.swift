@@ -47,8 +47,10 @@ struct JudgedTable {
         var contradictions = Self.contradictions(files, starts)
         OnlineOverTotal.mend(&numbers, &contradictions)
         table = SurveyTable(
-            files: files.map(\.file), starts: starts, lines: files.flatMap(\.lines),
-            records: files.flatMap(\.records), ids: IDColumn(parts: files.map(\.ids)),
+            files: files.map(\.file), starts: starts,
+            lines: files.count == 1 ? files[0].lines : files.flatMap(\.lines),
+            records: files.count == 1 ? files[0].records : files.flatMap(\.records),
+            ids: IDColumn(parts: files.map(\.ids)),
             coded: (0..<Variable.slotCount(of: .coded)).map { slot in joined { $0.coded[slot] } },
             numbers: numbers, texts: texts, dates: dates, places: places.column,
             groupings: reading.codebook.groupings.indices.map { place in joined { $0.groupings[place] } },

@@ -21,8 +21,7 @@ extension AnswerColumn where Value: Equatable {
         var answers = answers
         let code = answers.firstIndex(of: answer) ?? answers.count
         if code == answers.count { answers.append(answer) }
-        var new = (0..<codes.count).map { UInt32(codes[$0]) }
-        for row in rows { new[row] = UInt32(code) }
-        return AnswerColumn(codes: CodeList(new, below: answers.count), answers: answers)
+        return AnswerColumn(
+            codes: codes.replacing(rows, with: code, below: answers.count), answers: answers)
     }
 }

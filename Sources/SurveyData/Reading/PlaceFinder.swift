@@ -54,31 +54,56 @@ private struct WrittenPlaces {
     private(set) var codes: [UInt32] = []
 
     init(groups: AnswerColumn<String>?, wards: AnswerColumn<String>?, rows: Int) {
-        codes = Array(repeating: 0, count: rows)
+        guard groups != nil || wards != nil else {
+            names = rows > 0 ? [Name(group: nil, ward: nil)] : []
+            codes = Array(repeating: 0, count: rows)
+            return
+        }
+        codes.reserveCapacity(rows)
+        let width = wards?.answers.count ?? 1
+        let none = Array(repeating: UInt32(0), count: rows)
+        let (groupCodes, wardCodes) = (groups?.codes.all ?? none, wards?.codes.all ?? none)
+        var pairs = PairNumbers(groups?.answers.count ?? 1, width)
         var known: [Name: UInt32] = [:]
-        var byCodes: [UInt64: UInt32] = [:]
-        var last: (codes: UInt64, place: UInt32)?
         for row in 0..<rows {
-            let (group, ward) = (groups?.codes[row] ?? 0, wards?.codes[row] ?? 0)
-            let pair = UInt64(group) << 32 | UInt64(ward)
-            if let last, last.codes == pair {
-                codes[row] = last.place
+            let (group, ward) = (Int(groupCodes[row]), Int(wardCodes[row]))
+            let pair = group * width + ward
+            if let place = pairs[pair] {
+                codes.append(place)
                 continue
             }
-            let place =
-                byCodes[pair]
-                ?? {
-                    let name = Name(group: groups?.answers[group].value, ward: wards?.answers[ward].value)
-                    let place = known[name] ?? UInt32(names.count)
-                    if Int(place) == names.count {
-                        known[name] = place
-                        names.append(name)
-                    }
-                    byCodes[pair] = place
-                    return place
-                }()
-            codes[row] = place
-            last = (pair, place)
+            let name = Name(group: groups?.answers[group].value, ward: wards?.answers[ward].value)
+            let place = known[name] ?? UInt32(names.count)
+            if Int(place) == names.count {
+                known[name] = place
+                names.append(name)
+            }
+            pairs[pair] = place
+            codes.append(place)
+        }
+    }
+}
+
+/// Numbers for pairs of codes: a table where it is small, else a dictionary.
+private struct PairNumbers {
+    private var table: [UInt32] = []
+    private var others: [Int: UInt32] = [:]
+
+    private static let none = UInt32.max
+    private static let largest = 1 << 20
+
+    init(_ left: Int, _ right: Int) {
+        let (size, isOver) = left.multipliedReportingOverflow(by: right)
+        if !isOver, size <= Self.largest { table = Array(repeating: Self.none, count: size) }
+    }
+
+    subscript(pair: Int) -> UInt32? {
+        get {
+            if table.isEmpty { return others[pair] }
+            return table[pair] == Self.none ? nil : table[pair]
+        }
+        set {
+            if table.isEmpty { others[pair] = newValue } else { table[pair] = newValue ?? Self.none }
         }
     }
 }

@@ -15,21 +15,21 @@ struct ReadColumn: Sendable {
         self.column = column
         let read = column.cells.map(reader.read)
         readings = read.map(\.reading)
-        let isRepaired = read.map { !$0.repairs.isEmpty }
-        for (_, cell) in column.rows(where: isRepaired) {
+        let faults = namesFaults ? readings.map(Self.fault) : readings.map { _ in nil }
+        let isNoted = read.indices.map {
+            !read[$0].repairs.isEmpty || faults[$0] != nil || namesFaults && readings[$0] == .contradictory
+        }
+        for (row, cell) in column.rows(where: isNoted) {
             for repair in read[cell].repairs { notes.repairs[repair, default: 0] += 1 }
-        }
-        guard namesFaults else { return }
-        let faults = readings.map(Self.fault)
-        for (row, cell) in column.rows(where: faults.map { $0 != nil }) {
-            guard let fault = faults[cell] else { continue }
-            notes.issues.append(
-                .init(
-                    row: row, column: place, code: fault.code,
-                    found: variable.isPersonal ? nil : trimmed(column.cells[cell]), expected: fault.expected))
-        }
-        for (row, _) in column.rows(where: readings.map { $0 == .contradictory }) {
-            notes.contradictions.append(.init(rule: .noneWithOthers, row: row, column: place))
+            if let fault = faults[cell] {
+                notes.issues.append(
+                    .init(
+                        row: row, column: place, code: fault.code,
+                        found: variable.isPersonal ? nil : trimmed(column.cells[cell]),
+                        expected: fault.expected))
+            } else if namesFaults, readings[cell] == .contradictory {
+                notes.contradictions.append(.init(rule: .noneWithOthers, row: row, column: place))
+            }
         }
     }
 
@@ -64,6 +64,10 @@ struct ReadColumn: Sendable {
             known[answer] = code
             answers.append(answer)
             return code
+        }
+        if answers.count <= Int(UInt8.max) {
+            return AnswerColumn(
+                codes: CodeList(bytes: column.mapped(codes.map { UInt8($0) })), answers: answers)
         }
         if answers.count <= Int(UInt16.max) {
             return AnswerColumn(

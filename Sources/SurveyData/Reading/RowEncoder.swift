@@ -55,11 +55,45 @@ struct RowEncoder: Sendable {
             }
             firstEach[column] = columns[column].rest.count
         }
+        encoded.ids.reserve(rows: block.count, bytes: block.count * 10)
         for record in 0..<block.count where layout.header.isHousehold(record, of: block) {
-            read(record, of: block, into: &encoded)
+            if isUsual(record, of: block) {
+                add(record, of: block, to: &encoded)
+            } else {
+                read(record, of: block, into: &encoded)
+            }
         }
-        codeWaiting(block, before: encoded.rows)
+        codeWaiting(block, &encoded)
         close(&encoded)
+    }
+
+    /// Whether a row has the header's length and surely holds a household: what most rows are.
+    @inline(__always)
+    private func isUsual(_ record: Int, of block: RecordBlock) -> Bool {
+        let first = block.firstField(of: record)
+        guard layout.headersTellHouseholds, Int(block.recordEnds[record]) - first == layout.width else {
+            return false
+        }
+        let (start, end) = (Int(block.fieldStarts[first]), Int(block.fieldEnds[first]))
+        return block.bytes.withUnsafeBufferPointer { bytes in
+            for place in start..<end where bytes[place] &- 0x30 <= 9 { return true }
+            return false
+        }
+    }
+
+    /// Adds a row of the header's length.
+    @inline(__always)
+    private mutating func add(_ record: Int, of block: RecordBlock, to encoded: inout EncodedBlock) {
+        let first = block.firstField(of: record)
+        let last = first + layout.width - 1
+        encoded.lines.append(UInt32(block.line(of: record)))
+        encoded.records.append(UInt32(block.number(of: record)))
+        ends.add(
+            fields: layout.width, of: layout.width,
+            endsEmpty: block.fieldStarts[last] == block.fieldEnds[last])
+        positions[waiting] = UInt32(first)
+        waiting += 1
+        if waiting == Self.tile { codeWaiting(block, &encoded) }
     }
 
     private mutating func read(_ record: Int, of block: RecordBlock, into encoded: inout EncodedBlock) {
@@ -78,22 +112,16 @@ struct RowEncoder: Sendable {
                     record: block.number(of: record)))
             return
         }
+        if fields == width {
+            add(record, of: block, to: &encoded)
+            return
+        }
+        codeWaiting(block, &encoded)
         encoded.lines.append(UInt32(block.line(of: record)))
         encoded.records.append(UInt32(block.number(of: record)))
-        if fields == width {
-            let first = block.firstField(of: record)
-            ends.add(
-                fields: width, of: width, endsEmpty: block.bytes(ofField: first + width - 1).isEmpty)
-            positions[waiting] = UInt32(first)
-            waiting += 1
-            if waiting == Self.tile { codeWaiting(block, before: encoded.rows) }
-        } else {
-            ends.add(
-                fields: fields, of: width, endsEmpty: block.bytes(of: fields - 1, in: record).isEmpty)
-            codeWaiting(block, before: encoded.rows - 1)
-            codeShort(record, fields, of: block, row: encoded.rows - 1)
-            encoded.short.append((encoded.rows - 1, fields))
-        }
+        ends.add(fields: fields, of: width, endsEmpty: block.bytes(of: fields - 1, in: record).isEmpty)
+        codeShort(record, fields, of: block, into: &encoded)
+        encoded.short.append((encoded.rows - 1, fields))
     }
 
     private mutating func isHousehold(_ record: Int, of block: RecordBlock) -> Bool {
@@ -115,33 +143,64 @@ struct RowEncoder: Sendable {
         return false
     }
 
-    /// Codes the rows that wait; they are the last before `end`.
-    private mutating func codeWaiting(_ block: RecordBlock, before end: Int) {
+    /// Codes the rows that wait, which are the last so far.
+    private mutating func codeWaiting(_ block: RecordBlock, _ encoded: inout EncodedBlock) {
         guard waiting > 0 else { return }
+        let first = encoded.rows - waiting
         for column in columns.indices {
-            columns[column].code(
-                block, at: positions, count: waiting, into: &codes[column], from: end - waiting)
+            columns[column].code(block, at: positions, count: waiting, into: &codes[column], from: first)
         }
+        if let column = layout.idColumn { readIDs(column, of: block, into: &encoded) }
         waiting = 0
     }
 
+    private func readIDs(_ column: Int, of block: RecordBlock, into encoded: inout EncodedBlock) {
+        let reader = layout.idReader
+        block.bytes.withUnsafeBufferPointer { bytes in
+            for row in 0..<waiting {
+                let field = Int(positions[row]) + column
+                let cell = UnsafeBufferPointer(
+                    rebasing: bytes[Int(block.fieldStarts[field])..<Int(block.fieldEnds[field])])
+                reader.read(cell, column, &encoded.ids, &encoded.idNotes)
+            }
+        }
+    }
+
     /// Cells that a short row lacks count as empty.
-    private mutating func codeShort(_ record: Int, _ fields: Int, of block: RecordBlock, row: Int) {
+    private mutating func codeShort(
+        _ record: Int, _ fields: Int, of block: RecordBlock, into encoded: inout EncodedBlock
+    ) {
         for column in columns.indices {
             let place = columns[column].place
             let code = columns[column].code(place < fields ? block.bytes(of: place, in: record) : [])
-            if !columns[column].keepsEach { codes[column][row] = code }
+            if !columns[column].keepsEach { codes[column][encoded.rows - 1] = code }
         }
+        guard let column = layout.idColumn else { return }
+        let cell = column < fields ? block.bytes(of: column, in: record) : []
+        cell.withUnsafeBufferPointer { layout.idReader.read($0, column, &encoded.ids, &encoded.idNotes) }
     }
 
     private mutating func close(_ encoded: inout EncodedBlock) {
         guard encoded.rows > 0 else { return }
         encoded.codes = columns.indices.map { column in
             if columns[column].keepsEach { return .each(first: firstEach[column]) }
-            let own = codes[column].prefix(encoded.rows)
+            let own = codes[column]
+            if columns[column].coder.count <= Int(UInt8.max) { return .bytes(Self.packed(own, encoded.rows)) }
             return columns[column].isNarrow
-                ? .narrow(own.map { UInt16(truncatingIfNeeded: $0) }) : .wide(Array(own))
+                ? .narrow(Self.packed(own, encoded.rows)) : .wide(Array(own.prefix(encoded.rows)))
         }
         blocks.append(encoded)
+    }
+
+    private static func packed<Code: FixedWidthInteger>(_ codes: [UInt32], _ count: Int) -> [Code] {
+        precondition(count <= codes.count)
+        return codes.withUnsafeBufferPointer { codes in
+            Array(unsafeUninitializedCapacity: count) { packed, filled in
+                for row in 0..<count {
+                    packed.initializeElement(at: row, to: Code(truncatingIfNeeded: codes[row]))
+                }
+                filled = count
+            }
+        }
     }
 }

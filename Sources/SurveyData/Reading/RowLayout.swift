@@ -5,9 +5,14 @@ struct RowLayout: Sendable {
     let header: SurveyHeader
     /// Positions of the wanted columns, ascending, and whether their cells hardly repeat.
     let columns: [(place: Int, keepsEach: Bool)]
+    /// The one column of ids; nil where they are made of several.
+    let idColumn: Int?
+    let idReader: IDReader
     private let totalsRows: Set<String>
     private let totalsHaveDigits: Bool
     private let headerCells: [String]
+    /// Whether the header itself could be taken for a household when it stands again.
+    private let isFirstHeaderNumbered: Bool
 
     /// - Parameter wanted: the variables to read, beside the household's id; nil: all.
     init(_ header: SurveyHeader, codebook: Codebook, wanted: Set<Variable>?) {
@@ -15,6 +20,7 @@ struct RowLayout: Sendable {
         totalsRows = codebook.totalsRows
         totalsHaveDigits = codebook.totalsRows.contains { $0.contains(where: \.isNumber) }
         headerCells = header.columns.headers.map(fold)
+        isFirstHeaderNumbered = header.columns.headers.first?.contains(where: \.isNumber) ?? false
         let map = header.columns
         var each: Set<Int> = []
         var coded: Set<Int> = Set(map.groupings.compactMap(\.self))
@@ -22,6 +28,7 @@ struct RowLayout: Sendable {
         {
             switch map.source(variable) {
             case .column(let column, let others):
+                if variable == .householdID { continue }
                 if Self.hardlyRepeats.contains(variable) {
                     each.insert(column)
                 } else {
@@ -35,11 +42,17 @@ struct RowLayout: Sendable {
             case .row, nil: break
             }
         }
+        if case .column(let column, _) = map.source(.householdID) {
+            idColumn = column
+        } else {
+            idColumn = nil
+        }
+        idReader = IDReader(codebook: codebook)
         columns = each.union(coded).sorted().map { ($0, each.contains($0) && !coded.contains($0)) }
     }
 
     private static let hardlyRepeats: Set<Variable> = [
-        .householdID, .address, .phone, .latitude, .longitude,
+        .address, .phone, .latitude, .longitude,
     ]
 
     /// The first header, folded.
@@ -47,12 +60,15 @@ struct RowLayout: Sendable {
 
     var width: Int { header.columns.headers.count }
 
+    /// Whether a digit in a row's first cell tells that it is a household.
+    var headersTellHouseholds: Bool { !totalsHaveDigits && !isFirstHeaderNumbered }
+
     /// What a record is.
     enum Kind { case household, blank, totals, headerAgain }
 
     /// Whether a first cell alone tells that the row is a household: a code with a digit, which no sum begins with.
     func isSurelyHousehold(_ cell: ArraySlice<UInt8>) -> Bool {
-        !totalsHaveDigits && cell.contains { (0x30...0x39).contains($0) }
+        headersTellHouseholds && cell.contains { (0x30...0x39).contains($0) }
     }
 
     func kind(_ record: Int, of block: RecordBlock) -> Kind {

@@ -1,54 +1,96 @@
-/// A code for each row, in two bytes where all codes fit, else in four.
+/// A code for each row, in as few bytes as all codes fit into: one, two or four.
 package struct CodeList: Sendable {
-    @usableFromInline let narrow: [UInt16]
-    @usableFromInline let wide: [UInt32]
+    // One of the three holds the codes.
+    private var bytes: [UInt8] = []
+    private var narrow: [UInt16] = []
+    private var wide: [UInt32] = []
+    package let count: Int
 
-    package init(narrow: [UInt16]) {
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        count = bytes.count
+    }
+
+    init(narrow: [UInt16]) {
         self.narrow = narrow
-        wide = []
+        count = narrow.count
     }
 
     package init(wide: [UInt32]) {
-        narrow = []
         self.wide = wide
+        count = wide.count
     }
-
-    /// Each row's own number.
-    static func each(_ count: Int) -> CodeList { CodeList((0..<count).map { UInt32($0) }, below: count) }
 
     /// Codes below `limit`.
     init(_ codes: [UInt32], below limit: Int) {
-        if limit <= Int(UInt16.max) + 1 {
+        if limit <= Int(UInt8.max) + 1 {
+            self.init(bytes: codes.map { UInt8(truncatingIfNeeded: $0) })
+        } else if limit <= Int(UInt16.max) + 1 {
             self.init(narrow: codes.map { UInt16(truncatingIfNeeded: $0) })
         } else {
             self.init(wide: codes)
         }
     }
 
-    @inlinable package var count: Int { narrow.isEmpty ? wide.count : narrow.count }
+    /// Each row's own number.
+    static func each(_ count: Int) -> CodeList { CodeList((0..<count).map { UInt32($0) }, below: count) }
 
-    @inlinable
-    package subscript(row: Int) -> Int { narrow.isEmpty ? Int(wide[row]) : Int(narrow[row]) }
+    package subscript(row: Int) -> Int {
+        if !bytes.isEmpty { return Int(bytes[row]) }
+        return narrow.isEmpty ? Int(wide[row]) : Int(narrow[row])
+    }
 
-    /// Writes the codes of some rows into `codes` from `place` on.
-    package func copy(_ rows: ArraySlice<UInt32>, into codes: inout [UInt32], from place: Int) {
-        precondition(place + rows.count <= codes.count)
-        var next = place
-        codes.withUnsafeMutableBufferPointer { codes in
-            if narrow.isEmpty {
-                for row in rows {
-                    codes[next] = wide[Int(row)]
-                    next &+= 1
-                }
-            } else {
-                narrow.withUnsafeBufferPointer { narrow in
-                    for row in rows {
-                        precondition(Int(row) < narrow.count)
-                        codes[next] = UInt32(narrow[Int(row)])
-                        next &+= 1
+    /// The list with another code in some rows; `limit` is above all codes.
+    func replacing(_ rows: [Int], with code: Int, below limit: Int) -> CodeList {
+        if !bytes.isEmpty, limit <= Int(UInt8.max) + 1 {
+            var new = bytes
+            for row in rows { new[row] = UInt8(truncatingIfNeeded: code) }
+            return CodeList(bytes: new)
+        }
+        var new = (0..<count).map { UInt32(self[$0]) }
+        for row in rows { new[row] = UInt32(code) }
+        return CodeList(new, below: limit)
+    }
+
+    /// All codes, four bytes each.
+    var all: [UInt32] {
+        if !bytes.isEmpty { return bytes.map { UInt32($0) } }
+        return narrow.isEmpty ? wide : narrow.map { UInt32($0) }
+    }
+
+    /// Writes the codes of some rows into `codes` from its start on.
+    package func copy(_ rows: ArraySlice<UInt32>, into codes: inout [UInt32]) {
+        precondition(rows.count <= codes.count)
+        if !bytes.isEmpty {
+            Self.copy(bytes, rows, into: &codes)
+        } else if !narrow.isEmpty {
+            Self.copy(narrow, rows, into: &codes)
+        } else {
+            Self.copy(wide, rows, into: &codes)
+        }
+    }
+
+    @inline(__always)
+    private static func copy<Code: FixedWidthInteger>(
+        _ own: [Code], _ rows: ArraySlice<UInt32>, into codes: inout [UInt32]
+    ) {
+        own.withUnsafeBufferPointer { own in
+            rows.withUnsafeBufferPointer { rows in
+                codes.withUnsafeMutableBufferPointer { codes in
+                    for place in rows.indices {
+                        let row = Int(rows[place])
+                        precondition(row < own.count)
+                        codes[place] = UInt32(truncatingIfNeeded: own[row])
                     }
                 }
             }
         }
+    }
+
+    /// How many of some rows have each code below `limit`.
+    package func counts(of rows: [UInt32], below limit: Int) -> [Int] {
+        var counts = Array(repeating: 0, count: limit)
+        for row in rows { counts[self[Int(row)]] += 1 }
+        return counts
     }
 }

@@ -2,7 +2,9 @@ import Testing
 
 /// Ids as spreadsheets and people leave them.
 @Suite struct HouseholdIDTests {
-    private func doubled(_ written: @escaping (String) -> String, prefix: String = "AA01-") throws -> CheckedFile {
+    private func doubled(_ written: @escaping (String) -> String, prefix: String = "AA01-") throws
+        -> CheckedFile
+    {
         let ids = (0..<60).map { prefix + String(1001 + $0 % 30).dropFirst() }
         let form = WardForm().with("household_id") { row in row < 30 ? ids[row] : written(ids[row]) }
         return try CheckedFile(form.text())
