@@ -3,6 +3,7 @@ import PackageDescription
 
 // The flow, top to bottom; a target imports only targets above it.
 //
+//              Basics               what does every room need?   random numbers, text
 //   CLibCSV ─▶ CSVReader            how is a file read?          bytes → records with positions
 //                 │
 //                 ▼
@@ -46,14 +47,15 @@ let package = Package(
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CIconv"),
         .target(name: "CFieldScan"),
+        .target(name: "Basics", swiftSettings: shared),
         .target(
             name: "CSVReader", dependencies: ["CLibCSV", "CIconv", "CFieldScan"], swiftSettings: atTheEdge),
         .target(
             name: "SurveyData",
-            dependencies: ["CSVReader", "Yams"],
+            dependencies: ["Basics", "CSVReader", "Yams"],
             resources: [.embedInCode("Codebooks/ward.yaml")],
             swiftSettings: shared),
-        .target(name: "SurveyStatistics", swiftSettings: shared),
+        .target(name: "SurveyStatistics", dependencies: ["Basics"], swiftSettings: shared),
         .target(
             name: "SurveyEstimate", dependencies: ["CSVReader", "SurveyStatistics"], swiftSettings: shared),
         .target(
@@ -62,7 +64,7 @@ let package = Package(
         .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
         .target(
             name: "VolunteerDeployment",
-            dependencies: ["CClp", "Readiness", "SurveyData", "SurveyStatistics", "Yams"],
+            dependencies: ["Basics", "CClp", "Readiness", "SurveyData", "SurveyStatistics", "Yams"],
             resources: [.embedInCode("Playbooks/ward.yaml")],
             swiftSettings: atTheEdge),
         .systemLibrary(
@@ -85,7 +87,7 @@ let package = Package(
             ],
             resources: [.embedInCode("PDF/pages.py")],
             swiftSettings: atTheEdge),
-        .target(name: "SyntheticWard", swiftSettings: shared),
+        .target(name: "SyntheticWard", dependencies: ["Basics"], swiftSettings: shared),
         .executableTarget(
             name: "sansang-cli",
             dependencies: [
@@ -103,30 +105,36 @@ let package = Package(
         .executableTarget(
             name: "Simulations",
             dependencies: [
-                "CSVReader", "MonthlyAnalysis", "Readiness", "SurveyData", "SurveyStatistics",
+                "Basics", "CSVReader", "MonthlyAnalysis", "Readiness", "SurveyData", "SurveyStatistics",
                 "SyntheticWard", "VolunteerDeployment",
             ], swiftSettings: shared),
         // What several test targets need.
         .target(
-            name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Basics", "CZlib"], path: "Tests/TestSupport",
             swiftSettings: atTheEdge),
-        .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader"], swiftSettings: shared),
+        .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: shared),
         .testTarget(
-            name: "SurveyDataTests",
-            dependencies: ["SurveyData", "CSVReader", "SyntheticWard", "TestSupport"],
+            name: "CSVReaderTests", dependencies: ["Basics", "CSVReader", "TestSupport"],
             swiftSettings: shared),
         .testTarget(
-            name: "SurveyStatisticsTests", dependencies: ["SurveyStatistics"], swiftSettings: shared),
+            name: "SurveyDataTests",
+            dependencies: ["Basics", "SurveyData", "CSVReader", "SyntheticWard", "TestSupport"],
+            swiftSettings: shared),
+        .testTarget(
+            name: "SurveyStatisticsTests", dependencies: ["Basics", "SurveyStatistics"], swiftSettings: shared
+        ),
         .testTarget(
             name: "SurveyEstimateTests", dependencies: ["SurveyEstimate", "SurveyStatistics"],
             swiftSettings: shared),
         .testTarget(
             name: "ReadinessTests",
-            dependencies: ["Readiness", "CSVReader", "SurveyData", "SurveyStatistics", "SyntheticWard"],
+            dependencies: [
+                "Basics", "Readiness", "CSVReader", "SurveyData", "SurveyStatistics", "SyntheticWard",
+            ],
             swiftSettings: shared),
         .testTarget(
             name: "SurveyReportsTests",
-            dependencies: ["SurveyReports", "SurveyData", "TestSupport"],
+            dependencies: ["Basics", "SurveyReports", "SurveyData", "TestSupport"],
             swiftSettings: shared),
         .testTarget(
             name: "MonthlyAnalysisTests",
@@ -139,7 +147,7 @@ let package = Package(
         .testTarget(
             name: "VolunteerDeploymentTests",
             dependencies: [
-                "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics", "TestSupport",
+                "Basics", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics", "TestSupport",
             ],
             swiftSettings: shared),
         .testTarget(

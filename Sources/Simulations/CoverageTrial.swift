@@ -1,3 +1,4 @@
+internal import Basics
 internal import Readiness
 internal import SurveyData
 internal import SurveyStatistics
@@ -28,7 +29,7 @@ struct CoverageTrial {
     }
 
     private mutating func add(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var summary = SurveySummary(
             month: "2025-11", sampling: .probability, groupings: [], registry: groups.registry,
             asksProcedures: false, asked: [.smartphone], counts: ReadingCounts(), repairs: [:], cells: [:])

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 internal import SurveyData
 internal import SurveyStatistics
@@ -11,7 +12,7 @@ struct MadeUpGroups: Sendable {
     /// `spread`: standard deviation of the groups' log-odds around those of `share`, half of its variance following the
     /// share of people aged 60 or more; 0: all groups alike.
     init(share: Double, spread: Double, seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var groups: [ResidentialGroup] = []
         var sizes: [Int] = []
         var yes: [Int] = []
@@ -40,7 +41,7 @@ struct MadeUpGroups: Sendable {
     func truth(_ group: Int) -> Double { Double(yes[group]) / Double(sizes[group]) }
 
     /// How many of `count` households drawn at random without replacement say yes.
-    func drawn(_ count: Int, of group: Int, _ random: inout SeededRandom) -> Int {
+    func drawn(_ count: Int, of group: Int, _ random: inout SplitMix64) -> Int {
         var (left, yesLeft, drawn) = (sizes[group], yes[group], 0)
         for _ in 0..<count {
             if random.below(left) < yesLeft {

@@ -1,3 +1,4 @@
+internal import Basics
 internal import SurveyData
 internal import SurveyStatistics
 
@@ -33,7 +34,7 @@ struct MadeUpMonths {
     }
 
     init(_ settings: Settings, seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var groups: [ResidentialGroup] = []
         var first: [String] = [Self.header]
         var second = first
@@ -70,7 +71,7 @@ struct MadeUpMonths {
     }
 
     private static func population(
-        _ size: Int, share: Double, _ filers: Double, _ random: inout SeededRandom
+        _ size: Int, share: Double, _ filers: Double, _ random: inout SplitMix64
     ) -> [Answers] {
         (0..<size).map { _ in
             let files = random.share() < filers
@@ -83,7 +84,7 @@ struct MadeUpMonths {
 
     /// The answers a month later: two fifths of the households take one another's, then some begin to file online.
     private static func later(
-        _ answers: [Answers], rise: Double, _ random: inout SeededRandom
+        _ answers: [Answers], rise: Double, _ random: inout SplitMix64
     ) -> [Answers] {
         var next = answers
         let movers = answers.indices.filter { _ in random.below(5) < 2 }

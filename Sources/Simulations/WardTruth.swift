@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 internal import Readiness
 internal import SurveyData
@@ -53,7 +54,7 @@ struct WardTruth {
         }
         self.named = named
         self.others = others
-        var random = SeededRandom(seed: seed &* 7_919 &+ 1)
+        var random = SplitMix64(seed: seed &* 7_919 &+ 1)
         func truth(_ prior: BetaPrior) -> Double { min(0.98, prior.mean * lognormal(&random, spread)) }
         for step in CascadeStep.barriers {
             for force in Force.allCases {
@@ -139,6 +140,6 @@ struct WardTruth {
 }
 
 /// exp(spread · z): its median is 1.
-private func lognormal(_ random: inout SeededRandom, _ spread: Double) -> Double {
+private func lognormal(_ random: inout SplitMix64, _ spread: Double) -> Double {
     exp(spread * random.normal())
 }

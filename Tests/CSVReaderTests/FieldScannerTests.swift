@@ -1,3 +1,5 @@
+import Basics
+import TestSupport
 import Testing
 
 @testable import CSVReader
@@ -41,7 +43,7 @@ import Testing
     @Test(arguments: 0..<10)
     func readsAsLibCSVDoes(batch: Int) {
         for seed in batch * 400..<(batch + 1) * 400 {
-            var random = SeededBytes(seed: seed)
+            var random = SplitMix64(file: seed)
             let bytes = random.file()
             let dialect: CSVDialect = random.chance(0.8) ? .comma : .semicolon
             let expected = outcome(bytes, dialect, scans: false, blockSize: 1 << 20)
@@ -61,7 +63,7 @@ import Testing
     @Test(arguments: 0..<10)
     func readsAlikeInParallel(batch: Int) throws {
         for seed in batch * 100..<(batch + 1) * 100 {
-            var random = SeededBytes(seed: seed)
+            var random = SplitMix64(file: seed)
             let bytes = random.file()
             // No survey is told from nothing or from binary data.
             guard (try? CSVFile(bytes: bytes, name: "t", options: CSVOptions(encoding: .utf8))) != nil else {
@@ -132,23 +134,11 @@ extension ByteSource {
     }
 }
 
-/// Seeded files that look like surveys, with something wrong now and then (SplitMix64).
-private struct SeededBytes: RandomNumberGenerator {
-    private var state: UInt64
+/// Seeded files that look like surveys, with something wrong now and then.
+extension SplitMix64 {
+    fileprivate init(file seed: Int) { self.init(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 77) }
 
-    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 77 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
-
-    mutating func file() -> [UInt8] {
+    fileprivate mutating func file() -> [UInt8] {
         if chance(0.2) { return soup() }
         let columns = Int.random(in: 1...5, using: &self)
         let end = ["\n", "\r\n", "\r"].randomElement(using: &self) ?? "\n"

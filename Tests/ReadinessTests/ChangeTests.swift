@@ -1,3 +1,4 @@
+import Basics
 import SurveyData
 import SurveyStatistics
 import Testing
@@ -158,7 +159,7 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
                     "former_ward,residential_group,group_id,households,people_60_plus_share,lat,lon,"
                         + "site_distance_km"
                 ] + groups).joined(separator: "\n"), name: "g"))
-        var random = SeededRandom(seed: 3)
+        var random = SplitMix64(seed: 3)
         let rows = (1...11).flatMap { group in
             (0..<20).map { "G\(group)-\($0),G\(group),\(random.below(12) < group ? "yes" : "no")" }
         }

@@ -1,3 +1,4 @@
+import Basics
 import SurveyStatistics
 import Testing
 
@@ -7,16 +8,16 @@ import Testing
 @Suite struct CountingTests {
     @Test(arguments: 0..<20)
     func masksAreCountedBitByBit(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var counter = MaskCounter()
         let cells = 1 + random.below(5)
         var expected = Array(repeating: Array(repeating: 0, count: 128), count: cells)
         counter.grow(to: cells)
         // Past what a byte can hold.
         for _ in 0..<1500 {
-            let bits = random.bits() & (1 << UInt64(cells) - 1)
-            let known = random.bits() | random.bits()
-            let yes = known & random.bits()
+            let bits = random.next() & (1 << UInt64(cells) - 1)
+            let known = random.next() | random.next()
+            let yes = known & random.next()
             counter.add(
                 MaskCounter.Spread(known: known, yes: yes), from: 0, bits: bits, places: Array(0..<cells))
             for cell in 0..<cells where bits >> UInt64(cell) & 1 != 0 {
@@ -34,7 +35,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func keysAreNumberedAsTheyCome(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var table = KeyTable()
         var known: [UInt64] = []
         for _ in 0..<200 {
@@ -49,9 +50,9 @@ import Testing
 
     @Test(arguments: 0..<20)
     func repeatedIDsAreFoundWhereverTheyStand(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         let lists = (0..<3).map { _ in
-            (0..<500).map { _ in (random.bits() >> 52) << UInt64(random.below(52)) }
+            (0..<500).map { _ in (random.next() >> 52) << UInt64(random.below(52)) }
         }
         var times: [UInt64: Int] = [:]
         for hash in lists.joined() { times[hash, default: 0] += 1 }

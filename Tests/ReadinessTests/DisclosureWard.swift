@@ -1,3 +1,4 @@
+import Basics
 import Readiness
 import SurveyStatistics
 
@@ -32,7 +33,7 @@ struct DisclosureWard {
     private static let linked = 5
 
     init(seed: UInt64, _ size: Size) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         func drawn(_ range: ClosedRange<Int>) -> Int {
             range.lowerBound + random.below(range.count)
         }
@@ -64,7 +65,7 @@ struct DisclosureWard {
         }
     }
 
-    private static func link(_ answers: inout [Bool?], _ rates: [Int], _ random: inout SeededRandom) {
+    private static func link(_ answers: inout [Bool?], _ rates: [Int], _ random: inout SplitMix64) {
         // Who had a procedure was asked how it was filed, and nobody else.
         answers[1] = answers[0] == true ? random.below(100) < rates[1] : nil
         let way = random.below(100) < rates[2] ? 2 : random.below(100) < rates[3] ? 3 : 4

@@ -1,3 +1,4 @@
+import Basics
 import CSVReader
 import SurveyData
 import SurveyStatistics
@@ -54,12 +55,12 @@ import Testing
     /// Every combination that some answers take, weights and strata, in random rows.
     @Test(arguments: 0..<8)
     func anyAnswersGiveTheSame(seed: Int) throws {
-        var random = SeededRows(state: UInt64(seed))
+        var random = SplitMix64(state: UInt64(seed))
         try expectAlike(random.survey(rows: 600), Codebook.builtIn())
     }
 
     @Test func addingTheHalvesGivesTheWhole() throws {
-        var random = SeededRows(state: 99)
+        var random = SplitMix64(state: 99)
         let lines = random.survey(rows: 400, repeatsIDs: false).split(separator: "\n").map(String.init)
         func part(_ rows: ArraySlice<String>) throws -> SurveySummary {
             try summary(([lines[0]] + rows).joined(separator: "\n"), codebook: Codebook.builtIn())
@@ -87,7 +88,7 @@ import Testing
 
     /// 97 files, each a part of the rows in another order.
     @Test func ninetySevenFilesGiveTheFiguresOfOneToTheLastBit() throws {
-        var random = SeededRows(state: 2025)
+        var random = SplitMix64(state: 2025)
         let lines = random.survey(rows: 970, repeatsIDs: false).split(separator: "\n").map(String.init)
         let whole = try summary(
             lines.joined(separator: "\n"), codebook: Codebook.builtIn(), month: "2025-09")
@@ -113,18 +114,8 @@ import Testing
     }
 }
 
-/// Rows of random answers, written in many ways (SplitMix64).
-private struct SeededRows: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+/// Rows of random answers, written in many ways.
+extension SplitMix64 {
     private static let columns: [(String, [String])] = [
         ("survey_date", ["2025-09-03", "2025-09-14", "09/09/2025", "14/09/2025", ""]),
         ("former_ward", ["Sen", "Mai"]), ("residential_group", ["Tổ 1", "TDP 2", "3", ""]),
@@ -145,7 +136,7 @@ private struct SeededRows: RandomNumberGenerator {
         ("procedures", ["certification", "birth;residence", "none", "certification;other", ""]),
     ]
 
-    mutating func survey(rows: Int, repeatsIDs: Bool = true) -> String {
+    fileprivate mutating func survey(rows: Int, repeatsIDs: Bool = true) -> String {
         var lines = ["household_id," + Self.columns.map(\.0).joined(separator: ",")]
         for row in 0..<rows {
             let id = repeatsIDs && Int.random(in: 0..<30, using: &self) == 0 ? "H-\(row / 2)" : "H-\(row)"

@@ -1,3 +1,4 @@
+import Basics
 import CSVReader
 import Foundation
 import TestSupport
@@ -12,7 +13,7 @@ import Testing
     @Test(arguments: 0..<10)
     func everyFormHoldsTheSameHouseholds(batch: Int) throws {
         for seed in batch * 20..<(batch + 1) * 20 {
-            var random = TestRandom(seed: seed)
+            var random = SplitMix64(test: seed)
             let ward = UInt64.random(in: 1...4, using: &random)
             func survey(_ dialect: SurveyDialect) -> SyntheticSurvey {
                 SyntheticSurvey(
@@ -73,7 +74,7 @@ private struct Form {
     let quotesAll: Bool
     let hasTitle: Bool
 
-    static func random(_ random: inout TestRandom) -> Form {
+    static func random(_ random: inout SplitMix64) -> Form {
         let encodings: [TextEncoding] = [
             .utf8, .utf16LittleEndian, .utf16BigEndian, .windows1258, .tcvn3, .viscii, .vni,
         ]

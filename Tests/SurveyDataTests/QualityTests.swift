@@ -1,3 +1,4 @@
+import Basics
 import TestSupport
 import Testing
 
@@ -45,7 +46,7 @@ import Testing
 
     /// Groups of chance answers; in one of them, a copied household.
     @Test func aCopiedInterviewIsFoundAndChanceIsNot() throws {
-        var random = TestRandom(seed: 5)
+        var random = SplitMix64(test: 5)
         func answers() -> [String] {
             let size = Int.random(in: 1...7, using: &random)
             func pick(_ words: String...) -> String { words.randomElement(using: &random) ?? "" }

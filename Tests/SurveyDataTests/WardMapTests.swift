@@ -1,3 +1,4 @@
+import Basics
 import TestSupport
 import Testing
 
@@ -213,7 +214,7 @@ import Testing
             "\"", "[", "]", "{", "}", "-", "1e308", "1e999", "null", ",", "\u{FEFF}", "\\u0000", "\\",
         ]
         for seed in 0..<3_000 {
-            var random = TestRandom(seed: seed)
+            var random = SplitMix64(test: seed)
             var bytes = whole
             for _ in 0..<Int.random(in: 1...6, using: &random) {
                 let place = Int.random(in: 0..<max(1, bytes.count), using: &random)

@@ -1,3 +1,4 @@
+import Basics
 import SurveyData
 import TestSupport
 import Testing
@@ -47,7 +48,7 @@ import Testing
     }
 
     /// A random walk, in tenths of a unit.
-    private func walk(_ random: inout TestRandom, steps: Int) -> [GridPoint] {
+    private func walk(_ random: inout SplitMix64, steps: Int) -> [GridPoint] {
         var (x, y) = (100.0, 100.0)
         return (0..<steps).map { _ in
             x += Double(Int.random(in: -9...12, using: &random)) / 10
@@ -58,7 +59,7 @@ import Testing
 
     @Test func noPointTakenOutLayFartherThanTheTolerance() {
         for seed in 0..<50 {
-            var random = TestRandom(seed: seed)
+            var random = SplitMix64(test: seed)
             var line = walk(&random, steps: 200)
             if seed % 2 == 0, let first = line.first { line.append(first) }
             let simple = LineSimplification.simplified(line, tolerance: 0.4)
@@ -75,7 +76,7 @@ import Testing
 
     @Test func neighboursKeepTheSamePointsOfTheirBorder() {
         for seed in 0..<30 {
-            var random = TestRandom(seed: seed)
+            var random = SplitMix64(test: seed)
             let border = (0...200).map {
                 GridPoint(x: 100 + Double.random(in: -1...1, using: &random), y: Double($0))
             }
@@ -172,7 +173,7 @@ import Testing
     /// Shapes of any kind, also crossing themselves: a drawing, never a trap.
     @Test func oddShapesNeverTrap() {
         for seed in 0..<60 {
-            var random = TestRandom(seed: seed)
+            var random = SplitMix64(test: seed)
             let areas = (0..<8).map { number -> MapDrawing.Area in
                 let corners = (0..<Int.random(in: 0...12, using: &random)).map { _ in
                     (

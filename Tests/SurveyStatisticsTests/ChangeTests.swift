@@ -1,3 +1,4 @@
+import Basics
 import SurveyStatistics
 import Testing
 
@@ -54,7 +55,7 @@ import Testing
     @Test func theVarianceOfADifferenceIsRightOnAverage() throws {
         let seed: UInt64 = 11
         print("seed \(seed)")
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         let population = (0..<200).map { _ in random.normal() }
         let later = population.map { 0.7 * $0 + 0.5 * random.normal() }
         var (sum, squares, estimated) = (0.0, 0.0, 0.0)

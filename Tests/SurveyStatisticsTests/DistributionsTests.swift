@@ -1,3 +1,4 @@
+import Basics
 import SurveyStatistics
 import Testing
 
@@ -49,12 +50,12 @@ import Testing
     /// Against whole numbers: every addend is one of 1/2^60 times a power of two.
     @Test(arguments: 0..<50)
     func exactSumsAreThoseOfWholeNumbers(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var sum = ExactSum()
         var whole = 0 as Int128
         for _ in 0..<500 {
             let shift = random.below(60)
-            let number = Int128(random.bits() >> 11) << Int128(shift) * (random.below(2) == 0 ? 1 : -1)
+            let number = Int128(random.next() >> 11) << Int128(shift) * (random.below(2) == 0 ? 1 : -1)
             whole += number
             sum.add(Double(number))
             #expect(sum.value == Double(whole), "seed \(seed)")

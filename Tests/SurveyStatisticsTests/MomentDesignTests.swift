@@ -1,3 +1,4 @@
+import Basics
 import SurveyStatistics
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     }
 
     private static func rows(seed: Int) -> [Row] {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         return (0..<500).map { _ in
             let stratum = random.below(5)
             let known = random.below(10) > 0

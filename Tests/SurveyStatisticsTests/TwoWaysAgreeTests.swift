@@ -1,3 +1,4 @@
+import Basics
 import SurveyStatistics
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
 
         /// 600 households in 60 PSUs of 5 strata; neighbours are alike.
         init(seed: UInt64) throws {
-            var random = SeededRandom(seed: seed)
+            var random = SplitMix64(seed: seed)
             let psus = (0..<600).map { $0 / 10 }
             let levels = (0..<60).map { _ in random.normal() }
             weights = psus.map { _ in 1 + Double(random.below(40)) / 10 }

@@ -1,10 +1,11 @@
+import Basics
 import TestSupport
 import Testing
 
 @testable import VolunteerDeployment
 
 @Suite struct AllocationBranchingTests {
-    private func problem(_ random: inout TestRandom) -> AllocationProblem {
+    private func problem(_ random: inout SplitMix64) -> AllocationProblem {
         let cells = (0..<4).map { place in
             AllocationProblem.Cell(
                 group: place / 2, count: Int.random(in: 0...3, using: &random),
@@ -62,7 +63,7 @@ import Testing
 
     @Test(arguments: 1...60)
     func aSmallPlanIsTheBestOfAll(seed: Int) throws {
-        var random = TestRandom(seed: seed)
+        var random = SplitMix64(test: seed)
         let problem = problem(&random)
         let result = try allocate(problem, effort: AllocationEffort(gap: 0, nodes: 10_000))
         #expect(abs(result.value - bestOfAll(problem)) < 1e-6, "seed \(seed)")

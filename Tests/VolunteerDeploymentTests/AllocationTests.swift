@@ -1,3 +1,4 @@
+import Basics
 import TestSupport
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 /// Small problems drawn by seed.
 private struct Draw {
-    var random: TestRandom
+    var random: SplitMix64
 
     mutating func problem(workers: Int, groups: Int, cells: Int) -> AllocationProblem {
         let list: [AllocationProblem.Cell] = (0..<groups).flatMap { group in
@@ -79,7 +80,7 @@ private struct Draw {
     @Test(arguments: 0..<10)
     func noLimitIsBrokenAndNoPlanPassesTheBound(batch: Int) throws {
         for seed in batch * 200..<(batch + 1) * 200 {
-            var draw = Draw(random: TestRandom(seed: seed))
+            var draw = Draw(random: SplitMix64(test: seed))
             // Every tenth is large enough for neighbourhoods.
             let problem = draw.problem(workers: seed.isMultiple(of: 10) ? 24 : 6, groups: 6, cells: 3)
             let result = try allocate(problem, effort: AllocationEffort(gap: 0, renewals: 2))
@@ -95,7 +96,7 @@ private struct Draw {
 
     @Test(arguments: 1...20)
     func theNumberOfThreadsChangesNothing(seed: Int) throws {
-        var draw = Draw(random: TestRandom(seed: seed))
+        var draw = Draw(random: SplitMix64(test: seed))
         let problem = draw.problem(workers: 40, groups: 12, cells: 4)
         let plans = try [1, 2, 4].map {
             try allocate(problem, effort: AllocationEffort(gap: 0, renewals: 3, threads: $0))
@@ -107,7 +108,7 @@ private struct Draw {
     /// One worker: the best month is found by trying all.
     @Test(arguments: 1...200)
     func aBestMonthIsTheBestOfAll(seed: Int) {
-        var draw = Draw(random: TestRandom(seed: seed))
+        var draw = Draw(random: SplitMix64(test: seed))
         let problem = draw.problem(workers: 1, groups: 4, cells: 2)
         let prices = AllocationPrices(
             cells: problem.cells.map { _ in Double.random(in: 0...0.8, using: &draw.random) },
@@ -125,7 +126,7 @@ private struct Draw {
     @Test(arguments: 0..<10)
     func tablesFindWhatTryingEverySetFinds(batch: Int) {
         for seed in batch * 50..<(batch + 1) * 50 {
-            var draw = Draw(random: TestRandom(seed: seed))
+            var draw = Draw(random: SplitMix64(test: seed))
             let drawn = draw.problem(workers: 1, groups: 5, cells: 3)
             let worker = drawn.workers[0]
             let problem = AllocationProblem(

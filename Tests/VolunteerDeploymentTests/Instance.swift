@@ -1,3 +1,4 @@
+import Basics
 import Readiness
 import SurveyData
 import VolunteerDeployment
@@ -65,7 +66,7 @@ extension Playbook {
 extension Instance {
     /// A random small ward: tight or loose minutes, few or many groups a volunteer, some never-lists.
     static func random(seed: Int, playbook: Playbook, most: Int = 30) -> Instance {
-        var random = TestRandom(seed: seed)
+        var random = SplitMix64(test: seed)
         var instance = Instance(playbook: playbook)
         let groups = Int.random(in: 1...5, using: &random)
         for index in 0..<groups {
@@ -99,7 +100,7 @@ extension Instance {
         return instance
     }
 
-    private static func pattern(_ random: inout TestRandom) -> [CascadeStep] {
+    private static func pattern(_ random: inout SplitMix64) -> [CascadeStep] {
         let steps = CascadeStep.barriers.filter { _ in random.chance(0.35) }
         return steps.isEmpty ? [.knowledge] : steps
     }
@@ -109,7 +110,7 @@ extension Instance {
         seed: Int, asked: Int = 4_000, minutes: ClosedRange<Int> = 240...900, groupLimit: Int = 3,
         playbook: Playbook
     ) -> Instance {
-        var random = TestRandom(seed: seed)
+        var random = SplitMix64(test: seed)
         var instance = Instance(playbook: playbook)
         for index in 0..<97 {
             let place = (21.25 + Double(index % 10) * 0.005, 106.15 + Double(index / 10) * 0.005)

@@ -1,3 +1,4 @@
+import Basics
 import Readiness
 import SurveyData
 import TestSupport
@@ -177,7 +178,7 @@ import VolunteerDeployment
     func doesNotDependOnTheOrderOfTheInput(seed: Int) throws {
         let instance = Instance.random(seed: seed, playbook: try Playbook.builtIn())
         var shuffled = instance
-        var random = TestRandom(seed: seed + 1)
+        var random = SplitMix64(test: seed + 1)
         shuffled.groups.shuffle(using: &random)
         shuffled.volunteers.shuffle(using: &random)
         shuffled.needs.shuffle(using: &random)

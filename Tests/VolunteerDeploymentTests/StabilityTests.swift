@@ -1,3 +1,4 @@
+import Basics
 import Readiness
 import SurveyData
 import TestSupport
@@ -7,7 +8,7 @@ import VolunteerDeployment
 @Suite struct StabilityTests {
     /// Two in a hundred households leave the list, as many come new.
     private func changed(_ instance: Instance, seed: Int) -> Instance {
-        var random = TestRandom(seed: seed)
+        var random = SplitMix64(test: seed)
         var changed = instance
         let count = instance.needs.count / 50
         for place in 0..<count {
@@ -56,7 +57,7 @@ import VolunteerDeployment
             let instance = Instance.random(seed: seed, playbook: try Playbook.builtIn())
             let problem = try instance.problem()
             let plan = try solve(problem)
-            var random = TestRandom(seed: seed)
+            var random = SplitMix64(test: seed)
             let pinned = plan.assignments.map { assignment in
                 let visits = assignment.visits.filter { _ in random.chance(0.5) }
                 return VolunteerAssignment(

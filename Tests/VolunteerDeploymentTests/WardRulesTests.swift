@@ -1,3 +1,4 @@
+import Basics
 import Readiness
 import SurveyData
 import TestSupport
@@ -128,7 +129,7 @@ import Testing
     @Test(arguments: 1...10)
     func aTypeGetsItsShareOfMinutes(seed: Int) throws {
         func plan(_ floors: FloorSettings) throws -> DeploymentPlan {
-            var random = TestRandom(seed: seed)
+            var random = SplitMix64(test: seed)
             var instance = Instance(playbook: try book(floors: floors))
             instance.groups = (0..<4).map { group("G\($0)") }
             instance.needs = (0..<200).map { place in

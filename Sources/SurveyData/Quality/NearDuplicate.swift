@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Two interviews of one residential group that agree more than chance lets the closest pair of such a group agree.
 package struct NearDuplicate: Sendable, Equatable {
     /// Positions among the survey's households.
@@ -27,7 +29,7 @@ extension NearDuplicate {
         let groups = byGroup.sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }
         return groups.enumerated().flatMap { number, group -> [NearDuplicate] in
             guard group.key != nil, group.value.count >= 5 else { return [] }
-            var random = Shuffle(state: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
+            var random = SplitMix64(state: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
             return found(Array(group.value.prefix(largestGroup)), survey.households, questions, &random)
         }
     }
@@ -41,7 +43,7 @@ extension NearDuplicate {
     ]
 
     private static func found(
-        _ rows: [Int], _ households: [Household], _ blocks: [[Variable]], _ random: inout Shuffle
+        _ rows: [Int], _ households: [Household], _ blocks: [[Variable]], _ random: inout SplitMix64
     ) -> [NearDuplicate] {
         var answers = GroupAnswers(rows.map { households[$0] }, blocks)
         let pairs = answers.closestPairs()
@@ -162,7 +164,7 @@ private struct GroupAnswers {
     }
 
     /// Gives each block of answers to another household.
-    mutating func shuffle(_ random: inout Shuffle) {
+    mutating func shuffle(_ random: inout SplitMix64) {
         codes.withUnsafeMutableBytes { codes in
             for block in blocks {
                 for row in 0..<max(count - 1, 0) {
@@ -176,24 +178,5 @@ private struct GroupAnswers {
                 }
             }
         }
-    }
-}
-
-/// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-private struct Shuffle {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// 0 ..< count, by a multiplication (D. Lemire, 2019): a division would take longer than all the rest. For counts of
-    /// households it favours none by more than one in 10¹⁶.
-    mutating func below(_ count: Int) -> Int {
-        Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(count)).high)
     }
 }

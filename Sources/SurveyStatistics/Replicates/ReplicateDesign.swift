@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// A sample with replicates: the spread of an estimate over them is its uncertainty. A second way beside
@@ -74,7 +75,7 @@ public struct ReplicateDesign: Sendable {
         guard count > 1 else { throw .tooFew }
         let stage = design.first
         let units = Dictionary(grouping: stage.stratumOfUnit.indices, by: { stage.stratumOfUnit[$0] })
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var factors: [[Double]] = []
         for _ in 0..<count {
             var replicate = Array(repeating: 1.0, count: stage.stratumOfUnit.count)

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// Joint draws of all areas' shares, counted into ranks and chances.
@@ -18,7 +19,7 @@ struct ShareDraws: Sendable {
         ranks = Array(repeating: Array(repeating: 0, count: size), count: size)
         let limit = target.map { Self.angle(of: $0, before: shift) }
         let sampler = Sampler(posterior)
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var angles = Array(repeating: 0.0, count: size)
         var order = Array(repeating: UInt64(0), count: size)
         let places = (1 as UInt64) << UInt64(Int.bitWidth - size.leadingZeroBitCount) - 1
@@ -90,7 +91,7 @@ extension ShareDraws {
         }
 
         /// The areas' angles, brought into 0…π/2.
-        func draw(into angles: inout [Double], _ random: inout SeededRandom) {
+        func draw(into angles: inout [Double], _ random: inout SplitMix64) {
             let size = posterior.coefficientCovariance?.rows ?? 0
             let errors = factor?.scaled((0..<size).map { _ in random.normal() })
             let ofGroups = posterior.groups.indices.map { place in

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Which rows of one month's file are spoiled, and how.
 ///
 /// At most one way a row.
@@ -8,7 +10,7 @@ struct DirtyRows {
     /// - Parameter spared: rows of the group with three households, which stay whole.
     init(interviews: Int, spared: Range<Int>, month: Int, seed: UInt64) {
         var kinds: [DirtyKind?] = Array(repeating: nil, count: interviews)
-        var random = SeededRandom(seed: seed, .dirt, month: month)
+        var random = SplitMix64(seed: seed, .dirt, month: month)
         for kind in DirtyKind.allCases where kind != .totalsRow {
             var left = kind.count(interviews: interviews)
             while left > 0 {

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// One household's interview in one month: what is true, what was not answered, when and by whom it was asked.
 struct Interview {
     let household: HouseholdTruth
@@ -18,12 +20,12 @@ struct Interview {
     init(_ household: HouseholdTruth, place: SyntheticGroup, month: Int) {
         self.household = household
         state = MonthlyState(household, place: place, month: month)
-        var contact = SeededRandom(seed: household.seed, .contact, key: UInt64(household.serial))
+        var contact = SplitMix64(seed: household.seed, .contact, key: UInt64(household.serial))
         houseNumber = 1 + contact.below(240)
         lane = contact.happens(550_000) ? 1 + contact.below(30) : 0
         street = contact.below(Self.streets.count)
         preferredTime = contact.index(weights: [18, 12, 34, 20, 16], total: 100)
-        var random = SeededRandom(
+        var random = SplitMix64(
             seed: household.seed, .interview, key: UInt64(household.serial), month: month)
         missing = MissingAnswers(random: &random)
         day = 2 + random.below(27)

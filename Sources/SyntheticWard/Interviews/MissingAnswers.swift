@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Which answers of one interview are missing, and why.
 struct MissingAnswers {
     /// The order of a dialect's words for them.
@@ -12,7 +14,7 @@ struct MissingAnswers {
 
     private init() {}
 
-    init(random: inout SeededRandom) {
+    init(random: inout SplitMix64) {
         for column in SurveyColumn.missable {
             let draw = random.perMillion()
             let share = column.missingShare

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How many households are asked in each residential group in a month.
 ///
 /// Twenty groups get twice as many as the others. From 500 interviews on, one group gets exactly 3 and two get none,
@@ -14,7 +16,7 @@ struct SampleAllocation {
     static let smallestWithThinGroups = 500
 
     init(interviews: Int, sizes: [Int], seed: UInt64) {
-        var random = SeededRandom(seed: seed, .allocation)
+        var random = SplitMix64(seed: seed, .allocation)
         var order = Array(sizes.indices)
         random.shuffle(&order, front: order.count, in: 0..<order.count)
         let hasThin = interviews >= Self.smallestWithThinGroups && order.count > 23

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Which households are asked in which month: in each group a simple random sample without replacement.
 ///
 /// Half of a month's sample, drawn at random, is asked again the month after; the rest comes from households that
@@ -15,7 +17,7 @@ struct SampleDraw {
         for (group, size) in sizes.enumerated() {
             let count = counts[group]
             let stay = max(count / 2, 2 * count - size)
-            var random = SeededRandom(seed: seed, .sample, key: UInt64(group))
+            var random = SplitMix64(seed: seed, .sample, key: UInt64(group))
             // The first `count` of `order` are the month's sample.
             var order = Array(1...max(1, size))
             random.shuffle(&order, front: count, in: 0..<order.count)

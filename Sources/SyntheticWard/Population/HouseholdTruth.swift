@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a household is, whatever the month: who lives there and how readily they learn.
 package struct HouseholdTruth: Sendable {
     /// Position of the residential group.
@@ -22,7 +24,7 @@ package struct HouseholdTruth: Sendable {
     private static let sizeWeights = [9, 20, 26, 28, 11, 4, 2]
 
     init(group: Int, number: Int, serial: Int, place: SyntheticGroup, seed: UInt64) {
-        var random = SeededRandom(seed: seed, .household, key: UInt64(serial))
+        var random = SplitMix64(seed: seed, .household, key: UInt64(serial))
         self.group = group
         self.number = number
         self.serial = serial
@@ -37,19 +39,19 @@ package struct HouseholdTruth: Sendable {
         ability = Self.effect(ofAge: respondentAge) + schooling + place.effect
     }
 
-    private static func people60Plus(of size: Int, chance: Int, random: inout SeededRandom) -> Int {
+    private static func people60Plus(of size: Int, chance: Int, random: inout SplitMix64) -> Int {
         guard random.happens(chance) else { return 0 }
         if size <= 2 { return random.happens(550_000) ? size : 1 }
         return random.happens(350_000) ? 2 : 1
     }
 
-    private static func children(of size: Int, older: Int, random: inout SeededRandom) -> Int {
+    private static func children(of size: Int, older: Int, random: inout SplitMix64) -> Int {
         let most = min(4, size - max(older, 1) - 1)
         guard most > 0, random.happens(720_000) else { return 0 }
         return min(most, 1 + random.index(weights: [48, 42, 8, 2], total: 100))
     }
 
-    private static func age(isOnly60Plus: Bool, older: Int, random: inout SeededRandom) -> Int {
+    private static func age(isOnly60Plus: Bool, older: Int, random: inout SplitMix64) -> Int {
         let isOlder = isOnly60Plus || (older > 0 && random.happens(380_000))
         if isOlder { return 60 + random.below(14) + random.below(16) }
         return 22 + random.below(20) + random.below(19)

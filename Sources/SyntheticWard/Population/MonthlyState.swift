@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What is true of a household in one month.
 ///
 /// Devices, e-ID, skills and knowledge never go back: a later month has
@@ -42,7 +44,7 @@ package struct MonthlyState: Sendable {
 
     /// - Parameter month: 0 for the first.
     package init(_ household: HouseholdTruth, place: SyntheticGroup, month: Int) {
-        var latent = SeededRandom(seed: household.seed, .latent, key: UInt64(household.serial))
+        var latent = SplitMix64(seed: household.seed, .latent, key: UInt64(household.serial))
         equip(household, month: month, latent: &latent)
         learn(household, month: month, latent: &latent)
         let habit = latent.perMillion()
@@ -50,7 +52,7 @@ package struct MonthlyState: Sendable {
         consent =
             consentDraw < 650_000
             ? .volunteers : consentDraw < 850_000 ? .allForces : consentDraw < 950_000 ? .no : nil
-        var random = SeededRandom(
+        var random = SplitMix64(
             seed: household.seed, .dossiers, key: UInt64(household.serial), month: month)
         need(household, random: &random)
         // Habits hold: one household in seven decides anew in a month.
@@ -62,7 +64,7 @@ package struct MonthlyState: Sendable {
 }
 
 extension MonthlyState {
-    private mutating func equip(_ household: HouseholdTruth, month: Int, latent: inout SeededRandom) {
+    private mutating func equip(_ household: HouseholdTruth, month: Int, latent: inout SplitMix64) {
         let ability = household.ability
         hasSmartphone = latent.happens(
             925_000 + ability * 15 / 100 + 2_000 * month - (household.isOnly60Plus ? 140_000 : 0))
@@ -80,7 +82,7 @@ extension MonthlyState {
         720_000, 420_000, 880_000, 760_000, 470_000, 340_000, 450_000, 310_000, 590_000, 560_000,
     ]
 
-    private mutating func learn(_ household: HouseholdTruth, month: Int, latent: inout SeededRandom) {
+    private mutating func learn(_ household: HouseholdTruth, month: Int, latent: inout SplitMix64) {
         let ability = household.ability
         let eIDChance = min(
             980_000, max(15_000, 640_000 + ability * 40 / 100 + 12_000 * month - (hasDevice ? 0 : 450_000)))
@@ -100,7 +102,7 @@ extension MonthlyState {
         knowsProcess = knowsDraw < knowsChance ? .yes : knowsDraw < knowsChance + 300_000 ? .partly : .no
     }
 
-    private mutating func need(_ household: HouseholdTruth, random: inout SeededRandom) {
+    private mutating func need(_ household: HouseholdTruth, random: inout SplitMix64) {
         let chance =
             530_000 + (household.children > 0 ? 70_000 : 0) + (household.size >= 4 ? 20_000 : -30_000)
         guard random.happens(chance) else {
@@ -122,7 +124,7 @@ extension MonthlyState {
     /// Chance of filing online by the number of failed steps, in millionths.
     private static let onlineChances = [690_000, 480_000, 305_000, 205_000, 130_000, 90_000]
 
-    private mutating func file(mood: Int, effect: Int, month: Int, random: inout SeededRandom) {
+    private mutating func file(mood: Int, effect: Int, month: Int, random: inout SplitMix64) {
         guard dossiers > 0 else { return }
         let chance = Self.onlineChances[failedSteps] + effect / 3 + 20_000 * month
         if mood < max(20_000, chance) {
@@ -145,7 +147,7 @@ extension MonthlyState {
         channel = dossiersOnline < dossiers ? .mixed : isAtCentre ? .onlineCentre : .onlineHome
     }
 
-    private mutating func stateBarriers(random: inout SeededRandom) {
+    private mutating func stateBarriers(random: inout SplitMix64) {
         let filesAllOnline = dossiers > 0 && dossiersOnline == dossiers
         func states(_ fact: Bool, _ chance: Int) -> Bool {
             let says = random.happens(chance)

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The invented ward's places: seven former wards with 97 residential groups.
 enum WardGeography {
     /// Invented: "wild myrtle", "golden rice", "morning star", "green bamboo", "new sun", "mild wind",
@@ -10,7 +12,7 @@ enum WardGeography {
 
     /// The groups of a ward of so many households, in the order of former ward and number.
     static func groups(population: Int, seed: UInt64) -> [SyntheticGroup] {
-        var random = SeededRandom(seed: seed, .geography)
+        var random = SplitMix64(seed: seed, .geography)
         let sizes = sizes(population: population, random: &random)
         let wardEffects = formerWards.map { _ in random.below(140_001) - 70_000 }
         let wardOlder = formerWards.map { _ in random.below(100_001) - 50_000 }
@@ -28,7 +30,7 @@ enum WardGeography {
     }
 
     private static func group(
-        ward: Int, number: Int, households: Int, effect: Int, older: Int, random: inout SeededRandom
+        ward: Int, number: Int, households: Int, effect: Int, older: Int, random: inout SplitMix64
     ) -> SyntheticGroup {
         let centre = centre(of: ward)
         let latitude = centre.latitude + random.below(1_401) - 700
@@ -42,7 +44,7 @@ enum WardGeography {
     }
 
     /// Sizes from 200 to 560 that add up to the population, scaled if that is not the usual one.
-    private static func sizes(population: Int, random: inout SeededRandom) -> [Int] {
+    private static func sizes(population: Int, random: inout SplitMix64) -> [Int] {
         let drawn = groupCounts.flatMap { Array(repeating: 0, count: $0) }.map { _ in 200 + random.below(361)
         }
         let total = drawn.reduce(0, +)

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The invented people who can be sent: 291, three to a residential group.
 struct VolunteerRoster {
     let volunteers: [SyntheticVolunteer]
@@ -8,7 +10,7 @@ struct VolunteerRoster {
         var volunteers: [SyntheticVolunteer] = []
         for (force, count) in [("youth", 126), ("police", 48), ("women", 117)] {
             for place in 0..<count {
-                var random = SeededRandom(seed: population.seed, .roster, key: UInt64(volunteers.count))
+                var random = SplitMix64(seed: population.seed, .roster, key: UInt64(volunteers.count))
                 // Each force is spread over the ward; 37 has no common divisor with 97 groups.
                 let home = (place * 37 + volunteers.count - place) % population.groups.count
                 volunteers.append(
@@ -21,7 +23,7 @@ struct VolunteerRoster {
     }
 
     private static func volunteer(
-        number: Int, force: String, home: Int, population: WardPopulation, random: inout SeededRandom
+        number: Int, force: String, home: Int, population: WardPopulation, random: inout SplitMix64
     ) -> SyntheticVolunteer {
         let digits = String(number)
         let times =
@@ -42,12 +44,12 @@ struct VolunteerRoster {
             })
     }
 
-    private static func some(of list: [String], random: inout SeededRandom) -> [String] {
+    private static func some(of list: [String], random: inout SplitMix64) -> [String] {
         let chosen = list.filter { _ in random.happens(480_000) }
         return chosen.isEmpty ? [list[random.below(list.count)]] : chosen
     }
 
-    private static func name(isWoman: Bool, random: inout SeededRandom) -> String {
+    private static func name(isWoman: Bool, random: inout SplitMix64) -> String {
         let surnames = [
             "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô", "Dương", "Thân",
         ]

@@ -1,4 +1,6 @@
+internal import Basics
 internal import SurveyStatistics
+
 /// Makes one neighbourhood of a plan after the other anew: the workers who may open a group and those near them give
 /// their months back, and a master of their own divides what is left among them.
 ///
@@ -8,14 +10,14 @@ struct AllocationRenewal {
     let pricing: AllocationPricing
     let prices: AllocationPrices
     let solver: LinearProgramSolver
-    private var random: SeededDraws
+    private var random: SplitMix64
     private let workersOfGroup: [[Int]]
 
     init(_ pricing: AllocationPricing, prices: AllocationPrices, by solver: @escaping LinearProgramSolver) {
         self.pricing = pricing
         self.prices = prices
         self.solver = solver
-        random = SeededDraws(seed: 1)
+        random = SplitMix64(state: 1)
         var workers = Array(repeating: [Int](), count: pricing.problem.groups)
         for (place, worker) in pricing.problem.workers.enumerated() {
             for opening in worker.openings { workers[opening.group].append(place) }
@@ -95,20 +97,5 @@ struct AllocationRenewal {
             }
         }
         return chosen.sorted()
-    }
-}
-
-/// Whole numbers that are the same on every machine: SplitMix64.
-private struct SeededDraws {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)).multipliedFullWidth(by: UInt64(limit)).high)
     }
 }

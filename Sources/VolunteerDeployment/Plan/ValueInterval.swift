@@ -1,3 +1,4 @@
+internal import Basics
 internal import Readiness
 internal import SurveyData
 internal import SurveyStatistics
@@ -17,7 +18,7 @@ package struct ValueInterval: Sendable, Equatable {
 
     init(_ assignments: [VolunteerAssignment], in problem: DeploymentProblem) {
         let visits = DrawnVisits(assignments, in: problem)
-        var random = SeededRandom(seed: Self.seed)
+        var random = SplitMix64(seed: Self.seed)
         let values = (0..<Self.draws).map { _ in visits.draw(&random) }.sorted()
         // Of 200, the fifth from either end lies nearest to 2.5 % and 97.5 %.
         let value = assignments.reduce(0) { $0 + $1.expectedGain }
@@ -114,7 +115,7 @@ private struct DrawnVisits {
     }
 
     /// The expected dossiers at one draw of all that is not known.
-    func draw(_ random: inout SeededRandom) -> Double {
+    func draw(_ random: inout SplitMix64) -> Double {
         var fix: [ChanceKey: Double] = [:]
         for (key, prior) in chances {
             fix[key] = Distributions.betaQuantile(random.share(), prior.a, prior.b)

@@ -1,3 +1,4 @@
+import Basics
 import SurveyStatistics
 import Testing
 
@@ -8,7 +9,7 @@ private struct RandomAreas {
 
     init(seed: UInt64) {
         print("seed \(seed)")
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         let spread = random.share()
         for _ in 0..<(6 + random.below(30)) {
             let (x, variance) = (random.normal(), 0.05 + random.share())

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import SurveyStatistics
 import Testing
@@ -8,7 +9,7 @@ func exampleAreas(
     seed: UInt64 = 11
 ) -> [ShareArea] {
     print("seed \(seed)")
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     return (0..<count).map { place in
         let x = random.normal()
         let truth = 1 / (1 + exp(-(log(share / (1 - share)) + 0.4 * x + 0.3 * random.normal())))
