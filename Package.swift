@@ -82,7 +82,7 @@ let package = Package(
         .target(
             name: "MonthlyAnalysis",
             dependencies: [
-                "CXlsxWriter", "SurveyReports", "VolunteerDeployment", "Readiness", "SurveyData",
+                "Basics", "CXlsxWriter", "SurveyReports", "VolunteerDeployment", "Readiness", "SurveyData",
                 "SurveyStatistics", "CSVReader",
             ],
             resources: [.embedInCode("PDF/pages.py")],
@@ -142,7 +142,9 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["sansang-cli", "SyntheticWard", "SurveyData", "VolunteerDeployment"],
+            dependencies: [
+                "Basics", "sansang-cli", "SyntheticWard", "SurveyData", "TestSupport", "VolunteerDeployment",
+            ],
             swiftSettings: shared),
         .testTarget(
             name: "VolunteerDeploymentTests",

@@ -16,7 +16,8 @@ struct MapCollection {
         let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
         // The decoder lets wrong bytes in names pass, which then match nothing.
         guard String(validating: text, as: UTF8.self) != nil else {
-            throw MapTextFault(text).fault.error(file: file)
+            let broken = MapTextFault(text)
+            throw broken.fault.error(file: file, line: broken.line)
         }
         let document: MapDocument
         do {

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// One feature of a GeoJSON file: a geometry, and the codes and names that its properties give.
 struct MapFeature: Decodable {
     let geometry: MapGeometry
@@ -53,7 +55,7 @@ private struct PropertyText: Decodable {
     init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
         if let text = try? value.decode(String.self) {
-            self.text = trimmed(text)
+            self.text = composed(trimmed(text))
         } else if let number = try? value.decode(Int.self) {
             text = String(number)
         } else if let number = try? value.decode(Double.self), let whole = Int(exactly: number) {
