@@ -43,7 +43,7 @@ struct VolunteerLists {
             guard let code = vocabulary.code(of: word) else {
                 throw table.bad(
                     row, skillColumn, found: "the skill \(shownWord(word))",
-                    expected: "skills of \(vocabulary.list), or nothing for all of them")
+                    expected: "skills of \(vocabulary.list), with ; between them, or nothing for all of them")
             }
             return code
         }
@@ -55,7 +55,7 @@ struct VolunteerLists {
             guard let time = WardTime(written: word) else {
                 throw table.bad(
                     row, timeColumn, found: "the time \(shownWord(word))",
-                    expected: "\(WardTime.examples), or nothing for any time")
+                    expected: "\(WardTime.examples), with ; between them, or nothing for any time")
             }
             return time.code
         }

@@ -5,6 +5,8 @@ struct MapFeature: Decodable {
     let geometry: MapGeometry
     /// Codes of a group, most telling first.
     let codes: [String]
+    /// The feature's own `id`, empty where it has none.
+    let id: String
     /// Values that may be a code, or a number that a drawing program gave.
     let identifiers: [String]
     let names: [String]
@@ -43,7 +45,7 @@ struct MapFeature: Decodable {
         names = Self.nameKeys.compactMap { properties[$0] }
         formerWards = Self.formerWardKeys.compactMap { properties[$0] }
         wards = Self.wardKeys.compactMap { properties[$0] }
-        let id = try values.decodeIfPresent(PropertyText.self, forKey: .id)?.text ?? ""
+        id = try values.decodeIfPresent(PropertyText.self, forKey: .id)?.text ?? ""
         identifiers = [properties["id"], id.isEmpty ? nil : id].compactMap(\.self)
     }
 }
