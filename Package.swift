@@ -57,9 +57,10 @@ let package = Package(
             swiftSettings: shared),
         .target(name: "SurveyStatistics", dependencies: ["Basics"], swiftSettings: shared),
         .target(
-            name: "SurveyEstimate", dependencies: ["CSVReader", "SurveyStatistics"], swiftSettings: shared),
+            name: "SurveyEstimate", dependencies: ["Basics", "CSVReader", "SurveyStatistics"],
+            swiftSettings: shared),
         .target(
-            name: "Readiness", dependencies: ["CSVReader", "SurveyData", "SurveyStatistics"],
+            name: "Readiness", dependencies: ["Basics", "CSVReader", "SurveyData", "SurveyStatistics"],
             swiftSettings: shared),
         .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
         .target(
@@ -75,7 +76,7 @@ let package = Package(
         .target(
             name: "SurveyReports",
             dependencies: [
-                "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics",
+                "Basics", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics",
             ],
             resources: [.embedInCode("Pages/report.css"), .embedInCode("Schema/summary.schema.json")],
             swiftSettings: atTheEdge),

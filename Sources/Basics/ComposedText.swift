@@ -1,24 +1,25 @@
 internal import Foundation
 
-/// The text in NFC, Unicode's composed form: "Tổ" in three letters' room, however it was typed.
+/// The text with each letter and its marks as one character (Unicode NFC), as all texts are kept.
 ///
 /// macOS and some phones write a letter and its marks apart (NFD). Both look alike and compare alike in Swift, but their
-/// bytes differ, so every room keeps NFC. A text that needs nothing is given back as it is, after one look at it.
+/// bytes differ. A text that needs nothing is given back as it is, after one look at its bytes.
 ///
 /// - Source: Unicode Standard Annex 15, Unicode Normalization Forms.
 package func composed(_ text: String) -> String {
     isSurelyComposed(text) ? text : text.precomposedStringWithCanonicalMapping
 }
 
-/// Whether no scalar of the text can compose: below U+0300 none does, nor do the letters of Vietnamese and the marks of
-/// print.
+/// Whether no character of the text can compose: nothing below U+0300 (CC 80) does, nor do the letters of Vietnamese
+/// (U+1E00…U+1EFF, E1 B8…BB) and most marks of print (U+2010…U+20BF, E2 80 90…E2 82 BF).
 private func isSurelyComposed(_ text: String) -> Bool {
-    // U+0300 is CC 80 in UTF-8.
-    if text.utf8.allSatisfy({ $0 < 0xCC }) { return true }
-    return text.unicodeScalars.allSatisfy { scalar in
-        switch scalar.value {
-        case 0..<0x0300, 0x1E00...0x1EFF, 0x2010...0x2027: true
-        default: false
-        }
+    var (before, lead): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+        if byte >= 0xCC, byte != 0xE1, byte != 0xE2 { return false }
+        if before == 0xE1, !(0xB8...0xBB).contains(byte) { return false }
+        if before == 0xE2, !(0x80...0x82).contains(byte) { return false }
+        if lead == 0xE2, before == 0x80, byte < 0x90 { return false }
+        (lead, before) = (before, byte)
     }
+    return true
 }

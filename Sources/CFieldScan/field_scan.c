@@ -266,22 +266,29 @@ size_t field_scan(
 
 
 // One character at a time, ASCII faster.
-static size_t utf8_scalar(const uint8_t *bytes, size_t from, size_t to) {
+static size_t text_scalar(const uint8_t *bytes, size_t from, size_t to) {
     size_t i = from;
     while (i < to) {
 #if defined(__x86_64__)
-        while (i + 16 <= to && !_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(bytes + i)))) i += 16;
+        const __m128i zero = _mm_setzero_si128();
+        while (i + 16 <= to) {
+            __m128i v = _mm_loadu_si128((const __m128i *)(bytes + i));
+            if (_mm_movemask_epi8(_mm_or_si128(v, _mm_cmpeq_epi8(v, zero)))) break;
+            i += 16;
+        }
 #endif
-        // Eight bytes of ASCII at a time.
+        // Eight bytes of ASCII at a time. In them, taking 1 from each byte borrows into a high bit only from a NUL.
         while (i + 8 <= to) {
             uint64_t word;
             memcpy(&word, bytes + i, 8);
-            if (word & 0x8080808080808080u) break;
+            if ((word | (word - 0x0101010101010101u)) & 0x8080808080808080u) break;
             i += 8;
         }
         if (i >= to) break;
         uint8_t first = bytes[i];
-        if (first < 0x80) {
+        if (first == 0) {
+            return i;
+        } else if (first < 0x80) {
             i++;
         } else if (first >= 0xC2 && first < 0xE0) {
             if (to - i < 2 || (bytes[i + 1] & 0xC0) != 0x80) return i;
@@ -310,12 +317,12 @@ static size_t utf8_scalar(const uint8_t *bytes, size_t from, size_t to) {
 #define BEFORE(now, last, n) _mm256_alignr_epi8(now, _mm256_permute2x128_si256(last, now, 0x21), 16 - (n))
 #define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
 
-// How far the bytes are surely UTF-8, in steps of 32; less where some are not.
+// How far the bytes are surely text (UTF-8 without NUL), in steps of 32; less where some are not.
 //
 // Source: J. Keiser, D. Lemire, Validating UTF-8 In Less Than One Instruction Per Byte (2021), the lookup algorithm:
 // each pair of bytes is looked up by the high and low half of the first and the high half of the second; a bit that is
 // set in all three names what is wrong.
-__attribute__((target("avx2"))) static size_t utf8_avx2(const uint8_t *bytes, size_t from, size_t to) {
+__attribute__((target("avx2"))) static size_t text_avx2(const uint8_t *bytes, size_t from, size_t to) {
     enum {
         short_ = 1, long_ = 2, over3 = 4, large = 8, surrogate = 16, over2 = 32, over4_large = 64, two = -128,
         carry = short_ | long_ | two
@@ -338,8 +345,9 @@ __attribute__((target("avx2"))) static size_t utf8_avx2(const uint8_t *bytes, si
     size_t at = from;
     for (; at + 32 <= to; at += 32) {
         __m256i now = _mm256_loadu_si256((const __m256i *)(bytes + at));
+        __m256i nul = _mm256_cmpeq_epi8(now, _mm256_setzero_si256());
         // The last three bytes before may ask for more: only a run of ASCII needs no look.
-        if (!_mm256_movemask_epi8(_mm256_or_si256(now, last))) continue;
+        if (!_mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(now, nul), last))) continue;
         __m256i one = BEFORE(now, last, 1);
         __m256i wrong = _mm256_and_si256(
             _mm256_and_si256(
@@ -349,7 +357,7 @@ __attribute__((target("avx2"))) static size_t utf8_avx2(const uint8_t *bytes, si
         __m256i third = _mm256_subs_epu8(BEFORE(now, last, 2), _mm256_set1_epi8((char)(0xE0 - 0x80)));
         __m256i fourth = _mm256_subs_epu8(BEFORE(now, last, 3), _mm256_set1_epi8((char)(0xF0 - 0x80)));
         __m256i must = _mm256_and_si256(_mm256_or_si256(third, fourth), top);
-        wrong = _mm256_xor_si256(must, wrong);
+        wrong = _mm256_or_si256(_mm256_xor_si256(must, wrong), nul);
         if (!_mm256_testz_si256(wrong, wrong)) break;
         last = now;
     }
@@ -357,11 +365,11 @@ __attribute__((target("avx2"))) static size_t utf8_avx2(const uint8_t *bytes, si
 }
 #endif
 
-size_t field_scan_utf8(const uint8_t *bytes, size_t from, size_t to) {
+size_t field_scan_text(const uint8_t *bytes, size_t from, size_t to) {
     size_t sure = from;
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) {
-        sure = utf8_avx2(bytes, from, to);
+        sure = text_avx2(bytes, from, to);
         // A character may have begun before.
         for (int step = 0; step < 4 && sure > from; step++) {
             sure--;
@@ -369,5 +377,5 @@ size_t field_scan_utf8(const uint8_t *bytes, size_t from, size_t to) {
         }
     }
 #endif
-    return utf8_scalar(bytes, sure, to);
+    return text_scalar(bytes, sure, to);
 }

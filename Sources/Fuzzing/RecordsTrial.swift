@@ -55,5 +55,6 @@ enum RecordsTrial {
         (0..<block.count).map { "\(block.number(of: $0)) \(block.line(of: $0)) \(block.texts(of: $0))" }
             + block.issues.map { "\($0)" } + (0..<block.blankLines).map { _ in "blank" }
             + (0..<block.commentLines).map { _ in "comment" }
+            + (0..<block.trimmedFields).map { _ in "trimmed" }
     }
 }

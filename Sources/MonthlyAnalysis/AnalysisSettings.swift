@@ -4,8 +4,8 @@ package import SurveyData
 /// What one run is asked to do.
 package struct AnalysisSettings: Sendable {
     package var surveys: [String]
-    /// "2025-10"; nil: the one month that the files hold.
-    package var month: String?
+    /// nil: the one month that the files hold.
+    package var month: Period?
     /// Paths; nil: the built-in codebook and playbook, no registry, no volunteers.
     package var codebook, groups, volunteers, playbook: String?
     /// Path of the ward's official counts; nil: none are shown.
@@ -26,7 +26,7 @@ package struct AnalysisSettings: Sendable {
     package var progress: (@Sendable (Double) -> Void)?
 
     package init(
-        surveys: [String], month: String? = nil, codebook: String? = nil, groups: String? = nil,
+        surveys: [String], month: Period? = nil, codebook: String? = nil, groups: String? = nil,
         volunteers: String? = nil, playbook: String? = nil, official: String? = nil,
         map: String? = nil,
         lastPlan: String? = nil,

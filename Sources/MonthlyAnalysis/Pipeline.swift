@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 package import Readiness
 package import SurveyData
@@ -7,13 +8,12 @@ package import VolunteerDeployment
 
 /// The whole path, from a ward's files to what people read. Each line is one room's answer.
 package enum Pipeline {
-    /// What the survey files hold: accepted households, rejected rows, and why.
-    package static func read(_ settings: AnalysisSettings) throws -> Survey {
-        return try Survey.read(
+    /// What the survey files hold, all months: accepted households, rejected rows, and why.
+    package static func check(_ settings: AnalysisSettings) throws -> Survey {
+        try Survey.read(
             settings.surveys, codebook: codebook(settings), registry: registry(settings),
-            sampling: settings.sampling,
-            month: settings.month, encoding: settings.encoding, threads: settings.threads,
-            progress: settings.progress)
+            sampling: settings.sampling, months: settings.month.map { .period($0) } ?? .all,
+            encoding: settings.encoding, threads: settings.threads, progress: settings.progress)
     }
 
     private static func codebook(_ settings: AnalysisSettings) throws -> Codebook {
@@ -30,33 +30,20 @@ package enum Pipeline {
 
     /// The month's households, and those of the month before where the files hold them.
     package static func readMonths(_ settings: AnalysisSettings) throws -> SurveyMonths {
-        return try Survey.readMonths(
+        try Survey.readMonths(
             settings.surveys, codebook: codebook(settings), registry: registry(settings),
-            sampling: settings.sampling,
-            month: settings.month, encoding: settings.encoding, threads: settings.threads,
-            progress: settings.progress)
+            sampling: settings.sampling, months: MonthChoice(settings.month), encoding: settings.encoding,
+            threads: settings.threads, progress: settings.progress)
     }
 
     /// One survey file as counts.
     package static func summarize(_ settings: AnalysisSettings) throws -> SurveySummary {
-        let path = settings.surveys[0]
-        // A second pass may be needed: what comes once is kept.
-        let input = path == "-" ? TextFile.standardInput() : nil
+        var file = try CSVFile(
+            path: settings.surveys[0], options: CSVOptions(encoding: settings.encoding))
+        file.progress = settings.progress
         return try SurveySummary.read(
-            codebook: codebook(settings), registry: registry(settings), sampling: settings.sampling,
-            month: settings.month,
-            threads: settings.threads
-        ) {
-            let options = CSVOptions(encoding: settings.encoding)
-            var file =
-                if let input {
-                    try CSVFile(bytes: input, name: "standard input", options: options)
-                } else {
-                    try CSVFile(path: path, options: options)
-                }
-            file.progress = settings.progress
-            return file
-        }
+            file, codebook: codebook(settings), registry: registry(settings), sampling: settings.sampling,
+            months: MonthChoice(settings.month), threads: settings.threads)
     }
 
     /// The sum of several summaries.

@@ -1,10 +1,11 @@
 internal import CSVReader
+internal import Readiness
 internal import SurveyData
 
 /// What of `sansang summarize` is reading: every cell that it needs found, checked and turned into its code, every id
-/// hashed, all of it thrown away. Benchmarks/survey times it beside the whole.
+/// compared. Benchmarks/survey times it beside the whole.
 enum ReadingAlone {
-    /// What `SummaryTally` asks for; a column more or less would be another comparison.
+    /// What a summary asks for; a column more or less would be another comparison.
     private static let wanted: Set<Variable> = [
         .formerWard, .residentialGroup, .stratum, .psu, .weight, .population, .surveyDate,
         .smartphone, .computer, .internet, .eID, .skills, .knowsProcess, .proceduresTotal, .proceduresOnline,
@@ -14,13 +15,9 @@ enum ReadingAlone {
 
     /// - Throws: `CSVReadError`, `SurveyError`, `CodebookError`.
     static func printRows(path: String, threads: Int) throws {
-        let survey = try CodedSurvey(CSVFile(path: path), codebook: Codebook.builtIn())
-        let readers = try survey.readAll(
-            threads: threads, chunkSize: 1 << 18, wanted: wanted, repeated: [], into: { $0 },
-            { reader, block in
-                reader.begin(block)
-                while reader.next(block) {}
-            })
-        print("\(readers.reduce(0) { $0 + $1.rows }) rows")
+        let survey = try Survey.readToCount(
+            CSVFile(path: path), codebook: Codebook.builtIn(), registry: nil, sampling: nil, months: .only,
+            wanted: wanted, threads: threads)
+        print("\(survey.rows.count) rows")
     }
 }

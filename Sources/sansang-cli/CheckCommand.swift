@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
                 sampling: survey.description.sampling, encoding: survey.description.encoding)
             settings.progress = bar.show
             settings.threads = ProcessInfo.processInfo.activeProcessorCount
-            let read = try Pipeline.read(settings)
+            let read = try Pipeline.check(settings)
             bar.end()
             let report = QualityReport(read, seed: seed)
             if let output { try ReportFolder.write(files(report), to: output) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CSVReader
 internal import SurveyEstimate
 internal import SurveyStatistics
 
@@ -7,7 +8,7 @@ struct DesignOptions: ParsableArguments {
     @Option(help: "Column of sampling weights. Default: from --fpc, else every row counts 1.")
     var weights: String?
 
-    @Option(help: "Column of strata; a+b by stage.")
+    @Option(help: "Column of strata; a+b crosses two, or with --psu a+b goes by stage.")
     var strata: String?
 
     @Option(
@@ -47,10 +48,12 @@ struct DesignOptions: ParsableArguments {
         }
     }
 
-    /// The design with the file's own names of columns.
+    /// The design with the file's own names of columns; `decimal`: of the numbers of files of totals.
     ///
     /// - Throws: `EstimateError` for an unknown column.
-    func request(in file: borrowing DataFile) throws -> DesignRequest {
+    func request(
+        in file: borrowing DataFile, decimal: NumberMarks.Decimal?
+    ) throws -> DesignRequest {
         var request = DesignRequest()
         if let weights { request.weights = try file.column(weights, for: "--weights") }
         if let strata { request.strata = try file.columns(joined: strata, for: "--strata") }
@@ -58,18 +61,18 @@ struct DesignOptions: ParsableArguments {
         if let fpc { request.populations = try file.columns(joined: fpc, for: "--fpc") }
         request.lonelyPSU = lonelyPSU.rule
         if let poststratify {
-            request.postStratification = try population(poststratify, "--poststratify", file)
+            request.postStratification = try population(poststratify, "--poststratify", file, decimal)
         }
-        for raking in rakings { request.rakings.append(try population(raking, "--rake", file)) }
+        for raking in rakings { request.rakings.append(try population(raking, "--rake", file, decimal)) }
         return request
     }
 
     private func population(
-        _ text: String, _ option: String, _ file: borrowing DataFile
+        _ text: String, _ option: String, _ file: borrowing DataFile, _ decimal: NumberMarks.Decimal?
     ) throws -> PopulationRequest {
         let sides = file.sides(of: text, at: "=") ?? (text, "")
         return PopulationRequest(
-            columns: try file.columns(joined: sides.left, for: option), file: sides.right)
+            columns: try file.columns(joined: sides.left, for: option), file: sides.right, decimal: decimal)
     }
 }
 

@@ -15,13 +15,15 @@ struct EstimateCommand: ParsableCommand {
               sansang estimate api.csv --ratio api.stu/enroll --psu dnum --fpc fpc
               sansang estimate api.csv --quantile api00:0.5 --where 'enroll > 600'
               sansang estimate api.csv --total enroll --rake stype=totals.csv
+              sansang estimate tools.csv --proportion 'skills~call' --decimal-mark ,
 
             A condition compares columns with numbers or texts (= != < <= > >=),
             lists (in (A, B)), missing(COLUMN), and, or, not, parentheses. A column
             whose name is no plain word stands in backticks: `former ward` = A.
 
             Missing is an empty cell, NA, or a code of --missing. Domains (--by,
-            --where) keep the whole design.
+            --where) keep the whole design. Whether 1.250 is a thousand or one and
+            a quarter is decided once for a column, from all its cells.
             """)
 
     @Argument(help: "A CSV file with a header; - reads standard input.")
@@ -53,6 +55,13 @@ struct EstimateCommand: ParsableCommand {
 
     @Option(help: "Character encoding (\(TextEncoding.names)). Default: found by evidence.")
     var encoding: TextEncoding?
+
+    @Option(
+        name: .customLong("decimal-mark"),
+        help:
+            "The mark before the fraction of numbers: . or , (the other parts thousands). Default: found by evidence."
+    )
+    var decimalMark: DecimalMarkName?
 
     @Flag(help: "One JSON document with all digits.")
     var json = false
@@ -91,24 +100,32 @@ struct EstimateCommand: ParsableCommand {
     func run() throws {
         try reportingErrors {
             let file = try DataFile(
-                path: data, options: CSVOptions(delimiter: delimiter?.byte, encoding: encoding))
+                path: data, options: CSVOptions(delimiter: delimiter?.byte, encoding: encoding),
+                decimal: decimalMark?.mark)
             let requests = try statistics.requests(in: file)
-            let design = try sampling.request(in: file)
+            let design = try sampling.request(in: file, decimal: decimalMark?.mark)
             let domains = try by.map { try file.column($0, for: "--by") }
-            let condition = try condition()
-            for name in (condition?.columns ?? []).sorted() { _ = try file.column(name, for: "--where") }
+            var condition = try condition()
+            for name in (condition?.columns ?? []).sorted() {
+                condition = condition?.renaming(name, to: try file.column(name, for: "--where"))
+            }
             let columns = design.columns.union(domains).union(condition?.columns ?? [])
                 .union(requests.flatMap(\.columns))
-            let table = try file.read(columns, missing: Set(missing))
+            let numbers = Set(requests.flatMap(\.numberColumns) + design.numberColumns)
+                .union(condition?.numberColumns ?? [])
+            let table = try file.read(columns, numbers: numbers, missing: Set(missing))
             try checkLeftOut(table.leftOut)
+            let reading = EstimateReading(
+                table, statistics: requests, domains: domains, condition: condition, design: design)
             let bound = try TableDesign(table, design).calibrated()
-            tell(bound, design)
+            tell(reading, bound, design)
             let cells = try DomainCells(table, by: domains, where: condition)
             let estimation = Estimation(
                 table, bound, interval: interval?.method, level: level, threads: threads)
             let figures = try requests.flatMap { try estimation.estimates($0, in: cells) }
             try refuseUnknownLevels(requests, table)
-            let text = EstimateText(figures: figures, domains: domains, level: level)
+            let text = EstimateText(
+                figures: figures, domains: domains, level: level, reading: reading.adding(bound.notes))
             say(json ? text.json() : csv ? text.csv() : text.table())
         }
     }
@@ -123,8 +140,11 @@ struct EstimateCommand: ParsableCommand {
         if strict { throw ExitCode(65) }
     }
 
-    private func tell(_ bound: TableDesign, _ request: DesignRequest) {
+    private func tell(_ reading: EstimateReading, _ bound: TableDesign, _ request: DesignRequest) {
         if quiet { return }
+        for line in reading.notes + bound.notes { note("note: \(line)") }
+        // A table says itself what is missing.
+        if json || csv { for line in reading.missingNotes { note("note: \(line)") } }
         let design = bound.design
         note(
             "design: \(design.rowCount) rows, \(design.strataCount) \(design.strataCount == 1 ? "stratum" : "strata"), \(design.psuCount) sampled units, "
@@ -139,19 +159,24 @@ struct EstimateCommand: ParsableCommand {
         }
     }
 
-    /// A level that no row has is a slip, not a share of 0.
+    /// A level or item that no row has is a slip, not a share of 0; a column without any answer says so by itself.
     private func refuseUnknownLevels(
         _ requests: [StatisticRequest], _ table: DataTable
     ) throws(EstimateError) {
         for request in requests {
-            guard case (let name, let level?) = (request.variable, request.level) else { continue }
-            let column = table.column(name)
-            guard column.codes(meaning: level).isEmpty else { continue }
-            let levels = column.levels.prefix(12).joined(separator: ", ")
+            let column = table.column(request.columns[0])
+            if column.levels.isEmpty { continue }
+            let isItem = request.isOfItems
+            guard let asked = isItem ? request.item : request.level else { continue }
+            let isKnown =
+                isItem ? column.hasItem(asked) : !column.codes(meaning: asked).isEmpty
+            if isKnown { continue }
+            let known = (isItem ? column.items : column.levels).prefix(12).joined(separator: ", ")
             throw EstimateError(
-                "\(table.file), column \"\(name)\"", found: "no row with the level \"\(level)\"",
-                expected: levels.isEmpty ? "an answer in some row" : "one of \(levels)",
-                action: "Correct the level, or leave it out for all of them.")
+                "\(table.file), column \"\(column.name)\"",
+                found: "no row with the \(isItem ? "item" : "level") \"\(asked)\"",
+                expected: "one of \(known)",
+                action: "Correct it, or leave it out for all of them.")
         }
     }
 }
@@ -166,5 +191,20 @@ struct IntervalName: ExpressibleByArgument {
     init?(argument: String) {
         guard let method = Self.all.first(where: { $0.rawValue == argument }) else { return nil }
         self.method = method
+    }
+}
+
+/// A decimal mark as people name it.
+struct DecimalMarkName: ExpressibleByArgument {
+    let mark: NumberMarks.Decimal
+
+    static var allValueStrings: [String] { [".", ","] }
+
+    init?(argument: String) {
+        switch argument {
+        case ".": mark = .point
+        case ",": mark = .comma
+        default: return nil
+        }
     }
 }

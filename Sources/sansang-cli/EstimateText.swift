@@ -9,10 +9,16 @@ struct EstimateText {
     /// Columns whose levels the domains are.
     let domains: [String]
     let level: Double
+    let reading: EstimateReading
 
     /// The document of `--json`: numbers with all their digits.
     func json() -> String {
-        JSONValue.object([("estimates", .list(figures.map(object)))]).document()
+        JSONValue.object([
+            ("estimates", .list(figures.map(object))),
+            ("rows", .integer(reading.rows)),
+            ("missing", .object(reading.missing.map { ($0.column, .integer($0.rows)) })),
+            ("notes", .list(reading.allNotes.map { .text($0) })),
+        ]).document()
     }
 
     private func object(_ figure: DomainEstimate) -> JSONValue {
@@ -25,11 +31,12 @@ struct EstimateText {
             pairs.append(("probability", .exact(probability)))
         }
         pairs += [
-            ("domain", .object(figure.domain.map { ($0.column, .text($0.level)) })),
+            ("domain", .object(figure.domain.map { ($0.column, .optional($0.level)) })),
             ("value", Self.exact(shown?.value)), ("standardError", Self.exact(shown?.standardError)),
             ("lower", Self.exact(shown?.interval?.lower)), ("upper", Self.exact(shown?.interval?.upper)),
             ("level", .exact(figure.level)), ("interval", .text(figure.method.rawValue)),
             ("base", .integer(figure.estimate?.base ?? 0)),
+            ("missing", .object(figure.missing.map { ($0.column, .integer($0.rows)) })),
             ("effectiveBase", Self.exact(shown?.effectiveBase)),
             ("degreesOfFreedom", figure.estimate.map { .integer($0.degreesOfFreedom) } ?? .null),
             ("designEffect", Self.exact(shown?.designEffect)), ("shown", .bool(figure.reason == nil)),
@@ -55,7 +62,7 @@ struct EstimateText {
             if case .quantile(_, let share) = figure.statistic { probability = Self.digits(share) }
             table.add(
                 [figure.statistic.name, figure.statistic.variable, figure.category ?? "", probability]
-                    + figure.domain.map(\.level)
+                    + figure.domain.map { $0.level ?? "" }
                     + [shown?.value, shown?.standardError, shown?.interval?.lower, shown?.interval?.upper]
                     .map(Self.digits)
                     + [
@@ -76,7 +83,7 @@ struct EstimateText {
         return text == "null" ? "" : text
     }
 
-    /// Columns side by side, texts to the left and numbers to the right.
+    /// Columns side by side, texts to the left and numbers to the right; then which answers are missing.
     func table() -> String {
         let percent = Self.short(level * 100)
         let headers =
@@ -85,9 +92,10 @@ struct EstimateText {
         let rows = figures.map { figure in
             [
                 name(of: figure.statistic),
-                figure.statistic.variable + (figure.category.map { "=\($0)" } ?? ""),
+                figure.statistic.variable
+                    + (figure.category.map { (figure.statistic.isOfItems ? "~" : "=") + $0 } ?? ""),
             ]
-                + figure.domain.map(\.level) + numbers(of: figure)
+                + figure.domain.map { $0.level ?? "(none)" } + numbers(of: figure)
         }
         let lines = [headers] + rows
         let widths = headers.indices.map { place in lines.map { $0[place].count }.max() ?? 0 }
@@ -97,7 +105,11 @@ struct EstimateText {
                 let blanks = String(repeating: " ", count: widths[place] - cell.count)
                 return place < firstNumber ? cell + blanks : blanks + cell
             }.joined(separator: "  ")
-        }.joined(separator: "\n") + "\n"
+        }.joined(separator: "\n") + "\n" + missingLines
+    }
+
+    private var missingLines: String {
+        reading.missingNotes.isEmpty ? "" : "\n" + reading.missingNotes.map { $0 + ".\n" }.joined()
     }
 
     private func name(of statistic: StatisticRequest) -> String {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import SurveyEstimate
 internal import SurveyStatistics
 
@@ -11,13 +12,15 @@ struct StatisticOptions: ParsableArguments {
     @Option(
         name: .customLong("total"),
         help: ArgumentHelp(
-            "The population total of a column of numbers; with =LEVEL of rows that have it.",
+            "The population total of a column of numbers; with =LEVEL of rows that have it, with ~ITEM of rows whose list holds it.",
             valueName: "column"))
     var totals: [String] = []
 
     @Option(
         name: .customLong("proportion"),
-        help: ArgumentHelp("The share of a level; of every level without =LEVEL.", valueName: "column=level"))
+        help: ArgumentHelp(
+            "The share of a level; of every level without =LEVEL. With ~ITEM: of rows whose list (a; b, or a b) holds the item; with ~ alone of every item.",
+            valueName: "column=level"))
     var proportions: [String] = []
 
     @Option(
@@ -69,10 +72,23 @@ struct StatisticOptions: ParsableArguments {
         var requests: [StatisticRequest] = []
         for name in means { requests.append(.mean(try file.column(name, for: "--mean"))) }
         for text in totals {
+            if let list = try list(text, "--total", file) {
+                guard let item = list.item else {
+                    throw EstimateError(
+                        "--total", found: "\"\(text)\"", expected: "an item behind ~, as skills~call",
+                        action: "Name one.", isUsage: true)
+                }
+                requests.append(.itemTotal(list.column, item: item))
+                continue
+            }
             let part = try levelled(text, "--total", file)
             requests.append(.total(part.column, level: part.level))
         }
         for text in proportions {
+            if let list = try list(text, "--proportion", file) {
+                requests.append(.itemProportion(list.column, item: list.item))
+                continue
+            }
             let part = try levelled(text, "--proportion", file)
             requests.append(.proportion(part.column, level: part.level))
         }
@@ -95,7 +111,19 @@ struct StatisticOptions: ParsableArguments {
     private func levelled(
         _ text: String, _ option: String, _ file: borrowing DataFile
     ) throws -> (column: String, level: String?) {
-        let sides = file.headers.contains(text) ? nil : file.sides(of: text, at: "=")
+        let sides = file.isColumn(text) ? nil : file.sides(of: text, at: "=")
         return (try file.column(sides?.left ?? text, for: option), sides?.right)
+    }
+
+    /// The column of "column~item", and the item if there is one; nil where the text is no such thing.
+    private func list(
+        _ text: String, _ option: String, _ file: borrowing DataFile
+    ) throws -> (column: String, item: String?)? {
+        if file.isColumn(text) { return nil }
+        guard let sides = file.sides(of: text, at: "~") else { return nil }
+        // "column=a~b" asks for the level "a~b".
+        if !file.isColumn(sides.left), text.contains("=") { return nil }
+        let item = sides.right.trimmingCharacters(in: .whitespacesAndNewlines)
+        return (try file.column(sides.left, for: option), item.isEmpty ? nil : item)
     }
 }

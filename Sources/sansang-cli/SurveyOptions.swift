@@ -13,8 +13,11 @@ struct SurveyOptions: ParsableArguments {
 
 /// What all commands that read surveys ask alike.
 struct SurveyDescription: ParsableArguments {
-    @Option(help: "The month to analyze, as 2025-10. Needed if the files hold several.")
-    var month: String?
+    @Option(
+        help:
+            "The month to analyze, as 2025-10, or a period of one survey, as 2025-08..2025-10. Needed if the files hold several."
+    )
+    var month: Period?
 
     @Option(help: "Codebook (YAML) that describes the survey's columns. Default: the ward's own.")
     var codebook: String?
@@ -35,20 +38,6 @@ struct SurveyDescription: ParsableArguments {
     @Flag(help: "No notes on standard error.")
     var quiet = false
 
-    func validate() throws {
-        if let month, !isMonth(month) {
-            throw ValidationError("--month: found \"\(month)\"; expected year and month, as 2025-10.")
-        }
-    }
-
-    private func isMonth(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, Int(parts[0]) != nil else {
-            return false
-        }
-        return Int(parts[1]).map { (1...12).contains($0) } ?? false
-    }
-
     /// - Throws: exit 65 where `--strict` forbids what was read.
     func checkStrict(_ counts: ReadingCounts) throws {
         guard strict, counts.rejected > 0 else { return }
@@ -63,6 +52,10 @@ struct SurveyDescription: ParsableArguments {
     }
 }
 
+extension Period: ExpressibleByArgument {
+    /// The period that a person names.
+    public init?(argument: String) { self.init(argument) }
+}
 extension Sampling: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {

@@ -1,5 +1,3 @@
-import Basics
-import TestSupport
 import Testing
 
 @testable import CSVReader
@@ -25,10 +23,10 @@ import Testing
     /// The same from several threads, in chunks.
     private func outcome(
         _ bytes: [UInt8], _ dialect: CSVDialect, threads: Int, chunkSize: Int
-    ) throws -> String {
+    ) -> String {
         let options = CSVOptions(delimiter: dialect.delimiter, encoding: .utf8)
-        let file = try CSVFile(bytes: bytes, name: "t", options: options)
         do {
+            let file = try CSVFile(bytes: bytes, name: "t", options: options)
             let parts = try file.readAll(threads: threads, chunkSize: chunkSize, into: { [String]() }) {
                 $0 += $1.told
                 _ = $2
@@ -43,7 +41,7 @@ import Testing
     @Test(arguments: 0..<10)
     func readsAsLibCSVDoes(batch: Int) {
         for seed in batch * 400..<(batch + 1) * 400 {
-            var random = SplitMix64(file: seed)
+            var random = SeededBytes(seed: seed)
             let bytes = random.file()
             let dialect: CSVDialect = random.chance(0.8) ? .comma : .semicolon
             let expected = outcome(bytes, dialect, scans: false, blockSize: 1 << 20)
@@ -61,17 +59,13 @@ import Testing
 
     /// Whatever the number of threads and wherever chunks begin.
     @Test(arguments: 0..<10)
-    func readsAlikeInParallel(batch: Int) throws {
+    func readsAlikeInParallel(batch: Int) {
         for seed in batch * 100..<(batch + 1) * 100 {
-            var random = SplitMix64(file: seed)
+            var random = SeededBytes(seed: seed)
             let bytes = random.file()
-            // No survey is told from nothing or from binary data.
-            guard (try? CSVFile(bytes: bytes, name: "t", options: CSVOptions(encoding: .utf8))) != nil else {
-                continue
-            }
-            let expected = try outcome(bytes, .comma, threads: 1, chunkSize: 1 << 20)
+            let expected = outcome(bytes, .comma, threads: 1, chunkSize: 1 << 20)
             for (threads, chunkSize) in [(1, 16), (2, 5), (2, 64), (4, 100), (4, 1)] {
-                let found = try outcome(bytes, .comma, threads: threads, chunkSize: chunkSize)
+                let found = outcome(bytes, .comma, threads: threads, chunkSize: chunkSize)
                 if found != expected {
                     Issue.record(
                         "seed \(seed), \(threads) threads, chunks of \(chunkSize): \(String(decoding: bytes, as: UTF8.self).debugDescription)"
@@ -122,6 +116,7 @@ extension RecordBlock {
             return "\(number(of: record)) \(line(of: record)) \(fields)"
         }
         return records + issues.map { "\($0)" } + (0..<blankLines).map { _ in "blank" }
+            + (0..<trimmedFields).map { _ in "trimmed" }
     }
 }
 
@@ -130,54 +125,6 @@ extension ByteSource {
     fileprivate static func pieces(_ bytes: [UInt8], size: Int) -> ByteSource {
         stride(from: 0, to: bytes.count, by: size).reversed().reduce(.memory([])) { rest, start in
             .head(Array(bytes[start..<min(bytes.count, start + size)]), rest: rest)
-        }
-    }
-}
-
-/// Seeded files that look like surveys, with something wrong now and then.
-extension SplitMix64 {
-    fileprivate init(file seed: Int) { self.init(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 77) }
-
-    fileprivate mutating func file() -> [UInt8] {
-        if chance(0.2) { return soup() }
-        let columns = Int.random(in: 1...5, using: &self)
-        let end = ["\n", "\r\n", "\r"].randomElement(using: &self) ?? "\n"
-        let trouble = chance(0.5) ? 0.02 : 0
-        var text: [UInt8] = []
-        for _ in 0..<Int.random(in: 1...60, using: &self) {
-            if chance(0.03) {
-                text += end.utf8
-                continue
-            }
-            for column in 0..<columns {
-                if column > 0 { text.append(0x2C) }
-                text += cell(trouble)
-            }
-            text += (trouble > 0 && chance(trouble) ? "\n\r" : end).utf8
-        }
-        if chance(0.3), !text.isEmpty { text.removeLast() }
-        return text
-    }
-
-    private mutating func cell(_ trouble: Double) -> [UInt8] {
-        let words = [
-            "1", "", "có", "không", "Tổ 3", "a b", "12 345", "Wifi", "x;y",
-            "số nhà 12 đường Lý Thái Tổ dài hơn",
-        ]
-        let word = Array((words.randomElement(using: &self) ?? "").utf8)
-        if trouble > 0, chance(trouble) {
-            return [[0x22], [0x22, 0x22], Array("a\"b".utf8), Array("\"a\"b".utf8), [0xE1], [0x00]]
-                .randomElement(using: &self) ?? []
-        }
-        guard chance(0.25) else { return word }
-        let inside = ["", ",", "\"\"", ", \"\"x\"\""] + (chance(0.15) ? ["\n", "\r\n", "\n\n"] : [])
-        return [0x22] + word + Array((inside.randomElement(using: &self) ?? "").utf8) + [0x22]
-    }
-
-    private mutating func soup() -> [UInt8] {
-        let bytes: [UInt8] = [0x22, 0x22, 0x2C, 0x2C, 0x0A, 0x0A, 0x0D, 0x61, 0x62, 0x20, 0x3B]
-        return (0..<Int.random(in: 1...200, using: &self)).map { _ in
-            bytes.randomElement(using: &self) ?? 0x61
         }
     }
 }

@@ -89,7 +89,8 @@ import Testing
         #expect(
             Set(figure.fields.keys) == [
                 "statistic", "variable", "domain", "value", "standardError", "lower", "upper", "level",
-                "interval", "base", "effectiveBase", "degreesOfFreedom", "designEffect", "shown", "reason",
+                "interval", "base", "missing", "effectiveBase", "degreesOfFreedom", "designEffect", "shown",
+                "reason",
             ])
         #expect(figure.domain == ["g": "a"])
         #expect(figure.text("interval") == "t")

@@ -93,6 +93,20 @@ import Testing
         #expect(try records(two.path) == [["a", "b"], ["1", "2"]])
     }
 
+    @Test("blanks around quoted fields are no part of a cell")
+    func blanksAroundQuotes() throws {
+        let scratch = try Scratch()
+        let file = try scratch.write(
+            "id,group,phone\n\"H1\" ,\"Tổ 1\" ,\"Có\"\n\"H2\",\"Tổ 1\",\"Không\" \n\"H3\", \"Tổ 2\",\"Có\"\nH4,Tổ 2 , Có\n",
+            as: "blanks.csv")
+        #expect(
+            try records(file) == [
+                ["id", "group", "phone"], ["H1", "Tổ 1", "Có"], ["H2", "Tổ 1", "Không"],
+                ["H3", "Tổ 2", "Có"],
+                ["H4", "Tổ 2 ", " Có"],
+            ])
+    }
+
     @Test func aBrokenFileIsPrintedAsFarAsItGoesAndNamed() throws {
         let scratch = try Scratch()
         let file = scratch.folder.appendingPathComponent("broken.csv")

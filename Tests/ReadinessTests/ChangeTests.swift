@@ -99,11 +99,11 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
         let before = month("2025-10-13", online: 1...60, of: 1...200)
         let after = month("2025-11-13", online: 1...90, of: 1...200)
         let older = month("2025-09-13", online: 1...50, of: 1...200)
-        var assembly = SurveyAssembly(codebook: try Codebook.builtIn(), registry: nil, sampling: nil)
+        var reading = SurveyReading(codebook: try Codebook.builtIn(), registry: nil, sampling: nil)
         for (place, text) in [after, older, before].enumerated() {
-            try assembly.add(text: text, name: "\(place).csv", index: place)
+            try reading.add(text: text, name: "\(place).csv")
         }
-        let read = try assembly.months("2025-11")
+        let read = try reading.months(.period(try #require(Period("2025-11"))))
         #expect(read.survey.files == ["0.csv"])
         #expect(read.survey.counts.accepted == 200 && read.survey.counts.rejected == 0)
         #expect(read.previous?.month == "2025-10")

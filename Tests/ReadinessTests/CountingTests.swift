@@ -48,21 +48,6 @@ import Testing
         #expect(table.keys == known)
     }
 
-    @Test(arguments: 0..<20)
-    func repeatedIDsAreFoundWhereverTheyStand(seed: UInt64) {
-        var random = SplitMix64(seed: seed)
-        let lists = (0..<3).map { _ in
-            (0..<500).map { _ in (random.next() >> 52) << UInt64(random.below(52)) }
-        }
-        var times: [UInt64: Int] = [:]
-        for hash in lists.joined() { times[hash, default: 0] += 1 }
-        let expected = Set(times.filter { $0.value > 1 }.keys)
-        #expect(!expected.isEmpty)
-        for threads in 1...3 {
-            #expect(RepeatedIDs.hashes(lists, threads: threads) == expected, "seed \(seed)")
-        }
-    }
-
     @Test func whatThreadsMakeComesInOrder() throws {
         for threads in 1...4 {
             #expect(parallelMap(1000, threads: threads) { $0 * $0 } == (0..<1000).map { $0 * $0 })

@@ -56,8 +56,9 @@ import Testing
         var answers: [String: String] = [:]
         for household in survey.households {
             let place = fold((household.formerWard ?? "") + (household.group?.text ?? ""))
+            let told = Variable.allCases.map { household.answerCode($0).map { "\($0)" } ?? "" }
             answers[household.id.text] =
-                "\(household.coded) \(household.numbers) \(place) \(household.date.map { "\($0)" } ?? "")"
+                "\(told) \(place) \(household.date.map { "\($0)" } ?? "")"
         }
         return answers
     }

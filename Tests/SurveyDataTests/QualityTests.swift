@@ -124,12 +124,10 @@ import Testing
     }
 
     @Test func aQuestionThatOneFileLacksIsNamed() throws {
-        var assembly = SurveyAssembly(codebook: try Codebook.builtIn(), registry: nil, sampling: nil)
-        try assembly.add(
-            text: "household_id,residential_group,smartphone\nA1,1,yes\n", name: "a.csv", index: 0)
-        try assembly.add(
-            text: "household_id,residential_group,Phone at home\nA2,1,yes\n", name: "b.csv", index: 1)
-        let issues = try assembly.survey(month: nil).issues.filter { $0.code == .versionBreak }
+        var reading = SurveyReading(codebook: try Codebook.builtIn(), registry: nil, sampling: nil)
+        try reading.add(text: "household_id,residential_group,smartphone\nA1,1,yes\n", name: "a.csv")
+        try reading.add(text: "household_id,residential_group,Phone at home\nA2,1,yes\n", name: "b.csv")
+        let issues = try reading.survey(.only).issues.filter { $0.code == .versionBreak }
         #expect(issues.map(\.file) == ["b.csv"])
         #expect(issues.first?.action.contains("\"Phone at home\"") == true)
     }

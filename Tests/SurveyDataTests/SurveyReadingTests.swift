@@ -27,14 +27,15 @@ private let groups = """
             Tổng cộng,5,,,,
             """)
         #expect(read.counts.read == 7)
-        #expect(read.counts.accepted == 1)
-        #expect(read.counts.rejected == 4)
+        #expect(read.counts.accepted == 2)
+        #expect(read.counts.rejected == 3)
         #expect(read.counts.blank == 1)
         #expect(read.counts.totalsRows == 1)
         #expect(
             read.issues.map(\.code) == [.duplicateHousehold, .onlineOverTotal, .fieldCount, .missingRequired])
+        #expect(read.households.map(\.dossiersOnline) == [.missing(.invalid), .given(2)])
         #expect(read.issues.map(\.line) == [2, 3, 6, 7])
-        #expect(read.households.first?.smartphone == .given(.no), "the later interview counts")
+        #expect(read.households.last?.smartphone == .given(.no), "the later interview counts")
     }
 
     @Test func vietnameseExcelAndCanonicalFilesAreOneSurvey() throws {
@@ -191,12 +192,21 @@ private let groups = """
         #expect(error?.action.contains("residental_group") == true)
     }
 
-    @Test func twoColumnsForOneVariableAreNamed() {
+    @Test("two columns of one header are refused")
+    func twoColumnsOfOneHeader() {
         let error = #expect(throws: SurveyError.self) {
-            try survey("Mã hộ,Tổ,Mã phiếu\nA1,1,B1\n")
+            try survey("Mã hộ,Tổ,a/smartphone,b/smartphone\nA1,1,yes,no\n")
         }
         #expect(error?.kind == .ambiguousColumn)
-        #expect(error?.found.contains("Mã phiếu") == true)
+        #expect(error?.found.contains("b/smartphone") == true)
+    }
+
+    @Test("of two columns for one variable the codebook's first counts")
+    func theFirstOfTwoColumnsCounts() throws {
+        let read = try survey("Mã phiếu,Tổ,Mã hộ\nB1,1,A1\n")
+        #expect(read.households.map(\.id.text) == ["A1"])
+        #expect(read.issues.map(\.code) == [.passedOverColumn])
+        #expect(read.issues.first?.column == "Mã phiếu")
     }
 
     @Test func severalMonthsNeedOneToBeNamed() throws {

@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("3,5", "a number with a comma"), ("2024-05-01", "a date or a code"),
+        ("12,34,567", "a number that does not fit a decimal point and thousands in groups of three"),
+        ("2024-05-01", "a date or a code"),
         ("mười", "a text of 4 characters"),
         ("0x1F", "a text of 4 characters"), ("inf", "a text of 3 characters"),
     ])
@@ -65,5 +66,61 @@ import Testing
         #expect(table.leftOut.map(\.place) == ["data.csv:3"])
         #expect(table.column("a").values == [1, 4])
         #expect(table.lines == [2, 4])
+    }
+
+    @Test("cells that are the same number are one level, named by the shortest; their texts are kept")
+    func sameNumbers() throws {
+        let column = try table("a,b\n01,x\n1.0,x\n1,x\n2,x\nyes,x\n+2,x\n", ["a"]).column("a")
+        #expect(column.levels == ["1", "2", "yes"])
+        #expect(column.codes == [0, 0, 0, 1, 2, 1])
+        #expect(column.texts == ["01", "1.0", "1", "2", "yes", "+2"])
+    }
+
+    @Test(
+        "lists, versions, codes and long ids are no numbers that could be the same",
+        arguments: [
+            (["\"1,2\"", "\"1,20\"", "\"1,2,3\""], 3), (["1.1", "1.10", "1.1.2"], 3),
+            (["2E1", "20", "2A1"], 3),
+            (["9007199254740993", "9007199254740992"], 2), (["1.5", "1.50"], 1), (["1e3", "1000"], 1),
+            (["\"2,5\"", "\"2,50\"", "don't know"], 2),
+        ])
+    func lookAlikes(cells: [String], levels: Int) throws {
+        let rows = cells.map { "\($0),x\n" }.joined()
+        #expect(try table("a,b\n\(rows)", ["a"]).column("a").levels.count == levels)
+    }
+
+    @Test("a file without empty ends of rows has its short rows filled up")
+    func trimmedRows() throws {
+        let table = try table("a,b,c\n1,x,y\n2\n3,x\n4,x,y\n", ["a", "c"])
+        #expect(table.column("a").values == [1, 2, 3, 4])
+        #expect(table.column("c").codes == [0, -1, -1, 0])
+        #expect(table.lines == [2, 3, 4, 5])
+        #expect(table.leftOut.isEmpty)
+        #expect(table.notes.count == 1)
+    }
+
+    @Test(
+        "short rows are left out where a row ends in an empty cell, where there is one, or where few are short",
+        arguments: [
+            ("a,b,c\n1,x,\n2\n3,x\n", [3, 4]), ("a,b\n1,2\n3\n4,5\n", [3]),
+            ("a,b\n" + String(repeating: "1,2\n", count: 30) + "3\n4\n", [32, 33]),
+            ("a,b,c,d\n1\n2\n", [2, 3]),
+            ("a,b\n1,2\n1,2,3\n3\n", [3, 4]),
+        ])
+    func brokenRows(text: String, lines: [Int]) throws {
+        let table = try table(text, ["a"])
+        #expect(table.leftOut.map(\.place) == lines.map { "data.csv:\($0)" })
+        #expect(table.rowCount + lines.count == text.split(separator: "\n").count - 1)
+    }
+
+    @Test("the header again further down is no row, whatever its letters' case")
+    func repeatedHeader() throws {
+        let table = try table("Id,Income\n1,10\nId,Income\n2,20\nID, income \n3,30\n", ["Income"])
+        #expect(table.column("Income").values == [10, 20, 30])
+        #expect(table.lines == [2, 4, 6])
+        #expect(
+            table.notes == [
+                "data.csv:3: the header stands here again (and 1 more time); it is no row of data"
+            ])
     }
 }

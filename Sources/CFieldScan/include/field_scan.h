@@ -35,7 +35,8 @@ typedef struct {
 size_t field_scan(
     const uint8_t *bytes, size_t from, size_t to, uint8_t delimiter, uint8_t quote, field_scan_result *result);
 
-// The first position in bytes[from..<to] where a character begins that is no UTF-8 (RFC 3629), or `to`.
-size_t field_scan_utf8(const uint8_t *bytes, size_t from, size_t to);
+// The first position in bytes[from..<to] where no character of a text begins: it is not valid UTF-8 (RFC 3629), or it
+// is NUL, which no text has. `to` where all is text.
+size_t field_scan_text(const uint8_t *bytes, size_t from, size_t to);
 
 #endif

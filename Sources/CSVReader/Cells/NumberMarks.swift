@@ -52,13 +52,30 @@ package struct NumberMarks: Sendable, Equatable {
     /// Strict: thousands stand in groups of three ("12,34,567" and "1.25.000" are no numbers), nothing but a sign, digits,
     /// marks, blanks around and an exponent is read (no "0x10", no "nan"), and an infinite number is none.
     package func number(_ text: String) -> Double? {
-        WrittenNumber(text)?.value(decimal: decimal)
+        Self.plainNumber(text, allowsPoint: decimal == .point) ?? WrittenNumber(text)?.value(decimal: decimal)
     }
 
     /// Whether either way of writing allows a cell, with different numbers: "1.250" and "12,500", not "1.25" or "7".
     package static func allowsBoth(_ cell: String) -> Bool {
         guard let written = marked(cell) else { return false }
         return written.value(decimal: .point) != nil && written.value(decimal: .comma) != nil
+    }
+
+    /// The short way for most cells: digits alone, or with one point between them.
+    private static func plainNumber(_ text: String, allowsPoint: Bool) -> Double? {
+        var points = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "."), allowsPoint {
+                points += 1
+            } else if !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                return nil
+            }
+        }
+        let point = UInt8(ascii: ".")
+        guard points <= 1, text.utf8.first != point, text.utf8.last != point, let number = Double(text),
+            number.isFinite
+        else { return nil }
+        return number
     }
 
     /// A cell with a point or a comma; the others say nothing and need not be parsed.

@@ -20,6 +20,10 @@ package struct CSVDialect: Sendable, Equatable {
     ///
     /// Decided by consistency, not by counting characters: an address full of commas misleads a count.
     /// Without any evidence: a comma.
+    ///
+    /// - Parameters:
+    ///   - head: whole lines.
+    ///   - isWhole: whether they are the whole file.
     package static func detected(
         in head: [UInt8], isWhole: Bool, quote: UInt8 = UInt8(ascii: "\""), comment: UInt8? = nil
     ) -> CSVDialect {
@@ -29,9 +33,9 @@ package struct CSVDialect: Sendable, Equatable {
         var best: (score: Int, fields: Int, dialect: CSVDialect) = (0, 1, usual[0])
         for dialect in usual {
             var counts: [Int: Int] = [:]
-            for record in firstRecords(of: head, dialect: dialect, isWhole: isWhole, most: 50) {
-                counts[record.fields.count, default: 0] += 1
-            }
+            let first = FirstRecords(
+                of: head, dialect: dialect, isWhole: isWhole, headerRecord: 1, most: 50)
+            for record in first.records { counts[record.fields.count, default: 0] += 1 }
             for (fields, records) in counts.sorted(by: { $0.key < $1.key }) where fields > 1 {
                 if records > best.score || (records == best.score && fields > best.fields) {
                     best = (records, fields, dialect)
@@ -39,16 +43,5 @@ package struct CSVDialect: Sendable, Equatable {
             }
         }
         return best.dialect
-    }
-
-    /// The first records of a file's head, as text; a last one that may be cut off is left out.
-    package static func firstRecords(
-        of head: [UInt8], dialect: CSVDialect, isWhole: Bool, most: Int
-    ) -> [(fields: [String], line: Int)] {
-        var reader = RecordReader(source: .memory(head), dialect: dialect, headerRecord: 1)
-        var block = RecordBlock()
-        guard (try? reader.next(&block)) == true else { return [] }
-        let whole = isWhole ? block.count : max(0, block.count - 1)
-        return (0..<min(most, whole)).map { (block.texts(of: $0), block.line(of: $0)) }
     }
 }

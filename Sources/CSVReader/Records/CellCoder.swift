@@ -25,6 +25,26 @@ package struct CellCoder: Sendable {
     /// Codes so far, the one for cells that were not kept included.
     package var count: Int { ends.count }
 
+    /// Whether no further cell is kept.
+    package var isFull: Bool { ends.count > most }
+
+    /// The code of one cell; a new cell gets the next one while there is room.
+    package mutating func code(_ cell: ArraySlice<UInt8>) -> UInt32 {
+        let padded = Array(cell) + Array(repeating: 0, count: 8)
+        let own = unsafe padded.withUnsafeBytes { unsafe Cell($0, 0, cell.count) }
+        var slot = own.hash & (slots.count - 1)
+        while slots[slot].code != 0 {
+            let found = slots[slot]
+            if found.first == own.first, found.last == own.last, Int(found.length) == own.length,
+                self.cell(Int(found.code)) == cell
+            {
+                return found.code
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return add(cell)
+    }
+
     /// The cell of a code.
     package func cell(_ code: Int) -> ArraySlice<UInt8> {
         code == 0 ? [] : bytes[ends[code - 1]..<ends[code]]

@@ -18,7 +18,7 @@ struct FieldScanner {
         block.makeRoom(bytes: range.count)
         var found = run(bytes, range, dialect, line: line - block.firstLine, &block)
         let text = unsafe bytes.withUnsafeBufferPointer {
-            unsafe field_scan_utf8($0.baseAddress, range.lowerBound, found.end)
+            unsafe field_scan_text($0.baseAddress, range.lowerBound, found.end)
         }
         if text < found.end {
             // libcsv's path names the line that is no text; the lines before it stand.

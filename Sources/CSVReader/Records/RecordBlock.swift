@@ -20,6 +20,8 @@ package struct RecordBlock: Sendable {
     package internal(set) var blankLines = 0
     /// Lines that the dialect calls comments.
     package internal(set) var commentLines = 0
+    /// Fields of the complete records that had blanks between their quotes and the separators: these were dropped.
+    package internal(set) var trimmedFields = 0
     /// Complete records.
     package internal(set) var count = 0
 
@@ -56,6 +58,11 @@ package struct RecordBlock: Sendable {
         return bytes[Int(fieldStarts[index])..<Int(fieldEnds[index])]
     }
 
+    /// The bytes of the field at a position in `fieldStarts`, quotes removed.
+    package func bytes(ofField field: Int) -> ArraySlice<UInt8> {
+        bytes[Int(fieldStarts[field])..<Int(fieldEnds[field])]
+    }
+
     /// The fields of one record as text.
     package func texts(of record: Int) -> [String] {
         (0..<fieldCount(of: record)).map { String(decoding: bytes(of: $0, in: record), as: UTF8.self) }
@@ -69,6 +76,7 @@ extension RecordBlock {
         fields = 0
         blankLines = 0
         commentLines = 0
+        trimmedFields = 0
         issues = []
         firstLine = line
         firstNumber = number

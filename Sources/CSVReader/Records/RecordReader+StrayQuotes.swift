@@ -34,6 +34,7 @@ extension RecordReader {
 
     mutating func rejectQuote(_ quote: OpenRecord, in block: inout RecordBlock) {
         parser.reset()
+        trimmedFields = 0
         place.record += 1
         block.issues.append(ReadIssue(code: .unclosedQuote, line: quote.quoteLine, record: place.record))
         position = quote.quoteLineEnd
@@ -41,9 +42,17 @@ extension RecordReader {
         open = nil
     }
 
-    /// Whether the record just read is quoted as RFC 4180 has it: a quote inside a field is doubled.
+    /// Whether the record just read is quoted as RFC 4180 has it: a quote inside a field is doubled. Blanks around the
+    /// quotes do not count.
     private func isRegular(_ record: OpenRecord) -> Bool {
-        LibCSVParser.isStrict(Array(buffer[record.start..<position]), dialect)
+        LibCSVParser.isStrict(withoutBlanks(Array(buffer[record.start..<position])), dialect)
+    }
+
+    /// A line or record by itself without blanks around its quoted fields.
+    private func withoutBlanks(_ bytes: [UInt8]) -> [UInt8] {
+        let found = blanks.find(in: bytes, 0..<bytes.count, isOpen: false, isAtEnd: true)
+        guard case .blanks(let without, fields: _) = found else { return bytes }
+        return without
     }
 
     /// Whether the line that starts here is by itself a record of so many fields.
@@ -51,7 +60,7 @@ extension RecordReader {
         guard start < buffer.count else { return false }
         let end = Self.lineEnd(in: buffer, from: start, isAtEnd: true) ?? buffer.count
         var probe = LibCSVParser(dialect)
-        var line = Array(buffer[start..<end])
+        var line = withoutBlanks(Array(buffer[start..<end]))
         if line.last != 0x0A, line.last != 0x0D { line.append(0x0A) }
         let ended = unsafe line.withUnsafeBytes { unsafe probe.feed($0) }
         return ended && probe.sink.row.ends.count == fields

@@ -26,6 +26,8 @@ struct RecordReader: ~Copyable {
     private var scanner = FieldScanner()
     /// Whether plain lines go through the scanner; libcsv alone gives the same records.
     private let scans: Bool
+    /// Whether the source ends before the file does: a record that is open at its end is left out.
+    private let isCutOff: Bool
 
     /// Bytes from `bufferStart` on; never moved while a block is being made of them.
     var buffer: [UInt8] = []
@@ -36,6 +38,9 @@ struct RecordReader: ~Copyable {
     /// `offset` is kept in `position`.
     var place: ReadingPlace
     var open: OpenRecord?
+    let blanks: BlanksAroundQuotes
+    /// Fields of the record being read from which blanks around quotes were dropped.
+    var trimmedFields = 0
 
     /// A record whose quote is still open.
     struct OpenRecord {
@@ -49,14 +54,15 @@ struct RecordReader: ~Copyable {
 
     /// More than any record has: a file without line ends must not fill the memory.
     private static let longestRecord = 1 << 29
-    private static let mostLinesOfAField = 20
+    static let mostLinesOfAField = 20
 
     init(
         source: consuming ByteSource, file: String = "", dialect: CSVDialect, headerRecord: Int,
         blockSize: Int = 1 << 20, blankLinesAreRecords: Bool = false, scans: Bool = true,
-        from place: ReadingPlace = ReadingPlace()
+        isCutOff: Bool = false, from place: ReadingPlace = ReadingPlace()
     ) {
         self.scans = scans
+        self.isCutOff = isCutOff
         self.source = source
         self.file = file
         self.dialect = dialect
@@ -66,6 +72,7 @@ struct RecordReader: ~Copyable {
         self.place = place
         bufferStart = place.offset
         parser = LibCSVParser(dialect)
+        blanks = BlanksAroundQuotes(dialect)
     }
 
     /// Makes the reader's buffer of a block's storage.
@@ -94,7 +101,7 @@ struct RecordReader: ~Copyable {
             if takePlainLines(before: stop, into: &block) { continue }
             guard let end = lineEnd(from: position) else {
                 if position >= buffer.count, isAtEnd {
-                    guard open != nil else { break }
+                    guard open != nil, !isCutOff else { break }
                     try recover(in: &block)
                 } else {
                     if open == nil, !block.isEmpty { break }
@@ -189,13 +196,13 @@ struct RecordReader: ~Copyable {
             place.line += 1
             return
         }
+        try TextCheck.requireText(buffer[start..<end], file: file, line: place.line)
         if open == nil, let comment = dialect.comment, buffer[start] == comment {
             block.commentLines += 1
             position = end
             place.line += 1
             return
         }
-        try TextCheck.requireUTF8(buffer[start..<end], file: file, line: place.line)
         let current = place.line
         if open == nil, isBlank {
             parser.sink.clear()
@@ -206,7 +213,7 @@ struct RecordReader: ~Copyable {
             add(line: current, to: &block)
             return
         }
-        let ended = feed(start, end)
+        let ended = try feed(start, end)
         position = end
         place.line += 1
         if ended {
@@ -217,15 +224,32 @@ struct RecordReader: ~Copyable {
         if let open, place.line - open.quoteLine > Self.mostLinesOfAField { try recover(in: &block) }
     }
 
-    private mutating func feed(_ start: Int, _ end: Int) -> Bool {
-        let last = buffer[end - 1]
-        let isTerminated = last == 0x0A || last == 0x0D
-        let ended = unsafe buffer.withUnsafeBytes {
-            unsafe parser.feed(UnsafeRawBufferPointer(rebasing: $0[start..<end]))
+    private mutating func feed(_ start: Int, _ end: Int) throws(CSVReadError) -> Bool {
+        let ended: Bool
+        if let line = try withoutBlanks(start..<end) {
+            ended = unsafe line.withUnsafeBytes { unsafe parser.feed($0) }
+        } else {
+            ended = unsafe buffer.withUnsafeBytes {
+                unsafe parser.feed(UnsafeRawBufferPointer(rebasing: $0[start..<end]))
+            }
         }
-        if ended || isTerminated { return ended }
+        let last = buffer[end - 1]
+        if ended || last == 0x0A || last == 0x0D { return ended }
         // A last line without an end gets one.
         return unsafe [UInt8(0x0A)].withUnsafeBytes { unsafe parser.feed($0) }
+    }
+
+    /// The line without blanks around its quoted fields; nil where it has none.
+    private mutating func withoutBlanks(_ line: Range<Int>) throws(CSVReadError) -> [UInt8]? {
+        while true {
+            switch blanks.find(in: buffer, line, isOpen: open != nil, isAtEnd: isAtEnd) {
+            case .nothing: return nil
+            case .blanks(let without, let fields):
+                trimmedFields += fields
+                return without
+            case .needsMore: try readMore(max(min(blockSize, 1 << 16), buffer.count - line.lowerBound))
+            }
+        }
     }
 
     private mutating func noteOpenQuote(start: Int, end: Int, line: Int) {
@@ -256,6 +280,8 @@ struct RecordReader: ~Copyable {
     private mutating func add(line: Int, to block: inout RecordBlock) {
         place.record += 1
         block.append(parser.sink.row, line: line, number: place.record)
+        block.trimmedFields += trimmedFields
+        trimmedFields = 0
         if place.record == headerRecord { place.headerFields = parser.sink.row.ends.count }
     }
 }

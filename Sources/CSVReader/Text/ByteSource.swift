@@ -5,6 +5,8 @@ indirect enum ByteSource {
     case memory([UInt8])
     /// Bytes that were looked at already, then the rest.
     case head([UInt8], rest: ByteSource)
+    /// The same, from an offset on.
+    case part(StoredBytes, from: Int, rest: ByteSource)
     case handle(FileHandle, file: String)
     /// Bytes that can be read anywhere, from an offset on.
     case range(StoredBytes, from: Int)
@@ -15,11 +17,16 @@ indirect enum ByteSource {
     mutating func read(_ count: Int) throws(CSVReadError) -> [UInt8] {
         switch self {
         case .memory(let bytes):
-            self = .memory([])
-            return bytes
+            self = bytes.count <= count ? .memory([]) : .range(.memory(bytes), from: count)
+            return Array(bytes.prefix(count))
         case .head(let bytes, let rest):
-            self = rest
-            return bytes
+            self = bytes.count <= count ? rest : .part(.memory(bytes), from: count, rest: rest)
+            return Array(bytes.prefix(count))
+        case .part(let bytes, let offset, let rest):
+            let part = try bytes.read(count, at: offset)
+            let end = offset + part.count
+            self = end < bytes.size ? .part(bytes, from: end, rest: rest) : rest
+            return part
         case .range(let stored, let offset):
             let bytes = try stored.read(count, at: offset)
             self = .range(stored, from: offset + bytes.count)

@@ -6,6 +6,7 @@ struct DecodedSource {
     /// Bytes of a line that has not ended yet.
     private var open: [UInt8] = []
     private var linesBefore = 0
+    private var isAtStart = true
 
     init(_ source: ByteSource, decoding: TextDecoding, file: String) {
         self.source = source
@@ -15,55 +16,87 @@ struct DecodedSource {
 
     /// The next lines; empty at the end.
     ///
-    /// - Throws: `CSVReadError` `.unusableData` at the first line that is not text in this encoding.
+    /// - Throws: `CSVReadError` `.unusableData` at the first byte that is not text in this encoding.
     mutating func read(_ count: Int) throws(CSVReadError) -> [UInt8] {
         while true {
+            let known = open.count
             let more = try source.read(count)
             open += more
-            let end = more.isEmpty ? open.count : lastLineEnd()
+            let end = more.isEmpty ? open.count : lastLineEnd(from: known)
             if end == 0, !more.isEmpty { continue }
             let lines = Array(open[..<end])
             open.removeFirst(end)
-            guard var decoded = decoding.utf8(lines) else { throw error(in: lines) }
-            if linesBefore == 0, decoded.starts(with: [0xEF, 0xBB, 0xBF]) { decoded.removeFirst(3) }
-            linesBefore += decoded.count { $0 == 0x0A }
+            guard var decoded = decoding.utf8(lines), !decoded.contains(0) else { throw error(in: lines) }
+            if isAtStart, decoded.starts(with: [0xEF, 0xBB, 0xBF]) { decoded.removeFirst(3) }
+            isAtStart = isAtStart && decoded.isEmpty
+            linesBefore += LineEnds.count(in: decoded, before: decoded.endIndex)
             return decoded
         }
     }
 
-    private var width: Int {
-        decoding.encoding == .utf16LittleEndian || decoding.encoding == .utf16BigEndian ? 2 : 1
+    private var isWide: Bool {
+        decoding.encoding == .utf16LittleEndian || decoding.encoding == .utf16BigEndian
     }
 
-    private func isLineEnd(at index: Int) -> Bool {
-        switch decoding.encoding {
-        case .utf16LittleEndian: open[index] == 0x0A && open[index + 1] == 0
-        case .utf16BigEndian: open[index] == 0 && open[index + 1] == 0x0A
-        default: open[index] == 0x0A
-        }
-    }
+    private var isBigEndian: Bool { decoding.encoding == .utf16BigEndian }
 
-    /// Behind the last line end in `open`; 0 where there is none.
-    private func lastLineEnd() -> Int {
-        var index = open.count - open.count % width - width
-        while index >= 0 {
-            if isLineEnd(at: index) { return index + width }
-            index -= width
-        }
-        return 0
+    /// Behind the last line that surely ends in `open`, of which the bytes before `known` were looked through; 0 where
+    /// there is none. The last CR may be half of a CRLF.
+    private func lastLineEnd(from known: Int) -> Int {
+        let width = isWide ? 2 : 1
+        let first = max(0, known / width - 1)
+        return isWide
+            ? LineEnds.lastSure(in: UTF16Units(bytes: open, isBigEndian: isBigEndian), from: first) * width
+            : LineEnds.lastSure(in: open, from: first)
     }
 
     private func error(in lines: [UInt8]) -> CSVReadError {
-        var line = linesBefore + 1
-        if width == 1 {
-            for one in lines.split(separator: 0x0A, omittingEmptySubsequences: false) {
-                if decoding.utf8(Array(one)) == nil { break }
-                line += 1
+        isWide ? wideError(in: lines) : narrowError(in: lines)
+    }
+
+    private func wideError(in lines: [UInt8]) -> CSVReadError {
+        let found = UTF16Fault.first(in: lines, isBigEndian: isBigEndian)
+        let units = UTF16Units(bytes: lines, isBigEndian: isBigEndian)
+        let offset = found?.offset ?? 0
+        let (line, start) = LineEnds.place(of: offset / 2, in: units)
+        return error(
+            found?.fault.rawValue ?? "bytes that are no text", line: line, column: offset - start * 2 + 1,
+            action: "Remove it, or export the survey again as \"CSV UTF-8\".")
+    }
+
+    private func narrowError(in lines: [UInt8]) -> CSVReadError {
+        let undecodable = firstUndecodable(in: lines)
+        let nul = lines.prefix(undecodable + 1).firstIndex(of: 0)
+        let offset = nul ?? undecodable
+        let (line, start) = LineEnds.place(of: offset, in: lines)
+        if nul != nil { return TextCheck.nul(file, line: linesBefore + line, column: offset - start + 1) }
+        return error(
+            "a byte that is no text", line: line, column: offset - start + 1,
+            action: "Name the file's encoding with --encoding, or save it in Excel as \"CSV UTF-8\".")
+    }
+
+    /// Where the first character stands that the encoding does not have; behind the last where all are had.
+    private func firstUndecodable(in lines: [UInt8]) -> Int {
+        if decoding.isMojibake, let fault = TextCheck.firstFault(lines[...]) { return fault }
+        guard decoding.utf8(lines) == nil else { return lines.count }
+        let starts =
+            decoding.isMojibake ? lines.indices.filter { lines[$0] & 0xC0 != 0x80 } : Array(lines.indices)
+        // What is no text stays so whatever follows it: the first of the ends that are none is looked for by halves.
+        var (sound, faulty) = (0, starts.count)
+        while faulty - sound > 1 {
+            let middle = (sound + faulty) / 2
+            if decoding.utf8(Array(lines[..<starts[middle]])) == nil {
+                faulty = middle
+            } else {
+                sound = middle
             }
         }
-        return CSVReadError(
-            .unusableData, file: file, line: line, found: "bytes that are no text in \(decoding.name)",
-            expected: "text in \(decoding.name)",
-            action: "Name the file's encoding with --encoding, or save it in Excel as \"CSV UTF-8\".")
+        return sound < starts.count ? starts[sound] : lines.count
+    }
+
+    private func error(_ found: String, line: Int, column: Int, action: String) -> CSVReadError {
+        CSVReadError(
+            .unusableData, file: file, line: linesBefore + line, column: column,
+            found: "\(found) in \(decoding.name)", expected: "text in \(decoding.name)", action: action)
     }
 }

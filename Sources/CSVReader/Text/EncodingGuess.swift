@@ -20,7 +20,7 @@ enum EncodingGuess {
             self = .sure(TextDecoding(.utf8))
             return
         }
-        if Self.validShare(whole) > 0.9 {
+        if Self.isMostlyUTF8(whole, isWhole: isWhole) {
             self = .sure(Self.mojibake(whole) ?? TextDecoding(.utf8))
             return
         }
@@ -57,13 +57,25 @@ enum EncodingGuess {
         return Array(bytes[...end])
     }
 
-    /// Of the bytes outside ASCII, how many belong to valid UTF-8.
-    private static func validShare(_ bytes: [UInt8]) -> Double {
-        let other = bytes.count { $0 >= 0x80 }
-        let kept = String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(0) {
-            $1.value < 0x80 || $1 == "\u{FFFD}" ? $0 : $0 + String(Character($1)).utf8.count
+    /// Whether at least as many characters outside ASCII are valid UTF-8 as are not: in other encodings a byte that
+    /// begins a character is seldom followed by those that continue it, so a bad byte is a fault of the file.
+    private static func isMostlyUTF8(_ bytes: [UInt8], isWhole: Bool) -> Bool {
+        let (sound, faulty) = String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(into: (0, 0)) {
+            if $1 == "\u{FFFD}" { $0.1 += 1 } else if $1.value >= 0x80 { $0.0 += 1 }
         }
-        return Double(kept) / Double(max(1, other))
+        return sound > 0 ? sound >= faulty : isWhole && isCutOff(bytes)
+    }
+
+    /// Whether a text in ASCII ends with the first two or three bytes of a character of three or four.
+    private static func isCutOff(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return false }
+        let tail = bytes[first...]
+        guard tail.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else { return false }
+        switch tail.count {
+        case 2: return bytes[first] >= 0xE0 && bytes[first] < 0xF5
+        case 3: return bytes[first] >= 0xF0 && bytes[first] < 0xF5
+        default: return false
+        }
     }
 
     /// Text of an old font inside UTF-8: only where the plain reading is hardly Vietnamese and another clearly is.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import SurveyStatistics
 
 /// Makes every indicator's estimate in every domain from the sums of a summary's cells.

@@ -1,35 +1,18 @@
 internal import SurveyData
 
-/// Which indicators a household answers, and to which it says yes: a bit each, by position in the list of all.
+/// Which indicators a household answers, and to which it says yes.
 struct IndicatorMasks: Sendable, Equatable {
-    var known: UInt64 = 0
-    var yes: UInt64 = 0
+    private(set) var known = IndicatorBits()
+    private(set) var yes = IndicatorBits()
 
     /// The masks of those among `indicators` that a household's answers give.
-    init(_ household: Household, _ indicators: UInt64) {
+    init(_ household: Household, _ indicators: IndicatorBits) {
         let readiness = HouseholdReadiness(household)
-        for (place, indicator) in Indicator.allCases.enumerated() where indicators & Self.bit(place) != 0 {
+        for (place, indicator) in Indicator.allCases.enumerated() where indicators.contains(place) {
             guard let value = indicator.value(household, readiness) else { continue }
-            known |= Self.bit(place)
-            if value { yes |= Self.bit(place) }
+            known.insert(place)
+            if value { yes.insert(place) }
         }
-    }
-
-    private init(known: UInt64, yes: UInt64) {
-        self.known = known
-        self.yes = yes
-    }
-
-    static func & (masks: IndicatorMasks, bits: UInt64) -> IndicatorMasks {
-        IndicatorMasks(known: masks.known & bits, yes: masks.yes & bits)
-    }
-
-    static func bit(_ place: Int) -> UInt64 { 1 << UInt64(place) }
-
-    /// The bits of those that hold.
-    static func bits(_ holds: (Indicator) -> Bool) -> UInt64 {
-        precondition(Indicator.allCases.count <= UInt64.bitWidth, "more indicators than bits")
-        return Indicator.allCases.enumerated().reduce(0) { holds($1.element) ? $0 | bit($1.offset) : $0 }
     }
 }
 
@@ -44,49 +27,5 @@ extension Indicator {
             true
         default: false
         }
-    }
-}
-
-/// What the indicators of several answers see of one: households alike in all of these are alike in them.
-enum AnswerClass {
-    /// The variables that those indicators look at.
-    static let variables: [Variable] = [
-        .smartphone, .computer, .internet, .eID, .skills, .knowsProcess, .proceduresTotal, .proceduresOnline,
-        .channel, .whoFiled, .couldRepeat,
-    ]
-
-    /// Bits that a class takes in a key.
-    static let bits = 4
-
-    /// The class of the one answer that a household gave, below 2^`bits`.
-    static func of(_ variable: Variable, _ household: Household) -> UInt64 {
-        switch variable {
-        case .smartphone: known(household.smartphone.value.map { $0 == .yes })
-        case .computer:
-            household.computer == .missing(.notAsked) ? 3 : known(household.computer.value.map { $0 == .yes })
-        case .internet: known(household.hasConnection)
-        case .eID: known(household.hasEID)
-        case .skills: household.skills.value.map { skills($0, household) } ?? 0
-        case .knowsProcess: known(household.knowsProcess.value.map { $0 == .yes })
-        case .proceduresTotal, .proceduresOnline: count(household.number(variable))
-        case .channel: household.channel.value == .noNeed ? 1 : 0
-        case .whoFiled:
-            household.whoFiled.value.flatMap { Filer.allCases.firstIndex(of: $0) }.map { UInt64($0 + 1) } ?? 0
-        case .couldRepeat: known(household.couldRepeat.value.map { $0 == .yes })
-        default: 0
-        }
-    }
-
-    /// What the skills say of filing, of use, and of the overall level.
-    private static func skills(_ skills: AnswerSet<Skill>, _ household: Household) -> UInt64 {
-        1 + (household.hasFilingSkills == true ? 1 : 0) + (skills.hasActivity ? 2 : 0)
-            + (skills.overallLevel >= .basic ? 4 : 0)
-    }
-
-    private static func known(_ answer: Bool?) -> UInt64 { answer.map { $0 ? 2 : 1 } ?? 0 }
-
-    private static func count(_ answer: Answer<Double>) -> UInt64 {
-        if let count = answer.value { return count > 0 ? 3 : 2 }
-        return answer == .missing(.blank) ? 1 : 0
     }
 }

@@ -54,7 +54,7 @@ enum CellPart {
     static let procedures = Procedure.allCases.filter { $0 != .none }
 
     /// What procedures are counted for.
-    static let ofProcedures = IndicatorMasks.bits { $0 == .onlineUptakeHouseholds }
+    static let ofProcedures = Indicator.allCases.firstIndex(of: .onlineUptakeHouseholds) ?? 0
 
     static func place(of type: HouseholdType) -> Int {
         1 + (HouseholdType.allCases.firstIndex(of: type) ?? 0)

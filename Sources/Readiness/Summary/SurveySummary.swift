@@ -1,3 +1,4 @@
+internal import Basics
 package import SurveyData
 internal import SurveyStatistics
 
@@ -88,40 +89,40 @@ extension SurveySummary {
         return left + right.filter { known[$0.id] == nil }
     }
 
-    /// Summarizes households that were read one by one.
+    /// Counts a survey's households. The counts do not depend on the number of threads.
     ///
     /// - Throws: `SurveyError` `.tooLarge` where a household has more dossiers than squares of integers hold.
     package init(_ survey: Survey, threads: Int = 1) throws(SurveyError) {
         let asked = Indicator.allCases.filter { $0.isAsked(in: survey) }
-        let bits = IndicatorMasks.bits(Set(asked).contains)
         self.init(
             month: survey.month, sampling: survey.sampling, groupings: survey.codebook.groupings,
             registry: survey.registry, asksProcedures: survey.asked.contains(.procedures),
             asked: Set(asked), counts: survey.counts, repairs: survey.repairs, cells: [:])
-        let shards = (survey.households.count + Self.shard - 1) / Self.shard
-        let parts = try parallelMap(shards, threads: threads) { shard throws(SurveyError) in
-            try Self.cells(survey, survey.households.dropFirst(shard * Self.shard).prefix(Self.shard), bits)
+        try Self.refuseTooMany(survey)
+        let plan = TallyPlan(survey.table, asked: IndicatorBits(Set(asked).contains))
+        let rows = survey.rows
+        let shards = min(max(threads, 1), (rows.count + Self.shard - 1) / Self.shard)
+        let parts = parallelMap(shards, threads: threads) { shard in
+            var tally = SummaryTally(plan)
+            tally.add(rows[rows.count * shard / shards..<rows.count * (shard + 1) / shards])
+            return tally.cells()
         }
-        for part in parts { for (key, cell) in part { cells[key, default: SummaryCell()] += cell } }
+        for (key, cell) in parts.joined() { cells[key, default: SummaryCell()] += cell }
     }
 
-    /// Households that one thread counts at a time.
+    /// Households for which another thread pays.
     private static let shard = 8192
 
-    private static func cells(
-        _ survey: Survey, _ households: ArraySlice<Household>, _ bits: UInt64
-    ) throws(SurveyError) -> [SummaryCell.Key: SummaryCell] {
-        var cells: [SummaryCell.Key: SummaryCell] = [:]
-        for household in households {
-            if let count = household.number(.proceduresTotal).value, count > CodedReader.mostDossiers {
-                throw SurveyError(
-                    .tooLarge, file: survey.files[household.source.file], line: household.source.line,
-                    found: "\(count) dossiers of one household", expected: "at most a million",
-                    action: "Correct the count.")
-            }
-            cells[SummaryCell.Key(household), default: SummaryCell()].add(household, bits)
-        }
-        return cells
+    private static func refuseTooMany(_ survey: Survey) throws(SurveyError) {
+        guard let totals = survey.table.numbers(.proceduresTotal) else { return }
+        let isTooMany = totals.answers.map { ($0.value ?? 0) > TallyPlan.mostDossiers }
+        guard isTooMany.contains(true),
+            let row = survey.rows.first(where: { isTooMany[totals.codes[Int($0)]] })
+        else { return }
+        let place = survey.table.household(Int(row)).source
+        throw SurveyError(
+            .tooLarge, file: place.file, line: place.line, found: "too many dossiers of one household",
+            expected: "at most a million", action: "Correct the count.")
     }
 }
 
@@ -135,32 +136,5 @@ extension SummaryCell.Key {
         psu = household.text(.psu).value
         weight = household.number(.weight).value
         population = household.number(.population).value
-    }
-}
-
-extension SummaryCell {
-    fileprivate mutating func add(_ household: Household, _ indicators: UInt64) {
-        let masks = IndicatorMasks(household, indicators)
-        let all = CellPart.bits(household)
-        everyone.add(household, masks)
-        for type in HouseholdType.allCases where all >> UInt32(CellPart.place(of: type)) & 1 != 0 {
-            types[type, default: AnswerCounts()].add(household, masks)
-        }
-        for procedure in CellPart.procedures where all >> UInt32(CellPart.place(of: procedure)) & 1 != 0 {
-            procedures[procedure, default: AnswerCounts()].add(household, masks & CellPart.ofProcedures)
-        }
-    }
-}
-
-extension AnswerCounts {
-    fileprivate mutating func add(_ household: Household, _ masks: IndicatorMasks) {
-        households += 1
-        for place in known.indices {
-            known[place] += Int(truncatingIfNeeded: masks.known >> UInt64(place) & 1)
-            yes[place] += Int(truncatingIfNeeded: masks.yes >> UInt64(place) & 1)
-        }
-        if let x = household.dossiersOnline.value, let y = household.dossiers.value {
-            dossiers.add(x: Int(x), y: Int(y))
-        }
     }
 }

@@ -34,3 +34,4 @@ package enum Answer<Value: Sendable>: Sendable {
 }
 
 extension Answer: Equatable where Value: Equatable {}
+extension Answer: Hashable where Value: Hashable {}

@@ -67,6 +67,16 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether a respondent is asked for it; what tells place, time, design and interview may share a column with others.
+    var isQuestion: Bool {
+        switch self {
+        case .householdID, .surveyDate, .formerWard, .residentialGroup, .weight, .stratum, .psu, .population,
+            .interviewer, .duration, .mode:
+            false
+        default: true
+        }
+    }
+
     /// Whether a cell can tell who someone is: such cells never appear in messages, logs or rejected.csv.
     package var isPersonal: Bool {
         switch self {

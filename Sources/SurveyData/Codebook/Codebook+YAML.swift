@@ -9,7 +9,7 @@ extension Codebook {
         let root = try YAMLPlace(text: text, file: file)
         try root.allow([
             "codebook", "title", "sampling", "answers", "missing", "variables", "groupings", "forbidden",
-            "totalsRows", "dateOrder",
+            "totalsRows", "dateOrder", "timeZone",
         ])
         guard let named = root["codebook"] else {
             throw root.error(expected: "a key codebook: with its name")
@@ -35,7 +35,8 @@ extension Codebook {
             groupings: try root["groupings"]?.pairs().map { try Grouping(name: $0.key, at: $0.value) } ?? [],
             forbiddenHeaders: Set(try root["forbidden"]?.texts().map(fold) ?? []),
             totalsRows: Set(try root["totalsRows"]?.texts().map(fold) ?? []),
-            dateOrder: try root["dateOrder"].map { try Self.code($0, DateOrder.self) })
+            dateOrder: try root["dateOrder"].map { try Self.code($0, DateOrder.self) },
+            zone: try root["timeZone"].map(Self.zone) ?? 7 * 60)
     }
 
     static func labels(_ place: YAMLPlace?) throws -> [Language: String] {
@@ -55,6 +56,14 @@ extension Codebook {
             throw place.error(expected: "one of " + known.joined(separator: ", "))
         }
         return code
+    }
+
+    /// "+07:00" in minutes.
+    private static func zone(_ place: YAMLPlace) throws -> Int {
+        guard let found = try place.text().wholeMatch(of: /([+-])(\d{2}):(\d{2})/), let hours = Int(found.2),
+            let minutes = Int(found.3), hours <= 14, minutes < 60
+        else { throw place.error(expected: "an offset from UTC in quotes, as \"+07:00\"") }
+        return (found.1 == "-" ? -1 : 1) * (hours * 60 + minutes)
     }
 
     private static func answerLists(_ place: YAMLPlace?) throws -> [String: YAMLPlace] {
@@ -83,8 +92,8 @@ extension Codebook {
         var owners: [String: Variable] = [:]
         for variable in Variable.allCases {
             guard let rule = rules[variable], case .header(let headers) = rule.columns else { continue }
-            for header in Set(headers).sorted() {
-                if let owner = owners[header] {
+            for header in Set(headers.map(fold)).sorted() {
+                if let owner = owners[header], variable.isQuestion, owner.isQuestion {
                     let found = "a header that variables.\(owner.name) also has (folded: \(header))"
                     let headers = place[variable.name]?["headers"] ?? place
                     throw headers.error(found: found, expected: "each header under one variable")
@@ -102,7 +111,7 @@ extension Grouping {
         var labels: [String: String] = [:]
         for (code, label) in try place["labels"]?.pairs() ?? [] { labels[code] = try label.text() }
         self.init(
-            name: name, title: try Codebook.labels(place["title"]), headers: try headers.texts().map(fold),
+            name: name, title: try Codebook.labels(place["title"]), headers: try headers.texts(),
             labels: labels)
     }
 }

@@ -13,6 +13,10 @@ package struct Codebook: Sendable {
     package let totalsRows: Set<String>
     /// The order of day and month where the file itself cannot tell.
     package let dateOrder: DateOrder?
+    /// Minutes east of Greenwich to which times with an offset are moved.
+    package let zone: Int
+    /// Whether it is the ward's own questionnaire, which no file has all the columns of.
+    package var isBuiltIn: Bool { name == "ward" }
 }
 
 extension Codebook {
@@ -21,7 +25,7 @@ extension Codebook {
         guard let rule = variables[variable], let position = Code.allCases.firstIndex(of: code) else {
             return false
         }
-        if case .flags(let flags) = rule.columns { return flags.values.contains(position) }
+        if case .flags(let flags) = rule.columns { return flags.contains { $0.code == position } }
         return rule.answers.values.contains(position)
     }
 }
@@ -48,6 +52,8 @@ package struct VariableRule: Sendable {
     /// Headers as the codebook writes them, for messages.
     package let headers: [String]
     package let columns: ColumnSource
+    /// Headers that a form's program writes by itself, read where no other column is there.
+    package let metadata: [String]
     /// Folded answer → position in the kind's code list.
     package let answers: [String: Int]
     /// Folded cell → why it is no answer. `answers` goes first.
@@ -68,16 +74,24 @@ package struct VariableRule: Sendable {
     package let breaks: [String]
 }
 
-/// Which columns make one variable.
+/// Which columns make one variable. Headers stand as the codebook writes them.
 package enum ColumnSource: Sendable, Equatable {
-    /// The one column with one of these folded headers.
+    /// The one column with one of these headers.
     case header([String])
     /// A key written over several columns, joined with "-".
     case key([String])
+    /// Each row is a household: the file has no key.
+    case row
     /// Yes if any of these columns says yes; no if all say no.
     case anyYes([String])
-    /// A set, one yes/no column a code: folded header → position in the code list.
-    case flags([String: Int])
+    /// A set, one yes/no column a code.
+    case flags([Flag])
+
+    package struct Flag: Sendable, Equatable {
+        package let header: String
+        /// Position in the code list.
+        package let code: Int
+    }
 }
 
 /// A domain that a codebook declares: a column and its labels.

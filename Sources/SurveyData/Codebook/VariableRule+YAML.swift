@@ -6,7 +6,8 @@ extension VariableRule {
         missing shared: [String: MissingReason]
     ) throws {
         try place.allow([
-            "required", "headers", "key", "anyYes", "flags", "answers", "missing", "dontKnowMeans", "other",
+            "required", "headers", "metadata", "key", "anyYes", "flags", "answers", "missing",
+            "dontKnowMeans", "other",
             "units", "stripPrefixes", "range", "birthYears", "breaks",
         ])
         let codes = variable.codes
@@ -29,7 +30,8 @@ extension VariableRule {
         let columns = try Self.columns(place, codes: codes)
         self.init(
             variable: variable, isRequired: try place["required"]?.flag() ?? false,
-            headers: try place["headers"]?.texts() ?? [], columns: columns, answers: answers,
+            headers: try place["headers"]?.texts() ?? [], columns: columns,
+            metadata: try place["metadata"]?.texts() ?? [], answers: answers,
             missing: shared.merging(own) { $1 },
             dontKnowMeans: try place["dontKnowMeans"].map { try Self.position($0, in: codes) },
             otherPrefixes: try place["other"]?.texts().map(fold) ?? [],
@@ -90,10 +92,13 @@ extension VariableRule {
             throw place.error(expected: "exactly one of headers:, key:, anyYes:, flags:")
         }
         switch way {
-        case "key": return .key(try place["key"]?.texts().map(fold) ?? [])
-        case "anyYes": return .anyYes(try place["anyYes"]?.texts().map(fold) ?? [])
+        case "key":
+            let key = try place["key"]?.texts() ?? []
+            return key == ["row"] && place["key"]?.scalarText != nil ? .row : .key(key)
+        case "anyYes": return .anyYes(try place["anyYes"]?.texts() ?? [])
         case "flags":
-            var flags: [String: Int] = [:]
+            var flags: [ColumnSource.Flag] = []
+            var owners: [String: Int] = [:]
             for (code, header) in try place["flags"]?.pairs() ?? [] {
                 guard let position = codes.firstIndex(of: code) else {
                     throw header.error(
@@ -101,15 +106,16 @@ extension VariableRule {
                         expected: "a code of " + codes.joined(separator: ", "))
                 }
                 for text in try header.texts() {
-                    if let other = flags.updateValue(position, forKey: fold(text)), other != position {
+                    if let other = owners.updateValue(position, forKey: fold(text)), other != position {
                         throw header.error(
                             found: "the header \(shown(text)), which is also that of \(codes[other])",
                             expected: "each header under one code")
                     }
+                    flags.append(.init(header: text, code: position))
                 }
             }
             return .flags(flags)
-        default: return .header(try place["headers"]?.texts().map(fold) ?? [])
+        default: return .header(try place["headers"]?.texts() ?? [])
         }
     }
 

@@ -2,17 +2,19 @@
 package struct DataIssue: Sendable, Equatable {
     package enum Code: String, CaseIterable, Sendable, Codable {
         // A record is rejected.
-        case unclosedQuote, fieldCount, missingRequired, duplicateHousehold, unknownGroup, onlineOverTotal
+        case unclosedQuote, fieldCount, missingRequired, duplicateHousehold, unknownGroup
         case invalidWeight, otherMonth
         // A cell is set missing, or a note is made; the record stays.
-        case invalidAnswer, invalidNumber, outOfRange, invalidDate, spreadsheetDamage
-        case forbiddenColumn, unknownColumn, sampleOverRegistry, versionBreak
+        case invalidAnswer, unknownItem, invalidNumber, outOfRange, invalidDate, spreadsheetDamage
+        case onlineOverTotal, noneWithOthers, columnsDiffer
+        case guessedMarks, similarIDs, noKey
+        case forbiddenColumn, unknownColumn, passedOverColumn, absentColumn, sampleOverRegistry, versionBreak
 
         /// Whether the record is left out.
         package var rejectsRecord: Bool {
             switch self {
             case .unclosedQuote, .fieldCount, .missingRequired, .duplicateHousehold, .unknownGroup,
-                .onlineOverTotal, .invalidWeight, .otherMonth:
+                .invalidWeight, .otherMonth:
                 true
             default: false
             }

@@ -2,7 +2,7 @@
 package struct SurveyError: Error, Equatable, CustomStringConvertible {
     package enum Kind: String, Sendable {
         case missingColumn, ambiguousColumn, noHeader, ambiguousDates, noRecords, severalMonths, badTable
-        case badSummary, tooLarge, badMap
+        case badSummary, tooLarge, badMap, mixedMarks
     }
 
     package let kind: Kind

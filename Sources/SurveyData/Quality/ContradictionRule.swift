@@ -1,5 +1,8 @@
-/// Answers of one household that cannot all be right. Nothing is rejected: someone should look again.
-package enum ContradictionRule: String, CaseIterable, Sendable {
+/// Answers of one household that cannot all be right. No household is rejected: someone should look again.
+package enum ContradictionRule: String, CaseIterable, Hashable, Sendable {
+    /// Found while the cells were read, and the answer set missing: more dossiers online than in all; "none of these" beside
+    /// others; two columns of one question that say different things.
+    case onlineOverTotal, noneWithOthers, columnsDiffer
     /// More people of 60 and over, or more children, than people.
     case olderOverSize, childrenOverSize
     /// Filed dossiers, but named "no need" as the channel; or filed online without any dossier at all.
@@ -19,6 +22,8 @@ package enum ContradictionRule: String, CaseIterable, Sendable {
         let total = household.number(.proceduresTotal).value
         let online = household.dossiersOnline.value
         switch self {
+        case .onlineOverTotal, .noneWithOthers, .columnsDiffer:
+            return household.table.isContradictory(household.row, self)
         case .olderOverSize: return Self.over(household.number(.people60Plus).value, size)
         case .childrenOverSize: return Self.over(household.number(.children).value, size)
         case .dossiersWithoutNeed: return household.channel.value == .noNeed && (total ?? 0) > 0

@@ -33,7 +33,7 @@ package struct InterviewerCheck: Sendable {
         let questions = Variable.allCases.filter {
             survey.asked.contains($0) && QuestionNonresponse.isQuestion($0)
         }
-        let whole = Usual(survey.households, questions)
+        let whole = Usual(Array(survey.households), questions)
         let similar = nearDuplicates.flatMap { [$0.first, $0.second] }.reduce(into: [Int: Int]()) {
             $0[$1] = 1
         }
@@ -107,9 +107,9 @@ extension Household {
     /// A number that two households share exactly where they answered alike; nil where there is no answer.
     func answerCode(_ variable: Variable) -> UInt64? {
         switch variable.storage {
-        case .coded: coded[variable.slot].value.map(UInt64.init)
-        case .number: numbers[variable.slot].value.map(\.bitPattern)
-        case .text: nil
+        case .coded: coded(variable).value.map(UInt64.init)
+        case .number: number(variable).value.map(\.bitPattern)
+        case .text, .id, .date: nil
         }
     }
 }

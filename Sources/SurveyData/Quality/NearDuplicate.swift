@@ -43,7 +43,7 @@ extension NearDuplicate {
     ]
 
     private static func found(
-        _ rows: [Int], _ households: [Household], _ blocks: [[Variable]], _ random: inout SplitMix64
+        _ rows: [Int], _ households: HouseholdList, _ blocks: [[Variable]], _ random: inout SplitMix64
     ) -> [NearDuplicate] {
         var answers = GroupAnswers(rows.map { households[$0] }, blocks)
         let pairs = answers.closestPairs()

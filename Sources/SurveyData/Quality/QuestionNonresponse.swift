@@ -12,18 +12,17 @@ package struct QuestionNonresponse: Sendable {
     /// Questions that the survey has, most often unanswered first.
     package static func all(_ survey: Survey) -> [QuestionNonresponse] {
         let questions = Variable.allCases.filter { survey.asked.contains($0) && isQuestion($0) }
-        return questions.map { QuestionNonresponse($0, survey.households) }
+        return questions.map { QuestionNonresponse($0, survey) }
             .sorted { ($1.share ?? 0, $0.variable.rawValue) < ($0.share ?? 0, $1.variable.rawValue) }
     }
 
-    private init(_ variable: Variable, _ households: [Household]) {
+    private init(_ variable: Variable, _ survey: Survey) {
         var reasons: [MissingReason: Int] = [:]
         var asked = 0
-        for household in households {
-            let reason = household.missingReason(variable)
+        for (reason, count) in survey.table.missing(variable, in: survey.rows) {
             if reason == .notAsked || reason == .notApplicable { continue }
-            asked += 1
-            if let reason { reasons[reason, default: 0] += 1 }
+            asked += count
+            if let reason { reasons[reason, default: 0] += count }
         }
         self.variable = variable
         self.asked = asked
@@ -44,12 +43,36 @@ package struct QuestionNonresponse: Sendable {
     }
 }
 
+extension SurveyTable {
+    /// How many of some rows lack an answer to a question, by reason; nil: they have one.
+    fileprivate func missing(_ variable: Variable, in rows: [UInt32]) -> [MissingReason?: Int] {
+        func counted<Value>(_ column: AnswerColumn<Value>?) -> [MissingReason?: Int] {
+            guard let column else { return [.notAsked: rows.count] }
+            var byCode = Array(repeating: 0, count: column.answers.count)
+            for row in rows { byCode[column.codes[Int(row)]] += 1 }
+            var reasons: [MissingReason?: Int] = [:]
+            for (answer, count) in zip(column.answers, byCode) where count > 0 {
+                reasons[answer.missingReason, default: 0] += count
+            }
+            return reasons
+        }
+        return switch variable.storage {
+        case .coded: counted(coded(variable))
+        case .number: counted(numbers(variable))
+        case .text, .id: counted(texts(variable))
+        case .date: counted(dates)
+        }
+    }
+}
+
 extension Household {
     func missingReason(_ variable: Variable) -> MissingReason? {
         switch variable.storage {
-        case .coded: coded[variable.slot].missingReason
-        case .number: numbers[variable.slot].missingReason
-        case .text: texts[variable.slot].missingReason
+        case .coded: coded(variable).missingReason
+        case .number: number(variable).missingReason
+        case .text: text(variable).missingReason
+        case .id: nil
+        case .date: table.dates.map { $0[row].missingReason } ?? .notAsked
         }
     }
 }

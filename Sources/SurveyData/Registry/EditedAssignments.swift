@@ -39,7 +39,7 @@ private struct RowReading {
     private let barriers: [String]?
     private let volunteer, group, household, barrier: Int
     private let force, kind, task: Int?
-    private let order, minutes, gain: NumberColumn
+    private let order, minutes, gain: WardNumbers
 
     init(_ table: WardTable, barriers: [String]?) throws {
         self.table = table

@@ -7,15 +7,6 @@ package struct GroupID: Hashable, Comparable, Sendable {
     package static func < (left: GroupID, right: GroupID) -> Bool { left.text < right.text }
 }
 
-/// The code of one household, unique in the ward ("TX03-017").
-package struct HouseholdID: Hashable, Comparable, Sendable {
-    package let text: String
-
-    package init(_ text: String) { self.text = text }
-
-    package static func < (left: HouseholdID, right: HouseholdID) -> Bool { left.text < right.text }
-}
-
 /// One row of the ward's registry: a residential group and what is known of it without asking anyone.
 package struct ResidentialGroup: Sendable, Equatable {
     package let id: GroupID

@@ -46,13 +46,13 @@ package struct WardTable: Sendable {
     /// A column of numbers that must be there.
     package func numbers(
         _ name: String, or aliases: [String] = [], _ allowed: AllowedNumber
-    ) throws -> NumberColumn {
-        try NumberColumn(self, column(name, or: aliases), allowed)
+    ) throws -> WardNumbers {
+        try WardNumbers(self, column(name, or: aliases), allowed)
     }
 
     /// A column of numbers that may be missing.
-    package func optionalNumbers(_ name: String, _ allowed: AllowedNumber) throws -> NumberColumn {
-        try NumberColumn(self, optionalColumn(name), allowed)
+    package func optionalNumbers(_ name: String, _ allowed: AllowedNumber) throws -> WardNumbers {
+        try WardNumbers(self, optionalColumn(name), allowed)
     }
 
     /// Refuses a header that is nearly the name of a column which the file lacks: most are slips of the pen, and the

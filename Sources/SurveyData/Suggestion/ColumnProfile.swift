@@ -26,7 +26,7 @@ struct ColumnProfile {
             blanks += 1
             return
         }
-        if WrittenNumber.value(of: text, isCount: false, units: []) != nil { numbers += 1 }
+        if NumberWithUnit.value(of: text, isCount: false, units: []) != nil { numbers += 1 }
         if WrittenDate(text) != nil { dates += 1 }
         if isUnique, !seen.insert(text).inserted {
             isUnique = false

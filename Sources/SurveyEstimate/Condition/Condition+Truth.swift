@@ -1,3 +1,5 @@
+internal import CSVReader
+
 extension Condition {
     /// By row whether it holds; a comparison with a missing cell is not known.
     ///
@@ -12,12 +14,15 @@ extension Condition {
             return zip(try left.truth(in: table), try right.truth(in: table)).map { max($0, $1) }
         case .isOneOf(let name, let literals):
             let column = table.column(name)
-            return truth(of: column) { level in literals.contains { Self.isSame(column, level, $0) } }
+            var wanted: Set<Int32> = []
+            for literal in literals { wanted.formUnion(try Self.levels(of: name, in: table, equal: literal)) }
+            return truth(of: column) { wanted.contains(Int32($0)) }
         case .compare(let name, let comparison, let literal):
             let column = table.column(name)
             switch comparison {
-            case .equal: return truth(of: column) { Self.isSame(column, $0, literal) }
-            case .unequal: return truth(of: column) { !Self.isSame(column, $0, literal) }
+            case .equal, .unequal:
+                let wanted = try Self.levels(of: name, in: table, equal: literal)
+                return truth(of: column) { wanted.contains(Int32($0)) == (comparison == .equal) }
             case .less, .lessOrEqual, .greater, .greaterOrEqual:
                 return try sizes(table, column, comparison, literal)
             }
@@ -29,26 +34,44 @@ extension Condition {
         return column.codes.map { $0 < 0 ? .unknown : byLevel[Int($0)] }
     }
 
-    /// Numbers are the same if they are as large, texts if they read the same.
-    private static func isSame(_ column: DataColumn, _ level: Int, _ literal: Literal) -> Bool {
+    /// The levels that a literal is: the same number, or the same text.
+    ///
+    /// - Throws: `EstimateError` where the numbers of the column are written in two ways.
+    private static func levels(
+        of name: String, in table: DataTable, equal literal: Literal
+    ) throws(EstimateError) -> Set<Int32> {
+        let column = table.column(name)
         switch literal {
         case .number(let text, let number):
-            column.numbers[level].map { $0 == number } ?? (column.levels[level] == text)
-        case .text(let text): column.levels[level] == text
+            if column.isOfNumbers { try table.refuseMixedMarks(name, for: "--where") }
+            // A number in an expression has a point, whatever the column's marks.
+            let same = column.levels.indices.filter {
+                column.levels[$0] == text
+                    || column.numbers[$0] == number && CellText.isExact(column.levels[$0])
+            }
+            return Set(same.map(Int32.init))
+        case .text(let text):
+            return column.codes(meaning: text)
         }
     }
 
     private func sizes(
         _ table: DataTable, _ column: DataColumn, _ comparison: Comparison, _ literal: Literal
     ) throws(EstimateError) -> [Truth] {
-        switch literal {
-        case .number(_, let number):
+        let limit =
+            switch literal {
+            case .number(_, let number): number as Double?
+            // Quotes change nothing: "600" is a number too, written as the column writes numbers.
+            case .text(let text): column.marks.number(text) ?? CellText.number(text)
+            }
+        if let limit {
             _ = try table.numbers(column.name, for: "--where")
             return truth(of: column) { level in
-                column.numbers[level].map { Self.holds($0, comparison, number) } ?? false
+                column.numbers[level].map { Self.holds($0, comparison, limit) } ?? false
             }
-        case .text(let text): return truth(of: column) { Self.holds(column.levels[$0], comparison, text) }
         }
+        guard case .text(let text) = literal else { return [] }
+        return truth(of: column) { Self.holds(column.levels[$0], comparison, text) }
     }
 
     private static func holds<Value: Comparable>(

@@ -106,8 +106,7 @@ struct ConditionParser {
         let literal: Condition.Literal
         switch token.kind {
         case .number(let text, let number): literal = .number(text, number)
-        // Quotes change nothing: "600" is a number too.
-        case .text(let text): literal = CellText.number(text).map { .number(text, $0) } ?? .text(text)
+        case .text(let text): literal = .text(text)
         case .word(let word) where !token.isReserved: literal = .text(word)
         default: throw error("a number or a text")
         }

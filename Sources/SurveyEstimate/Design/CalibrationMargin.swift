@@ -5,6 +5,8 @@ struct CalibrationMargin {
     let totals: [Int: Double]
     let file: String
     let sum: Double
+    /// How the file of totals was read, in words.
+    let notes: [String]
 
     /// Matches the sample's labels to those of a file of totals: the same text, else the same number ("01" is 1).
     ///
@@ -51,14 +53,13 @@ struct CalibrationMargin {
         self.totals = totals
         self.file = file.file
         sum = file.sum
+        notes = file.notes
     }
 
     private static func cell(_ columns: [DataColumn], _ labels: [String]) -> Int? {
         var cell = 0
         for (column, label) in zip(columns, labels) {
-            let code =
-                column.levels.firstIndex(of: label).map(Int32.init) ?? column.codes(meaning: label).min()
-            guard let code else { return nil }
+            guard let code = column.codes(meaning: label).min() else { return nil }
             cell = cell * column.levels.count + Int(code)
         }
         return cell

@@ -13,6 +13,8 @@ struct PopulationTotals {
     let file: String
     let totals: [Total]
     let sum: Double
+    /// How its rows and numbers were read, in words.
+    let notes: [String]
 
     private static let usualNames: Set<String> = ["freq", "total", "count", "population"]
 
@@ -21,11 +23,11 @@ struct PopulationTotals {
     ///
     /// - Throws: `EstimateError` with file and line; `CSVReadError`.
     static func read(_ request: PopulationRequest, for option: String) throws -> PopulationTotals {
-        let source = try DataFile(path: request.file)
+        let source = try DataFile(path: request.file, decimal: request.decimal)
         var names: [String] = []
         for name in request.columns { names.append(try source.column(name, for: option)) }
         let counts = try countColumn(source.name, source.headers, besides: names)
-        let table = try source.read(Set(names + [counts]))
+        let table = try source.read(Set(names + [counts]), numbers: [counts])
         if let error = table.leftOut.first { throw error }
         for name in names { try table.requireAnswers(name, for: option) }
         let numbers = try table.complete(counts, for: option)
@@ -37,9 +39,12 @@ struct PopulationTotals {
         let labels = names.map(table.column)
         let totals = numbers.enumerated().map { row, number in
             Total(
-                labels: labels.map { $0.levels[Int($0.codes[row])] }, count: number, line: table.lines[row])
+                labels: labels.map { $0.texts[Int($0.textCodes[row])] }, count: number, line: table.lines[row]
+            )
         }
-        return PopulationTotals(file: table.file, totals: totals, sum: numbers.reduce(0, +))
+        return PopulationTotals(
+            file: table.file, totals: totals, sum: numbers.reduce(0, +),
+            notes: table.notes + [table.guessNote(counts)].compactMap(\.self))
     }
 
     private static func countColumn(

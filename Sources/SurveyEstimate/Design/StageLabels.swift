@@ -1,4 +1,6 @@
 /// Labels of strata and sampled units as the numbers that a design takes, and back.
+///
+/// An id is the text of its cell: "1" and "01" are two.
 struct StageLabels {
     private let request: DesignRequest
     private let table: DataTable
@@ -9,8 +11,8 @@ struct StageLabels {
         self.table = table
         self.request = request
         columns = (0..<max(1, request.psus.count)).map { stage in
-            let above = (0..<stage).flatMap { request.strata.dropFirst($0).prefix(1) + [request.psus[$0]] }
-            return (above + request.strata.dropFirst(stage).prefix(1)).map(table.column)
+            let above = (0..<stage).flatMap { request.strata(ofStage: $0) + [request.psus[$0]] }
+            return (above + request.strata(ofStage: stage)).map(table.column)
         }
     }
 
@@ -24,13 +26,13 @@ struct StageLabels {
         let columns = columns[stage]
         guard !columns.isEmpty else { return nil }
         return table.lines.indices.map { row in
-            stage * Self.stageSize + columns.reduce(0) { $0 * $1.levels.count + Int($1.codes[row]) }
+            stage * Self.stageSize + columns.reduce(0) { $0 * $1.texts.count + Int($1.textCodes[row]) }
         }
     }
 
     /// By row the sampled unit; nil: every row is one.
     func units(ofStage stage: Int) -> [Int]? {
-        stage < request.psus.count ? table.column(request.psus[stage]).codes.map(Int.init) : nil
+        stage < request.psus.count ? table.column(request.psus[stage]).textCodes.map(Int.init) : nil
     }
 
     /// A stratum as people know it: stype=H; at a later stage with the units above: h=A, p=2.
@@ -39,8 +41,8 @@ struct StageLabels {
         var rest = code
         var parts: [String] = []
         for column in columns[stage].reversed() {
-            let (above, own) = rest.quotientAndRemainder(dividingBy: column.levels.count)
-            parts.insert("\(column.name)=\(column.levels[own])", at: 0)
+            let (above, own) = rest.quotientAndRemainder(dividingBy: column.texts.count)
+            parts.insert("\(column.name)=\(column.texts[own])", at: 0)
             rest = above
         }
         let name = parts.isEmpty ? "of the whole sample" : parts.joined(separator: ", ")

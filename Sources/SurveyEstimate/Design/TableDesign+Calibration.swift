@@ -6,8 +6,10 @@ extension TableDesign {
     /// - Throws: `EstimateError` where labels and totals do not fit, or raking does not end; `CSVReadError`.
     package func calibrated() throws -> TableDesign {
         var design = design
+        var notes: [String] = []
         if let request = request.postStratification {
             let margin = try CalibrationMargin(request, of: table, for: "--poststratify")
+            notes += margin.notes
             do throws(CalibrationError) {
                 design = try design.postStratified(by: margin.cells, totals: margin.totals)
             } catch {
@@ -18,6 +20,7 @@ extension TableDesign {
             let margins = try request.rakings.map {
                 try CalibrationMargin($0, of: table, for: "--rake")
             }
+            notes += margins.flatMap(\.notes)
             try Self.checkSums(margins)
             do throws(CalibrationError) {
                 design = try design.raked(to: margins.map { ($0.cells, $0.totals) })
@@ -25,7 +28,7 @@ extension TableDesign {
                 throw Self.explained(error, margins.map(\.file).joined(separator: ", "))
             }
         }
-        return TableDesign(design, of: self)
+        return TableDesign(design, of: self, notes: notes)
     }
 
     private static func checkSums(_ margins: [CalibrationMargin]) throws(EstimateError) {

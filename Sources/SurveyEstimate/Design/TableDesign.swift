@@ -9,6 +9,8 @@ package struct TableDesign: Sendable {
 
     package let design: SurveyDesign
     package let weightSource: WeightSource
+    /// How files of totals were read, in words.
+    package let notes: [String]
     let table: DataTable
     let request: DesignRequest
 
@@ -40,6 +42,7 @@ package struct TableDesign: Sendable {
             weights = StageWeights.of(stages, rows: table.rowCount)
             weightSource = .populations
         }
+        notes = []
         self.table = table
         self.request = request
         do throws(DesignError) {
@@ -49,7 +52,8 @@ package struct TableDesign: Sendable {
         }
     }
 
-    init(_ design: SurveyDesign, of other: TableDesign) {
+    init(_ design: SurveyDesign, of other: TableDesign, notes: [String]) {
+        self.notes = notes
         self.design = design
         weightSource = other.weightSource
         table = other.table
@@ -63,7 +67,9 @@ package struct TableDesign: Sendable {
                 action: "Export the survey again.")
         }
         let stages = max(1, request.psus.count)
-        for (option, count) in [("--strata", request.strata.count), ("--fpc", request.populations.count)]
+        // Strata of one stage are crossed.
+        let strata = stages == 1 ? min(1, request.strata.count) : request.strata.count
+        for (option, count) in [("--strata", strata), ("--fpc", request.populations.count)]
         where count > stages {
             throw EstimateError(
                 option, found: "\(count) stages", expected: "at most \(stages), as --psu says",

@@ -3,16 +3,16 @@ package import SurveyStatistics
 /// Parts of the sample that are estimated apart: crossed levels of columns, among rows where a condition holds.
 package struct DomainCells: Sendable {
     package struct Cell: Sendable {
-        /// One of each column; none for the whole.
-        package let levels: [String]
+        /// One of each column; none for the whole; nil for each where no row is in any crossing.
+        package let levels: [String?]
         package let domain: Domain
     }
 
     package let columns: [String]
-    /// By the order of their levels; only crossings that a row has.
+    /// By the order of their levels; only crossings that a row has, or one empty part.
     package let cells: [Cell]
 
-    /// Rows with a missing level are in no part.
+    /// Rows with a missing level are in no part. Where no row is in any, there is one empty part.
     ///
     /// - Throws: `EstimateError` where the condition compares what is no number by size.
     package init(_ table: DataTable, by columns: [String], where condition: Condition?) throws(EstimateError)
@@ -44,6 +44,10 @@ package struct DomainCells: Sendable {
         }
         var rows = Array(repeating: [Int](), count: crossings.count)
         for row in crossing.indices { if let place = crossing[row] { rows[place].append(row) } }
+        if crossings.isEmpty {
+            cells = [Cell(levels: columns.map { _ in nil }, domain: .rows([]))]
+            return
+        }
         cells = zip(crossings, rows).map { codes, rows in
             Cell(levels: zip(levels, codes).map { $0.levels[Int($1)] }, domain: .rows(rows))
         }

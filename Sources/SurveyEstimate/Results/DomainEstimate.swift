@@ -13,12 +13,14 @@ package struct DomainEstimate: Sendable {
     package let statistic: StatisticRequest
     /// The level whose share it is; nil for other statistics.
     package let category: String?
-    /// Columns of the domain with their levels, in the order asked for.
-    package let domain: [(column: String, level: String)]
+    /// Columns of the domain with their levels, in the order asked for; nil where no row is in any level.
+    package let domain: [(column: String, level: String?)]
     package let method: IntervalMethod
     package let level: Double
     /// As computed, whether it may be shown or not; nil where nothing was.
     package let estimate: Estimate?
+    /// Rows of the domain without an answer, by column of the statistic.
+    package let missing: [(column: String, rows: Int)]
 
     /// nil where the figure may be shown.
     package var reason: Reason? {

@@ -1,3 +1,4 @@
+internal import Basics
 package import SurveyStatistics
 
 /// Makes estimates of a table's columns under one design; what a column says is worked out once.
@@ -34,7 +35,8 @@ package struct Estimation: Sendable {
                 statistic: statistic, category: part.category,
                 domain: Array(zip(cells.columns, cell.levels).map { (column: $0, level: $1) }),
                 method: method(for: statistic), level: level,
-                estimate: try estimate(statistic, part.values, cell.domain))
+                estimate: try estimate(statistic, part.values, cell.domain),
+                missing: missing(statistic, in: cell.domain))
         }
     }
 
@@ -44,8 +46,23 @@ package struct Estimation: Sendable {
     }
 
     private func method(for statistic: StatisticRequest) -> IntervalMethod {
-        if case .proportion = statistic { return method ?? .logit }
-        return method ?? .t
+        switch statistic {
+        case .proportion, .itemProportion: method ?? .logit
+        case .mean, .total, .itemTotal, .ratio, .quantile: method ?? .t
+        }
+    }
+
+    /// Rows of a domain without an answer, by column of the statistic.
+    private func missing(_ statistic: StatisticRequest, in domain: Domain) -> [(column: String, rows: Int)] {
+        var columns: [String] = []
+        for name in statistic.columns where !columns.contains(name) { columns.append(name) }
+        return columns.map { name in
+            switch domain {
+            case .all: (name, table.missingCount(name))
+            case .rows(let rows):
+                (name, rows.count { table.column(name).textCodes[$0] == DataColumn.missing })
+            }
+        }
     }
 
     private func parts(of statistic: StatisticRequest) throws(EstimateError) -> [Part] {
@@ -64,10 +81,25 @@ package struct Estimation: Sendable {
             return [Part(category: level, values: .mean(indicator(name, level)))]
         case .proportion(let name, nil):
             let column = table.column(name)
-            return column.levels.enumerated().map {
-                Part(category: $0.element, values: .mean(column.indicator(of: [Int32($0.offset)])))
-            }
+            return orNone(
+                column.levels.enumerated().map {
+                    Part(category: $0.element, values: .mean(column.indicator(of: [Int32($0.offset)])))
+                })
+        case .itemTotal(let name, let item):
+            return [Part(category: item, values: .total(ListItems(table.column(name)).indicator(of: item)))]
+        case .itemProportion(let name, .some(let item)):
+            return [Part(category: item, values: .mean(ListItems(table.column(name)).indicator(of: item)))]
+        case .itemProportion(let name, nil):
+            let items = ListItems(table.column(name))
+            return orNone(
+                items.names.map { Part(category: $0, values: .mean(items.indicator(of: $0))) })
         }
+    }
+
+    /// A column without any answer has one figure, that there is no data.
+    private func orNone(_ parts: [Part]) -> [Part] {
+        if !parts.isEmpty { return parts }
+        return [Part(category: nil, values: .mean(Array(repeating: nil, count: table.rowCount)))]
     }
 
     private func indicator(_ name: String, _ level: String) -> [Double?] {

@@ -1,3 +1,5 @@
+internal import CSVReader
+
 /// What a cell says, read once for each different cell of a column.
 enum CellText {
     /// The cell without blanks around it and byte order marks that an export left in.
@@ -19,22 +21,21 @@ enum CellText {
         return number
     }
 
-    /// What a cell that is no number looks like: its kind, never its content.
-    static func kind(_ text: String) -> String {
+    /// What a cell that is no number under its column's marks looks like: its kind, never its content.
+    static func kind(_ text: String, _ marks: NumberMarks) -> String {
         let digits = text.filter(\.isNumber).count
         let isOnly = { (signs: String) in text.allSatisfy { $0.isNumber || signs.contains($0) } }
-        if digits > 0, text.contains(","), isOnly(",.+-") { return "a number with a comma" }
-        if digits >= 4, isOnly("-/. :T") { return "a date or a code" }
+        if digits >= 4, isOnly("-/. :T"), text.count(where: { "-/.:".contains($0) }) > 1 {
+            return "a date or a code"
+        }
+        if digits > 0, text.contains(where: { ".,".contains($0) }), isOnly(".,+-") {
+            return marks.decimal == .point
+                ? "a number that does not fit a decimal point and thousands in groups of three"
+                : "a number that does not fit a decimal comma and thousands in groups of three"
+        }
         return "a text of \(text.count) character\(text.count == 1 ? "" : "s")"
     }
 
-    /// Numbers by size, then texts.
-    static func comesBefore(_ left: String, _ right: String) -> Bool {
-        switch (number(left), number(right)) {
-        case (let one?, let other?): one == other ? left < right : one < other
-        case (.some, nil): true
-        case (nil, .some): false
-        case (nil, nil): left < right
-        }
-    }
+    /// Whether all digits of a number are kept by reading it.
+    static func isExact(_ text: String) -> Bool { text.utf8.count { (0x30...0x39).contains($0) } <= 15 }
 }

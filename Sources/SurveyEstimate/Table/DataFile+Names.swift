@@ -7,6 +7,7 @@ extension DataFile {
         let asked = CellText.trimmed(asked)
         let count = headers.count { $0 == asked }
         if count == 1, !asked.isEmpty { return asked }
+        if let place = otherNames[asked] { return try column(headers[place], for: option) }
         if count > 1 {
             throw EstimateError(
                 "\(name), \(option)", found: "\(count) columns named \"\(asked)\"", expected: "one",
@@ -25,7 +26,7 @@ extension DataFile {
     package borrowing func columns(
         joined text: String, for option: String
     ) throws(EstimateError) -> [String] {
-        if headers.contains(CellText.trimmed(text)) { return [try column(text, for: option)] }
+        if isColumn(text) { return [try column(text, for: option)] }
         var names: [String] = []
         for part in text.split(separator: "+", omittingEmptySubsequences: false) {
             names.append(try column(String(part), for: option))
@@ -38,10 +39,19 @@ extension DataFile {
     package borrowing func sides(of text: String, at sign: Character) -> (left: String, right: String)? {
         let places = text.indices.filter { text[$0] == sign }
         let sides = places.map { (left: String(text[..<$0]), right: String(text[text.index(after: $0)...])) }
-        let names = Set(headers)
-        return sides.first { side in
-            names.contains(CellText.trimmed(side.left))
-                || side.left.split(separator: "+").allSatisfy { names.contains(CellText.trimmed(String($0))) }
-        } ?? sides.first
+        // Of the signs that have known columns on their left the first one.
+        for side in sides {
+            let parts = side.left.split(separator: "+").map(String.init)
+            var areKnown = !parts.isEmpty
+            for part in parts where !isColumn(part) { areKnown = false }
+            if areKnown || isColumn(side.left) { return side }
+        }
+        return sides.first
+    }
+
+    /// Whether the file has a column of this name.
+    package borrowing func isColumn(_ name: String) -> Bool {
+        let name = CellText.trimmed(name)
+        return headers.contains(name) || otherNames[name] != nil
     }
 }

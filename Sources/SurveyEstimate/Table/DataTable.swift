@@ -6,9 +6,14 @@ package struct DataTable: Sendable {
     package let lines: [Int]
     /// Records that are no rows of the table, and why.
     package let leftOut: [EstimateError]
+    /// What was done to the file's rows: header rows under the header, cells that a row lacks at its end.
+    package let notes: [String]
     private let columns: [String: DataColumn]
 
-    init(file: String, lines: [Int], leftOut: [EstimateError], columns: [DataColumn]) {
+    init(
+        file: String, lines: [Int], leftOut: [EstimateError], notes: [String], columns: [DataColumn]
+    ) {
+        self.notes = notes
         self.leftOut = leftOut
         self.file = file
         self.lines = lines
@@ -25,18 +30,32 @@ package struct DataTable: Sendable {
 
     /// By row the number in a column; nil where it is missing.
     ///
-    /// - Throws: `EstimateError` where a cell is no number, naming the first.
+    /// - Throws: `EstimateError` where a cell is no number, naming the first, or where two cells write numbers in two
+    ///   ways, naming both.
     package func numbers(_ name: String, for option: String) throws(EstimateError) -> [Double?] {
         let column = column(name)
+        try refuseMixedMarks(name, for: option)
         let texts = Set(column.numbers.indices.filter { column.numbers[$0] == nil }.map(Int32.init))
         if !texts.isEmpty, let row = column.codes.firstIndex(where: texts.contains) {
             throw EstimateError(
-                place(row: row, column: name), found: CellText.kind(column.levels[Int(column.codes[row])]),
+                place(row: row, column: name),
+                found: CellText.kind(column.levels[Int(column.codes[row])], column.marks),
                 expected: "a number for \(option)",
                 action: "Correct the cell, name a code for \"no answer\" with --missing, or use --proportion."
             )
         }
         return column.values
+    }
+
+    /// - Throws: `EstimateError`, naming two cells of which one has a decimal point and the other a decimal comma.
+    func refuseMixedMarks(_ name: String, for option: String) throws(EstimateError) {
+        guard let rows = column(name).mixedRows else { return }
+        throw EstimateError(
+            place(row: rows.first, column: name),
+            found: "a number that does not go with the one in line \(lines[rows.second]): "
+                + "one has a decimal point, the other a decimal comma",
+            expected: "one way of writing the numbers of a column, for \(option)",
+            action: "Correct the cells that are written in the other way.")
     }
 
     /// A column of the design as numbers, none missing.

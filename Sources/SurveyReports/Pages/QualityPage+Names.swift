@@ -14,6 +14,14 @@ extension QualityPage {
     /// A reason of a revisit by its code.
     func name(reason code: String) -> String {
         switch ContradictionRule(rawValue: code) {
+        case .onlineOverTotal:
+            words.pick("hồ sơ trực tuyến nhiều hơn tổng số", "more dossiers online than in all")
+        case .noneWithOthers:
+            words.pick(
+                "chọn \u{201C}không có\u{201D} cùng với mục khác",
+                "\u{201C}none of these\u{201D} beside other answers")
+        case .columnsDiffer:
+            words.pick("hai cột của một câu hỏi khác nhau", "two columns of one question differ")
         case .olderOverSize:
             words.pick("người ≥60 tuổi nhiều hơn số nhân khẩu", "more people of 60 and over than people")
         case .childrenOverSize: words.pick("trẻ em nhiều hơn số nhân khẩu", "more children than people")

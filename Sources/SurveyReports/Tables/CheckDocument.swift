@@ -10,6 +10,13 @@ package struct CheckDocument {
     package func text() -> String {
         JSONValue.object([
             ("month", .optional(survey.month)),
+            (
+                "months",
+                .list(
+                    survey.months.map {
+                        .object([("month", .text($0.month)), ("households", .integer($0.households))])
+                    })
+            ),
             ("files", .list(survey.files.map { .text($0) })),
             ("read", .integer(survey.counts.read)), ("accepted", .integer(survey.counts.accepted)),
             ("rejected", .integer(survey.counts.rejected)), ("blank", .integer(survey.counts.blank)),
@@ -67,7 +74,7 @@ package struct CheckDocument {
     private func place(_ row: Int) -> [(String, JSONValue)] {
         let household = survey.households[row]
         return [
-            ("file", .text(survey.files[household.source.file])), ("line", .integer(household.source.line)),
+            ("file", .text(household.source.file)), ("line", .integer(household.source.line)),
             ("record", .integer(household.source.record)), ("group", .optional(household.group?.text)),
         ]
     }

@@ -34,10 +34,9 @@ extension PartDocument {
         guard cells.values.reduce(0, { $0 + $1.everyone.households }) == part.input.accepted else {
             throw refusal(file, found: "cells that do not add up to the households accepted")
         }
-        var counts = ReadingCounts()
-        counts.add(part.input.accepted, accepted: true)
-        counts.add(part.input.rejected, accepted: false)
-        counts.add(blank: part.input.blank, totalsRows: part.input.totalsRows)
+        let counts = ReadingCounts(
+            accepted: part.input.accepted, rejected: part.input.rejected, blank: part.input.blank,
+            totalsRows: part.input.totalsRows)
         guard counts.read == part.input.read else {
             throw refusal(file, found: "input counts that do not add up")
         }

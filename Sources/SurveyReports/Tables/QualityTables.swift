@@ -13,7 +13,7 @@ package struct RevisitTable: Sendable {
         for revisit in report.revisits {
             let household = report.survey.households[revisit.row]
             csv.add([
-                report.survey.files[household.source.file], String(household.source.line),
+                household.source.file, String(household.source.line),
                 String(household.source.record), household.formerWard ?? "", household.group?.text ?? "",
                 household.text(.interviewer).value ?? "", revisit.reasons.joined(separator: ";"),
             ])

@@ -33,8 +33,14 @@ extension Words {
                 ("a group that the groups file lacks", "correct the group or add it to the groups file"))
         case .onlineOverTotal:
             return pick(
-                ("hồ sơ trực tuyến nhiều hơn tổng số", "hỏi lại người khảo sát số nào đúng"),
-                ("more dossiers online than in all", "ask the interviewer which is right"))
+                (
+                    "hồ sơ trực tuyến nhiều hơn tổng số",
+                    "số trực tuyến tính là chưa trả lời; hỏi lại người khảo sát"
+                ),
+                (
+                    "more dossiers online than in all",
+                    "the number online counts as not answered; ask the interviewer"
+                ))
         case .invalidWeight:
             return pick(("trọng số không hợp lệ", "sửa trọng số"), ("no valid weight", "correct the weight"))
         case .otherMonth:
@@ -43,6 +49,44 @@ extension Words {
         case .invalidAnswer:
             return pick(
                 ("câu trả lời không có trong bảng mã", cell.0), ("an answer that the codebook lacks", cell.1))
+        case .unknownItem:
+            return pick(
+                ("một mục trong câu trả lời không có trong bảng mã", "các mục khác vẫn được tính; " + cell.0),
+                ("an item of a list that the codebook lacks", "the other items count; " + cell.1))
+        case .noneWithOthers:
+            return pick(
+                (
+                    "chọn \u{201C}không có\u{201D} cùng với mục khác",
+                    "hỏi lại hộ; câu này tính là chưa trả lời"
+                ),
+                (
+                    "\u{201C}none of these\u{201D} beside other answers",
+                    "ask the household again; the answer counts as missing"
+                ))
+        case .columnsDiffer:
+            return pick(
+                ("hai cột của một câu hỏi khác nhau", "hỏi xem cột nào đúng"),
+                ("two columns of one question differ", "ask which column is right"))
+        case .guessedMarks:
+            return pick(
+                ("số viết như 1.250 có thể đọc hai cách", "nếu là hàng nghìn, viết số không có dấu"),
+                ("numbers such as 1.250 can be read in two ways", "write thousands without a mark"))
+        case .similarIDs:
+            return pick(
+                ("mã hộ chỉ khác nhau ở số 0 đứng đầu", "xem có phải cùng một hộ không; đang tính là hai hộ"),
+                ("ids that differ in leading zeros only", "see whether they are one; they count as two"))
+        case .noKey:
+            return pick(
+                ("tệp không có mã hộ", "mỗi dòng tính là một hộ; không phát hiện được hộ trùng"),
+                ("a file without ids", "each row is a household; repeats cannot be seen"))
+        case .passedOverColumn:
+            return pick(
+                ("thêm một cột cho cùng câu hỏi", "không dùng để tính"),
+                ("a further column for one question", "not read"))
+        case .absentColumn:
+            return pick(
+                ("cột của bảng mã không có trong tệp", "sửa tên cột trong bảng mã hoặc tệp"),
+                ("a column of the codebook that the file lacks", "correct the header in codebook or file"))
         case .invalidNumber: return pick(("không phải số", cell.0), ("no number", cell.1))
         case .outOfRange: return pick(("số ngoài khoảng", cell.0), ("a number out of range", cell.1))
         case .invalidDate: return pick(("ngày không hợp lệ", cell.0), ("no valid date", cell.1))
@@ -77,6 +121,21 @@ extension Words {
         case "spreadsheetDate": pick("ngày do bảng tính đổi", "a date that a spreadsheet changed")
         case "phoneZero": pick("số điện thoại mất số 0", "a telephone number without its 0")
         case "hxlTagRow": pick("dòng thẻ HXL", "a row of HXL tags")
+        case "trailingEmptyFields": pick("ô trống thừa ở cuối dòng", "empty fields too many at a row's end")
+        case "shortRow": pick("dòng bị lược các ô trống ở cuối", "rows without their empty last fields")
+        case "repeatedHeader": pick("dòng tiêu đề lặp lại", "the header again")
+        case "headerRow": pick("dòng tiêu đề phụ", "a further header row")
+        case "readFromSplitColumns":
+            pick(
+                "đọc từ các cột tách vì cột gộp không đọc được",
+                "read from the split columns, the list being unreadable")
+        case "blankAfterQuote": pick("khoảng trắng quanh dấu nháy", "blanks beside quotes")
+        case "spreadsheetText":
+            pick("dấu \u{2019} hoặc =\"…\" của bảng tính", "a spreadsheet's \u{2019} or =\"…\"")
+        case "spreadsheetNumber": pick("mã bị bảng tính thêm .0", "a code that a spreadsheet gave .0")
+        case "idDash": pick("dấu gạch khác loại trong mã hộ", "another kind of dash in an id")
+        case "idBlank": pick("khoảng trắng trong mã hộ", "blanks inside an id")
+        case "idSpelling": pick("một mã hộ viết nhiều cách", "one id written in several ways")
         default: code
         }
     }

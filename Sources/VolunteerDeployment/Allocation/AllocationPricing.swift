@@ -1,3 +1,4 @@
+internal import Basics
 internal import SurveyStatistics
 
 /// Finds the best month of each worker at given prices, exactly: every set of groups that a worker may open, with its

@@ -1,3 +1,4 @@
+internal import Basics
 internal import SurveyStatistics
 
 /// Makes a plan better one worker at a time: each gives the month back and takes the best that the others leave, charged

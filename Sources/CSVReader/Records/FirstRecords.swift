@@ -1,0 +1,52 @@
+/// The first records of a file, as text, as far as they can be read.
+struct FirstRecords {
+    private(set) var records: [(fields: [String], line: Int)] = []
+    /// What stopped the reading before there were enough records.
+    private(set) var failure: CSVReadError?
+
+    /// Reads records as one with this header does.
+    ///
+    /// - Parameters:
+    ///   - lines: whole lines.
+    ///   - isWhole: whether they are the whole file; else a record that they leave open is left out.
+    ///   - headerRecord: 0 where records may have any number of fields.
+    init(
+        of lines: [UInt8], file: String = "", dialect: CSVDialect, isWhole: Bool, headerRecord: Int, most: Int
+    ) {
+        // A record a block: those before a failure stand.
+        var reader = RecordReader(
+            source: .memory(lines), file: file, dialect: dialect, headerRecord: headerRecord, blockSize: 1,
+            scans: false, isCutOff: !isWhole)
+        var block = RecordBlock()
+        do throws(CSVReadError) {
+            while records.count < most, try reader.next(&block) {
+                for record in 0..<block.count {
+                    records.append((block.texts(of: record), block.line(of: record)))
+                }
+            }
+        } catch {
+            failure = error
+        }
+    }
+
+    /// Reads at most 20 records of a file of which the header is not known yet: titles may stand above it.
+    ///
+    /// - Throws: `CSVReadError` where reading stops whichever record is the header.
+    init(
+        of lines: [UInt8], file: String, dialect: CSVDialect, isWhole: Bool, isRagged: Bool
+    ) throws(CSVReadError) {
+        var failures: [CSVReadError] = []
+        for headerRecord in isRagged ? 0...0 : 1...Self.lastHeader {
+            self.init(
+                of: lines, file: file, dialect: dialect, isWhole: isWhole, headerRecord: headerRecord,
+                most: 20)
+            guard let failure else { return }
+            failures.append(failure)
+        }
+        if let failure = failures.first { throw failure }
+        self.init(of: lines, dialect: dialect, isWhole: isWhole, headerRecord: 1, most: 0)
+    }
+
+    /// No header is looked for behind this record.
+    private static let lastHeader = 6
+}

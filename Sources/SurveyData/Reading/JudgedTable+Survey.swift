@@ -1,0 +1,134 @@
+internal import Basics
+
+extension JudgedTable {
+    /// The survey of some of the files.
+    ///
+    /// - Throws: `SurveyError` `.severalMonths`.
+    func survey(of files: [Int], _ choice: MonthChoice, listsIssues: Bool = true) throws -> Survey {
+        var issues = IssueList(self, files: files, isWanted: listsIssues)
+        var rows: [UInt32] = []
+        rows.reserveCapacity(table.count)
+        for file in files {
+            for row in table.rows(ofFile: file) where fates[row] == .usable { rows.append(UInt32(row)) }
+        }
+        let period = try period(choice, rows)
+        if let period { rows = inPeriod(period, rows, &issues) }
+        rows = withoutDuplicates(rows, byMonth: choice == .all, &issues)
+        let months = months(of: rows)
+        if listsIssues { noteSimilarIDs(rows, &issues) }
+        issues.addFiles()
+        issues.addGroups(rows)
+        var counts = ReadingCounts()
+        for file in files { counts = counts + reading.files[file].counts }
+        counts.add(
+            rows: files.reduce(0) { $0 + table.rows(ofFile: $1).count }, accepted: rows.count)
+        return Survey(
+            table: table, rows: rows, issues: issues.sorted, counts: counts,
+            repairs: files.reduce(into: issues.repairs) {
+                $0.merge(reading.files[$1].notes.repairs) { $0 + $1 }
+            },
+            files: files.map { reading.files[$0].file }, month: period?.label, months: months,
+            codebook: reading.codebook, sampling: reading.sampling, registry: registry,
+            asked: files.reduce(into: []) { $0.formUnion(reading.files[$1].columns.variables) })
+    }
+
+    private func months(of rows: [UInt32]) -> [(month: String, households: Int)] {
+        guard let dates = table.dates else { return [] }
+        var counts = Array(repeating: 0, count: monthOfDate.count)
+        for row in rows { counts[dates.codes[Int(row)]] += 1 }
+        var months: [String: Int] = [:]
+        for (month, count) in zip(monthOfDate, counts) where count > 0 {
+            if let month { months[month, default: 0] += count }
+        }
+        return months.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// The period chosen; else the one month that the rows are of.
+    private func period(_ choice: MonthChoice, _ rows: [UInt32]) throws(SurveyError) -> Period? {
+        if case .period(let period) = choice { return period }
+        let found = months(of: rows)
+        if found.count > 1 {
+            if choice == .all { return nil }
+            throw SurveyError(
+                .severalMonths, file: table.files.joined(separator: ", "),
+                found:
+                    "households of several months: "
+                    + found.map { "\($0.month) (\($0.households))" }.joined(separator: ", "),
+                expected: "one month",
+                action: "Name the month with --month, or a period as 2025-08..2025-10.")
+        }
+        return found.first.flatMap { Period($0.month) }
+    }
+
+    private func inPeriod(_ period: Period, _ rows: [UInt32], _ issues: inout IssueList) -> [UInt32] {
+        guard let dates = table.dates else { return rows }
+        let isIn = monthOfDate.map { $0.map(period.contains) ?? true }
+        if !isIn.contains(false) { return rows }
+        return rows.filter { row in
+            let code = dates.codes[Int(row)]
+            if isIn[code] { return true }
+            issues.addOtherMonth(Int(row), month: monthOfDate[code] ?? "", expected: period.label)
+            return false
+        }
+    }
+
+    /// Of interviews with one id the preferred one; of several months one in each.
+    private func withoutDuplicates(
+        _ rows: [UInt32], byMonth: Bool, _ issues: inout IssueList
+    ) -> [UInt32] {
+        if reading.files.allSatisfy({ $0.columns.source(.householdID) == .row }) { return rows }
+        let groups = RepeatedRows.groups(rows, of: table.ids, threads: reading.threads)
+        if groups.isEmpty { return rows }
+        var dropped: Set<UInt32> = []
+        for group in groups {
+            let parts = byMonth ? Self.parts(group, by: month(of:)) : [group]
+            for part in parts where part.count > 1 {
+                guard let kept = table.preferred(part) else { continue }
+                for row in part where row != kept {
+                    dropped.insert(row)
+                    issues.addDuplicate(Int(row), kept: Int(kept))
+                }
+            }
+        }
+        return rows.filter { !dropped.contains($0) }
+    }
+
+    private func month(of row: UInt32) -> String {
+        table.dates.flatMap { monthOfDate[$0.codes[Int(row)]] } ?? ""
+    }
+
+    private static func parts(_ rows: [UInt32], by key: (UInt32) -> String) -> [[UInt32]] {
+        let parts = Dictionary(grouping: rows, by: key)
+        return parts.keys.sorted().compactMap { parts[$0] }
+    }
+
+    /// Ids that differ in leading zeros only: they stay two, and a person should look.
+    private func noteSimilarIDs(_ rows: [UInt32], _ issues: inout IssueList) {
+        var known: [String: UInt32] = [:]
+        for row in rows {
+            let written = table.ids.written(Int(row))
+            guard let short = Self.withoutLeadingZeros(written) else { continue }
+            if let other = known[short], table.ids[Int(other)] != table.ids[Int(row)] {
+                issues.addSimilar(Int(row), other: Int(other))
+            } else {
+                known[short] = row
+            }
+        }
+    }
+
+    /// Small letters, and no zeros before the digits of a number.
+    private static func withoutLeadingZeros(_ id: ArraySlice<UInt8>) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(id.count)
+        var isInNumber = false
+        for (place, byte) in id.enumerated() {
+            let isDigit = (0x30...0x39).contains(byte)
+            let next = id.index(id.startIndex, offsetBy: place + 1)
+            let isLast = next == id.endIndex || !(0x30...0x39).contains(id[next])
+            if isDigit, !isInNumber, byte == 0x30, !isLast { continue }
+            isInNumber = isDigit
+            bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,92 @@
+internal import CSVReader
+
+/// What tells the households of a file from its other rows, and which columns are read.
+struct RowLayout: Sendable {
+    let header: SurveyHeader
+    /// Positions of the wanted columns, ascending, and whether their cells hardly repeat.
+    let columns: [(place: Int, keepsEach: Bool)]
+    private let totalsRows: Set<String>
+    private let totalsHaveDigits: Bool
+    private let headerCells: [String]
+
+    /// - Parameter wanted: the variables to read, beside the household's id; nil: all.
+    init(_ header: SurveyHeader, codebook: Codebook, wanted: Set<Variable>?) {
+        self.header = header
+        totalsRows = codebook.totalsRows
+        totalsHaveDigits = codebook.totalsRows.contains { $0.contains(where: \.isNumber) }
+        headerCells = header.columns.headers.map(fold)
+        let map = header.columns
+        var each: Set<Int> = []
+        var coded: Set<Int> = Set(map.groupings.compactMap(\.self))
+        for variable in Variable.allCases where wanted?.contains(variable) ?? true || variable == .householdID
+        {
+            switch map.source(variable) {
+            case .column(let column, let others):
+                if Self.hardlyRepeats.contains(variable) {
+                    each.insert(column)
+                } else {
+                    coded.insert(column)
+                }
+                coded.formUnion(others)
+            case .split(let choices, let whole):
+                coded.formUnion(choices.map(\.column))
+                if let whole { coded.insert(whole) }
+            case .key(let columns), .anyYes(let columns): coded.formUnion(columns)
+            case .row, nil: break
+            }
+        }
+        columns = each.union(coded).sorted().map { ($0, each.contains($0) && !coded.contains($0)) }
+    }
+
+    private static let hardlyRepeats: Set<Variable> = [
+        .householdID, .address, .phone, .latitude, .longitude,
+    ]
+
+    /// The first header, folded.
+    var firstHeader: String { headerCells.first ?? "" }
+
+    var width: Int { header.columns.headers.count }
+
+    /// What a record is.
+    enum Kind { case household, blank, totals, headerAgain }
+
+    /// Whether a first cell alone tells that the row is a household: a code with a digit, which no sum begins with.
+    func isSurelyHousehold(_ cell: ArraySlice<UInt8>) -> Bool {
+        !totalsHaveDigits && cell.contains { (0x30...0x39).contains($0) }
+    }
+
+    func kind(_ record: Int, of block: RecordBlock) -> Kind {
+        let fields = block.fieldCount(of: record)
+        guard let first = (0..<fields).first(where: { !Self.isBlank(block.bytes(of: $0, in: record)) }) else {
+            return .blank
+        }
+        if isTotals(record, of: block) { return .totals }
+        return first < 2 && isHeader(record, of: block) ? .headerAgain : .household
+    }
+
+    /// Whether the first cell that is not empty begins a row of sums.
+    private func isTotals(_ record: Int, of block: RecordBlock) -> Bool {
+        for field in 0..<block.fieldCount(of: record) {
+            let cell = block.bytes(of: field, in: record)
+            if cell.isEmpty { continue }
+            // A code with a digit is a household; folding is left to the others.
+            if !totalsHaveDigits, cell.contains(where: { (0x30...0x39).contains($0) }) { return false }
+            return totalsRows.contains(fold(String(decoding: cell, as: UTF8.self)))
+        }
+        return false
+    }
+
+    /// Whether the header stands here again, as where exports were joined.
+    private func isHeader(_ record: Int, of block: RecordBlock) -> Bool {
+        guard block.fieldCount(of: record) == width, width > 1 else { return false }
+        return (0..<width).allSatisfy {
+            fold(String(decoding: block.bytes(of: $0, in: record), as: UTF8.self)) == headerCells[$0]
+        }
+    }
+
+    static func isBlank(_ cell: ArraySlice<UInt8>) -> Bool {
+        if cell.isEmpty { return true }
+        if cell.contains(where: { (0x21...0x7E).contains($0) }) { return false }
+        return trimmed(String(decoding: cell, as: UTF8.self)).isEmpty
+    }
+}

@@ -1,0 +1,79 @@
+internal import Basics
+package import CSVReader
+
+/// What survey files hold, question by question, before months and places are decided.
+package struct SurveyReading: Sendable {
+    let codebook: Codebook
+    let registry: Registry?
+    let sampling: Sampling
+    /// Variables to read; nil: all.
+    private let wanted: Set<Variable>?
+    let threads: Int
+    private(set) var files: [FileAnswers] = []
+
+    package init(
+        codebook: Codebook, registry: Registry?, sampling: Sampling?, wanted: Set<Variable>? = nil,
+        threads: Int = 1
+    ) {
+        self.codebook = codebook
+        self.registry = registry
+        self.sampling = sampling ?? codebook.sampling
+        self.wanted = wanted
+        self.threads = threads
+    }
+
+    /// Reads a file behind those read before. `chunkSize` (bytes) changes the time only.
+    ///
+    /// - Throws: `CSVReadError` where it cannot be read, `SurveyError` where it is no survey that the codebook describes.
+    package mutating func add(_ file: consuming CSVFile, chunkSize: Int = 1 << 18) throws {
+        let decoding = file.decoding.isPlain ? nil : file.decoding.name
+        let header = try SurveyHeader(file, codebook: codebook)
+        file.useHeader(record: header.record)
+        let layout = RowLayout(header, codebook: codebook, wanted: wanted)
+        let encoders = try file.readAll(
+            threads: threads, chunkSize: chunkSize, into: { RowEncoder(layout) },
+            { encoder, block, number in encoder.read(block, number: number) })
+        var answers = try FileAnswers(
+            EncodedFile(header, encoders), codebook: codebook, wanted: wanted, threads: threads)
+        if let decoding { answers.noteRepair("decoded from \(decoding)") }
+        files.append(answers)
+    }
+
+    /// The survey of the months chosen.
+    ///
+    /// - Parameter listsIssues: whether each issue is listed; the counts do not depend on it.
+    /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`.
+    package func survey(_ choice: MonthChoice, listsIssues: Bool = true) throws -> Survey {
+        let table = try JudgedTable(self, choice)
+        return try table.survey(of: Array(files.indices), choice, listsIssues: listsIssues)
+    }
+
+    /// The survey of a month and, where other files hold an earlier month, the survey of the latest of these.
+    ///
+    /// A file is of the month that most of its households are of; one that holds any household of the month is read for
+    /// it too, the others' rows being set aside there as `otherMonth`.
+    ///
+    /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`.
+    package func months(_ choice: MonthChoice) throws -> SurveyMonths {
+        let all = Array(files.indices)
+        let table = try JudgedTable(self, choice)
+        guard case .period(let period) = choice, files.count > 1 else {
+            return SurveyMonths(survey: try table.survey(of: all, choice), previous: nil, unused: [])
+        }
+        let found = all.map(table.months(ofFile:))
+        let most = found.map(Self.mostFrequent)
+        let own = all.filter { found[$0].isEmpty || found[$0].keys.contains(where: period.contains) }
+        guard !own.isEmpty, let earlier = most.compactMap(\.self).filter({ $0 < period.first }).max(),
+            let before = Period(earlier)
+        else { return SurveyMonths(survey: try table.survey(of: all, choice), previous: nil, unused: []) }
+        let previous = all.filter { most[$0] == earlier }
+        return SurveyMonths(
+            survey: try table.survey(of: own, choice),
+            previous: try table.survey(of: previous, .period(before)),
+            unused: all.filter { !own.contains($0) && !previous.contains($0) }.map { files[$0].file })
+    }
+
+    private static func mostFrequent(_ months: [String: Int]) -> String? {
+        months.keys.sorted().max { months[$0, default: 0] < months[$1, default: 0] }
+    }
+}

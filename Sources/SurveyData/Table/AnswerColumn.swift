@@ -1,0 +1,45 @@
+/// One question's answers: a code for each row, and what each code says.
+///
+/// Codes are numbers of this column only. Two codes may say the same where a column hardly repeats itself.
+package struct AnswerColumn<Value: Sendable>: Sendable {
+    package let codes: CodeList
+    /// By code.
+    package let answers: [Answer<Value>]
+
+    package init(codes: CodeList, answers: [Answer<Value>]) {
+        self.codes = codes
+        self.answers = answers
+    }
+
+    /// The answer in a row.
+    package subscript(row: Int) -> Answer<Value> { answers[codes[row]] }
+}
+
+extension AnswerColumn where Value: Hashable {
+    /// The columns of several files, one below the other; nil: the file does not ask, `rows` times.
+    init(parts: [(column: AnswerColumn?, rows: Int)]) {
+        if parts.count == 1, let only = parts[0].column {
+            self = only
+            return
+        }
+        var known: [Answer<Value>: UInt32] = [:]
+        var answers: [Answer<Value>] = []
+        var codes: [UInt32] = []
+        codes.reserveCapacity(parts.reduce(0) { $0 + $1.rows })
+        func code(_ answer: Answer<Value>) -> UInt32 {
+            if let code = known[answer] { return code }
+            known[answer] = UInt32(answers.count)
+            answers.append(answer)
+            return UInt32(answers.count - 1)
+        }
+        for part in parts {
+            guard let column = part.column else {
+                codes += repeatElement(code(.missing(.notAsked)), count: part.rows)
+                continue
+            }
+            let own = column.answers.map(code)
+            for row in 0..<part.rows { codes.append(own[column.codes[row]]) }
+        }
+        self.init(codes: CodeList(codes, below: answers.count), answers: answers)
+    }
+}
