@@ -143,7 +143,9 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["sansang-cli", "SyntheticWard", "SurveyData", "VolunteerDeployment"],
+            dependencies: [
+                "Basics", "sansang-cli", "SyntheticWard", "SurveyData", "TestSupport", "VolunteerDeployment",
+            ],
             swiftSettings: shared),
         .testTarget(
             name: "VolunteerDeploymentTests",

@@ -136,21 +136,25 @@ package enum Pipeline {
     /// Who went where by last month's plan, where there is one.
     package static func lastPairs(_ settings: AnalysisSettings) throws -> Set<PlanStability.Pair>? {
         guard let path = settings.lastPlan else { return nil }
-        let rows = try EditedAssignments(table: WardTable(path: path)).rows
+        let rows = try EditedAssignments(plan: path).rows
         return Set(rows.map { PlanStability.Pair(volunteer: $0.volunteer, group: $0.group) })
     }
 
     /// Who needs what by a needs file, and who can be sent.
     package static func problem(needs path: String, _ settings: AnalysisSettings) throws -> DeploymentProblem
     {
-        let written = try WardNeeds(table: WardTable(path: path))
         let registry = try registry(settings)
+        let written = try WardNeeds(table: WardTable(path: path), registry: registry)
+        let playbook = try playbook(settings)
         let roster = try settings.volunteers.map {
-            try Roster(table: WardTable(path: $0), registry: registry)
+            // Most households have no need: a code that the file lacks says nothing.
+            try Roster(table: WardTable(path: $0), registry: registry, skills: playbook.vocabulary) {
+                HouseholdCodes(written.needs.lazy.map { ($0.household, $0.group) }, registry: nil)
+            }
         }
         return try DeploymentProblem(
             groups: registry?.groups ?? written.groups, volunteers: roster?.volunteers ?? [],
-            needs: written.needs, quotas: written.quotas, playbook: playbook(settings))
+            needs: written.needs, quotas: written.quotas, playbook: playbook)
     }
 
     /// Who needs what and who can be sent, as `analyze` plans it.
@@ -167,8 +171,11 @@ package enum Pipeline {
     private static func problem(
         _ report: ReadinessReport, _ playbook: Playbook, _ settings: AnalysisSettings
     ) throws -> DeploymentProblem {
+        let survey = report.survey
         let roster = try settings.volunteers.map {
-            try Roster(table: WardTable(path: $0), registry: report.survey.registry)
+            try Roster(table: WardTable(path: $0), registry: survey.registry, skills: playbook.vocabulary) {
+                HouseholdCodes(survey.households.lazy.map { ($0.id, $0.group) }, registry: survey.registry)
+            }
         }
         return try problem(report, playbook: playbook, volunteers: roster?.volunteers ?? [])
     }
@@ -193,7 +200,7 @@ package enum Pipeline {
         _ path: String, of problem: DeploymentProblem, bound: Double
     ) throws -> (plan: DeploymentPlan, check: PlanCheck) {
         let plan = DeploymentPlan(
-            try EditedAssignments(table: WardTable(path: path)), of: problem, bound: bound)
+            try EditedAssignments(plan: path), of: problem, bound: bound)
         return (plan, PlanCheck(plan, of: problem))
     }
 }
@@ -208,4 +215,14 @@ extension Codebook {
 extension Playbook {
     /// - Throws: `PlaybookError`, or `InputError` where the file cannot be read.
     init(path: String) throws { try self.init(yaml: TextFile.read(path), file: path) }
+}
+
+extension EditedAssignments {
+    /// The visits in a file: a plan of last month, or one that a person edited.
+    ///
+    /// - Throws: `SurveyError`, or `CSVReadError` where the file cannot be read.
+    init(plan path: String) throws {
+        try self.init(
+            table: WardTable(path: path), barriers: CascadeStep.barriers.map(\.rawValue))
+    }
 }

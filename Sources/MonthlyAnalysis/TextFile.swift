@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// Small text files of settings.
@@ -15,8 +16,10 @@ package enum TextFile {
 
     /// - Throws: `InputError`.
     package static func read(_ path: String) throws(InputError) -> String {
-        guard let text = String(validating: try bytes(path), as: UTF8.self) else {
-            throw InputError(file: path, found: "bytes that are no UTF-8", isText: true)
+        let bytes = try bytes(path)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            let line = lineOfInvalidUTF8(bytes).map { " in line \($0)" } ?? ""
+            throw InputError(file: path, found: "bytes that are no UTF-8\(line)", isText: true)
         }
         return text
     }

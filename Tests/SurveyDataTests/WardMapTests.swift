@@ -106,6 +106,17 @@ import Testing
         #expect(map.shapesWithoutGroup.isEmpty)
     }
 
+    @Test("two features with one id are refused; parts of a group say its group_id")
+    func repeatedIDs() throws {
+        let text = error(
+            collection(
+                feature("{}", id: #""id":"AA01","#), feature("{}", id: #""id":"AA02","#),
+                feature(#"{"name":"x"}"#, id: #""id":"aa 01","#)))
+        #expect(text.contains("which is also that of feature 1") && text.contains("feature 3"), "\(text)")
+        let part = feature(#"{"group_id":"AA01"}"#, id: #""id":7,"#)
+        #expect(try map(part, part).shapes.first?.polygons.count == 2)
+    }
+
     @Test func pointsAndCollectionsAreRead() throws {
         let dot = feature(#"{"group_id":"AA01"}"#, "[106.5,21.5]", type: "Point")
         let both =

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension Codebook {
     /// The codebook that a YAML text describes.
     ///
@@ -19,13 +21,13 @@ extension Codebook {
         for (name, place) in try variables.pairs() {
             guard let variable = Variable(name: name) else {
                 let close = closest(to: name, among: Variable.allCases.map(\.name))
-                throw CodebookError(
-                    file: file, place: place.path, found: "the variable \"\(name)\"",
+                throw place.error(
+                    found: "the variable \(shown(name))",
                     expected: "a canonical variable" + (close.map { "; did you mean \($0)?" } ?? ""))
             }
             rules[variable] = try VariableRule(variable, at: place, lists: lists, missing: missing)
         }
-        try Self.refuseSharedHeaders(rules, file: file)
+        try Self.refuseSharedHeaders(rules, at: variables)
         self.init(
             name: try named.text(), title: try Self.labels(root["title"]),
             sampling: try root["sampling"].map { try Self.code($0, Sampling.self) } ?? .volunteer,
@@ -75,21 +77,26 @@ extension Codebook {
                 throw value.error(
                     expected: "a reason: " + MissingReason.allCases.map(\.rawValue).joined(separator: ", "))
             }
-            for cell in try value.texts() { cells[fold(cell)] = reason }
+            for cell in try value.texts() {
+                if let other = cells.updateValue(reason, forKey: fold(cell)), other != reason {
+                    throw value.error(
+                        found: "the cell \(shown(cell)), which is also \(other.rawValue)",
+                        expected: "each cell under one reason")
+                }
+            }
         }
         return cells
     }
 
-    private static func refuseSharedHeaders(_ rules: [Variable: VariableRule], file: String) throws {
+    private static func refuseSharedHeaders(_ rules: [Variable: VariableRule], at place: YAMLPlace) throws {
         var owners: [String: Variable] = [:]
         for variable in Variable.allCases {
             guard let rule = rules[variable], case .header(let headers) = rule.columns else { continue }
             for header in Set(headers.map(fold)).sorted() {
                 if let owner = owners[header], variable.isQuestion, owner.isQuestion {
-                    throw CodebookError(
-                        file: file, place: "variables.\(variable.name).headers",
-                        found: "a header that variables.\(owner.name) also has (folded: \(header))",
-                        expected: "each header under one variable")
+                    let found = "a header that variables.\(owner.name) also has (folded: \(header))"
+                    let headers = place[variable.name]?["headers"] ?? place
+                    throw headers.error(found: found, expected: "each header under one variable")
                 }
                 owners[header] = variable
             }

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension VariableRule {
     init(
         _ variable: Variable, at place: YAMLPlace, lists: [String: YAMLPlace],
@@ -11,6 +13,15 @@ extension VariableRule {
         let codes = variable.codes
         var answers: [String: Int] = [:]
         if let given = place["answers"] {
+            if let name = given.scalarText, lists[name] == nil {
+                let known = lists.keys.sorted()
+                let close = closest(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
+                throw given.error(
+                    found: "a list of answers \(shown(name))",
+                    expected: "answers of its own (code: [texts])"
+                        + (known.isEmpty
+                            ? "" : ", or one of answers: \(known.joined(separator: ", "))\(close)"))
+            }
             let list = given.scalarText.flatMap { lists[$0] } ?? given
             answers = try Self.answers(list, codes: codes)
         }
@@ -33,29 +44,40 @@ extension VariableRule {
     }
 
     private static func months(_ place: YAMLPlace?) throws -> [String] {
-        let months = try place?.texts() ?? []
-        for month in months where month.wholeMatch(of: /\d{4}-(0[1-9]|1[0-2])/) == nil {
-            throw place?.error(expected: "months as \"2025-11\", in quotes")
-                ?? CodebookError(file: "", place: "", found: month, expected: "a month")
+        guard let place else { return [] }
+        let months = try place.texts()
+        for month in months where !isMonth(month) {
+            throw place.error(
+                found: shown(month), expected: "months from \"2000-01\" to \"2099-12\", in quotes")
         }
-        return months.sorted()
+        return Set(months).sorted()
+    }
+
+    /// "2025-11".
+    private static func isMonth(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
+            (bytes[..<4] + bytes[5...]).allSatisfy(digits.contains), let year = Int(text.prefix(4)),
+            let month = Int(text.suffix(2))
+        else { return false }
+        return (2000...2099).contains(year) && (1...12).contains(month)
     }
 
     private static func answers(_ place: YAMLPlace, codes: [String]) throws -> [String: Int] {
         var answers: [String: Int] = [:]
         for (code, list) in try place.pairs() {
             guard let position = codes.firstIndex(of: code) else {
-                throw CodebookError(
-                    file: place.file, place: list.path, found: "the answer code \"\(code)\"",
+                throw list.error(
+                    found: "the answer code \(shown(code))",
                     expected: codes.isEmpty
                         ? "no answers: this variable is not coded"
                         : "one of " + codes.joined(separator: ", "))
             }
             for text in try list.texts() + [code] {
                 if let other = answers[fold(text)], other != position {
-                    throw CodebookError(
-                        file: place.file, place: list.path,
-                        found: "an answer that also means \(codes[other])",
+                    throw list.error(
+                        found: "the answer \(shown(text)), which also means \(codes[other])",
                         expected: "each answer under one code (folded: \(fold(text)))")
                 }
                 answers[fold(text)] = position
@@ -76,11 +98,21 @@ extension VariableRule {
         case "anyYes": return .anyYes(try place["anyYes"]?.texts() ?? [])
         case "flags":
             var flags: [ColumnSource.Flag] = []
+            var owners: [String: Int] = [:]
             for (code, header) in try place["flags"]?.pairs() ?? [] {
                 guard let position = codes.firstIndex(of: code) else {
-                    throw header.error(expected: "a code of " + codes.joined(separator: ", "))
+                    throw header.error(
+                        found: "the code \(shown(code))",
+                        expected: "a code of " + codes.joined(separator: ", "))
                 }
-                flags += try header.texts().map { .init(header: $0, code: position) }
+                for text in try header.texts() {
+                    if let other = owners.updateValue(position, forKey: fold(text)), other != position {
+                        throw header.error(
+                            found: "the header \(shown(text)), which is also that of \(codes[other])",
+                            expected: "each header under one code")
+                    }
+                    flags.append(.init(header: text, code: position))
+                }
             }
             return .flags(flags)
         default: return .header(try place["headers"]?.texts() ?? [])
@@ -95,9 +127,12 @@ extension VariableRule {
     }
 
     private static func range(_ place: YAMLPlace) throws -> ClosedRange<Double> {
-        let bounds = try place.texts().compactMap(Double.init)
-        guard bounds.count == 2, bounds[0] <= bounds[1] else {
-            throw place.error(expected: "[lowest, highest]")
+        let texts = try place.texts()
+        let bounds = texts.compactMap(Double.init).filter { abs($0) <= 1e12 }
+        guard texts.count == 2, bounds.count == 2, bounds[0] <= bounds[1] else {
+            throw place.error(
+                found: "[\(texts.prefix(3).map(shown).joined(separator: ", "))]",
+                expected: "two numbers: [lowest, highest]")
         }
         return bounds[0]...bounds[1]
     }

@@ -1,3 +1,4 @@
+internal import Basics
 package import Yams
 
 /// A node of a YAML file that knows its place, so that every mistake can be named.
@@ -16,45 +17,25 @@ package struct YAMLPlace {
     ///
     /// - Throws: `CodebookError` where the text is no YAML or no mapping.
     package init(text: String, file: String) throws {
-        do {
-            guard let node = try Yams.compose(yaml: text), node.mapping != nil else {
-                throw CodebookError(
-                    file: file, place: "line 1", found: "no mapping", expected: "a YAML mapping (key: value)")
-            }
-            self.init(node: node, path: "", file: file)
-        } catch let error as YamlError {
+        do throws(YAMLText.Fault) {
+            self.init(node: try YAMLText(text).root, path: "", file: file)
+        } catch {
             throw CodebookError(
-                file: file, place: Self.place(of: error), found: "text that is no YAML",
-                expected: "YAML; quote a text that holds ':' or '?' or ','")
+                file: file, place: error.place, found: error.found, expected: error.expected)
         }
     }
 
-    private static func place(of error: YamlError) -> String {
-        switch error {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-            "line \(mark.line), column \(mark.column)"
-        default: "the file"
-        }
-    }
-
-    package func error(expected: String) -> CodebookError {
+    /// What is wrong here; `found` is the node itself where nothing is said of it.
+    package func error(found: String? = nil, expected: String) -> CodebookError {
         let line = node.mark.map { " (line \($0.line))" } ?? ""
         return CodebookError(
-            file: file, place: (path.isEmpty ? "the file" : path) + line, found: found, expected: expected)
-    }
-
-    private var found: String {
-        switch node {
-        case .scalar(let scalar): "\"\(scalar.string)\""
-        case .mapping: "a mapping"
-        case .sequence: "a list"
-        default: "an alias"
-        }
+            file: file, place: (path.isEmpty ? "the file" : path) + line, found: found ?? node.shown,
+            expected: expected)
     }
 
     package subscript(key: String) -> YAMLPlace? {
         guard let child = node.mapping?[Node(key)] else { return nil }
-        return YAMLPlace(node: child, path: path.isEmpty ? key : "\(path).\(key)", file: file)
+        return YAMLPlace(node: child, path: Node.path(path, key), file: file)
     }
 
     /// The pairs of a mapping in the order of the file.
@@ -63,8 +44,7 @@ package struct YAMLPlace {
         var result: [(key: String, value: YAMLPlace)] = []
         for (key, value) in mapping {
             guard let name = key.scalar?.string else { throw error(expected: "text as keys") }
-            result.append(
-                (name, YAMLPlace(node: value, path: path.isEmpty ? name : "\(path).\(name)", file: file)))
+            result.append((name, YAMLPlace(node: value, path: Node.path(path, name), file: file)))
         }
         return result
     }
@@ -105,9 +85,8 @@ package struct YAMLPlace {
     package func allow(_ keys: [String]) throws(CodebookError) {
         for (key, value) in try pairs() where !keys.contains(key) {
             let close = closest(to: key, among: keys).map { "; did you mean \($0)?" } ?? ""
-            throw CodebookError(
-                file: file, place: value.path, found: "the key \"\(key)\"",
-                expected: "one of \(keys.joined(separator: ", "))\(close)")
+            throw value.error(
+                found: "the key \(shown(key))", expected: "one of \(keys.joined(separator: ", "))\(close)")
         }
     }
 }

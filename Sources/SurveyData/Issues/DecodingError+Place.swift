@@ -8,7 +8,13 @@ extension DecodingError {
                 context.codingPath
             default: []
             }
+        let text = field(path)
+        return text.isEmpty ? "no JSON" : "at \(text)"
+    }
+
+    /// "groups[3].need".
+    package static func field(_ path: [any CodingKey]) -> String {
         let text = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
-        return text.isEmpty ? "no JSON" : "at \(text.drop { $0 == "." })"
+        return String(text.drop { $0 == "." })
     }
 }

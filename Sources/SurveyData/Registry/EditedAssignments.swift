@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The visits of an `assignments.csv`, as a person left them.
 package struct EditedAssignments: Sendable {
     /// In the order of the file.
@@ -18,30 +20,79 @@ package struct EditedAssignments: Sendable {
         package let expectedGain: Double?
     }
 
-    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `expected_gain`, `kind` and `task_code` where they were kept. Minutes, tasks and
-    /// gains are worked out anew, so what else stands in a row does not matter.
+    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `force`, `order`, `kind`, `task_code`, `minutes` and
+    /// `expected_gain` where they were kept. Minutes, tasks and gains are worked out again; what stands in those columns
+    /// must be possible all the same, for a slip there is a slip in the row.
     ///
-    /// - Throws: `SurveyError` for a missing column, a row without a volunteer or group, or a gain that is no number.
-    package init(table: WardTable) throws {
-        let volunteer = try table.column("volunteer_id")
-        let group = try table.column("group_id")
-        let household = try table.column("household_id")
-        let barrier = try table.column("barrier")
-        let gain = table.optionalColumn("expected_gain")
-        let kind = table.optionalColumn("kind")
-        let task = table.optionalColumn("task_code")
-        rows = try table.rows.map { row in
-            for (column, what) in [(volunteer, "volunteer"), (group, "group")]
-            where table.text(row, column).isEmpty {
-                throw table.bad(row, column, found: "no \(what)", expected: "a code in every row")
-            }
-            let house = table.text(row, household)
-            return Row(
-                line: row.line, volunteer: VolunteerID(table.text(row, volunteer)),
-                group: GroupID(table.text(row, group)),
-                household: house.isEmpty ? nil : HouseholdID(house), barrier: table.text(row, barrier),
-                isSession: fold(table.text(row, kind)) == "session", taskCode: table.text(row, task),
-                expectedGain: try table.number(row, gain))
+    /// - Parameter barriers: the words that `barrier` may hold; nil: any.
+    /// - Throws: `SurveyError` for a missing column, a row without a volunteer or group, an unknown force, kind or barrier, a
+    ///   quota without a barrier, or a number that is none or out of range.
+    package init(table: WardTable, barriers: [String]? = nil) throws {
+        let reading = try RowReading(table, barriers: barriers)
+        rows = try table.rows.map(reading.row)
+    }
+}
+
+/// Reads the rows of an edited plan.
+private struct RowReading {
+    private let table: WardTable
+    private let barriers: [String]?
+    private let volunteer, group, household, barrier: Int
+    private let force, kind, task: Int?
+    private let order, minutes, gain: WardNumbers
+
+    init(_ table: WardTable, barriers: [String]?) throws {
+        self.table = table
+        self.barriers = barriers
+        volunteer = try table.column("volunteer_id")
+        group = try table.column("group_id")
+        household = try table.column("household_id")
+        barrier = try table.column("barrier")
+        force = try table.optionalColumn("force")
+        kind = try table.optionalColumn("kind")
+        task = try table.optionalColumn("task_code")
+        order = try table.optionalNumbers("order", .visitOrder)
+        minutes = try table.optionalNumbers("minutes", .visitMinutes)
+        gain = try table.optionalNumbers("expected_gain", .expectedGain)
+    }
+
+    func row(_ row: WardTable.Row) throws -> EditedAssignments.Row {
+        for (column, what) in [(volunteer, "volunteer"), (group, "group")]
+        where table.text(row, column).isEmpty {
+            throw table.bad(row, column, found: "no \(what)", expected: "a code in every row")
         }
+        let force = table.text(row, force)
+        if !force.isEmpty, Force(written: force) == nil {
+            throw table.bad(
+                row, self.force, found: "the force \(shownWord(force))",
+                expected: "youth, police or women, or nothing")
+        }
+        _ = try order.value(row)
+        _ = try minutes.value(row)
+        let house = table.text(row, household)
+        let isSession = try word(row, kind, of: ["visit", "quota", "session"]) == "session"
+        let steps = try barriers.map { try word(row, barrier, of: $0) } ?? table.text(row, barrier)
+        if steps.isEmpty, house.isEmpty, !isSession {
+            throw table.bad(
+                row, barrier, found: "no barrier and no household",
+                expected: "the barrier of a quota"
+                    + (barriers.map { ": " + $0.joined(separator: ", ") } ?? ""))
+        }
+        return EditedAssignments.Row(
+            line: row.line, volunteer: VolunteerID(table.text(row, volunteer)),
+            group: GroupID(table.text(row, group)), household: house.isEmpty ? nil : HouseholdID(house),
+            barrier: steps, isSession: isSession, taskCode: table.text(row, task),
+            expectedGain: try gain.value(row))
+    }
+
+    /// The word of a list that a cell means, or nothing.
+    private func word(_ row: WardTable.Row, _ column: Int?, of known: [String]) throws -> String {
+        let text = table.text(row, column)
+        if text.isEmpty { return "" }
+        guard let word = known.first(where: { fold($0) == fold(text) }) else {
+            throw table.bad(
+                row, column, found: shownWord(text), expected: known.joined(separator: ", ") + ", or nothing")
+        }
+        return word
     }
 }

@@ -5,7 +5,7 @@ package struct Registry: Sendable {
     /// Whether the sizes N_g are known: a registry file was given.
     package let isGiven: Bool
     private let byID: [GroupID: Int]
-    private let byCode: [String: Int]
+    private let byCode: [String: [Int]]
     private let byName: [String: [Int]]
 
     package init(groups: [ResidentialGroup], isGiven: Bool) {
@@ -14,9 +14,7 @@ package struct Registry: Sendable {
         self.isGiven = isGiven
         byID = Dictionary(
             sorted.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        byCode = Dictionary(
-            sorted.enumerated().map { (fold($0.element.id.text), $0.offset) },
-            uniquingKeysWith: { first, _ in first })
+        byCode = Dictionary(grouping: sorted.indices, by: { fold(sorted[$0].id.text) })
         byName = Dictionary(
             grouping: sorted.indices, by: { GroupName.key(sorted[$0].name) })
     }
@@ -28,11 +26,20 @@ package struct Registry: Sendable {
         groups.map(\.formerWard).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 
+    /// The group with a code, as people write it: the code itself, else the one code that is the same but for capitals,
+    /// dashes and blanks, else the one that folds alike ("da 01" for "ĐA01").
+    package func group(code: String) -> ResidentialGroup? {
+        if let group = self[GroupID(code)] { return group }
+        let alike = byCode[fold(code)] ?? []
+        if alike.count < 2 { return alike.first.map { groups[$0] } }
+        let key = codeKey(code)
+        return alike.first { codeKey(groups[$0].id.text) == key }.map { groups[$0] }
+    }
+
     /// The group that a survey row means: by its code, or by former ward and name; by name alone only where
     /// one group has it.
     package func group(named name: String, formerWard: String?) -> ResidentialGroup? {
-        if let group = self[GroupID(name)] { return group }
-        if let index = byCode[fold(name)] { return groups[index] }
+        if let group = group(code: name) { return group }
         var candidates = byName[GroupName.key(name)] ?? []
         if let formerWard {
             let ward = GroupName.ward(formerWard)
@@ -53,6 +60,20 @@ enum GroupName {
             break
         }
         return Int(folded).map(String.init) ?? String(folded)
+    }
+
+    /// Signs that tell names apart which fold alike, as "@x" and "{{x}}"; stops, dashes and brackets are no such signs.
+    static func signs(_ name: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.filter { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .otherPunctuation: scalar != "." && scalar != ","
+                    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: true
+                    case .openPunctuation: scalar != "("
+                    default: false
+                    }
+                }))
     }
 
     /// "Phường An Lạc" and "P. An Lạc" are one former ward.

@@ -1,68 +1,59 @@
+internal import Basics
+
 /// The volunteers of a month.
 package struct Roster: Sendable {
     /// By id.
     package let volunteers: [Volunteer]
 
-    private static let minutesOfAMonth = 31 * 24 * 60
+    private static let columns = [
+        "volunteer_id", "name", "force", "phone", "home_group_id", "minutes", "max_groups", "skills",
+        "available", "never_households", "synthetic",
+    ]
 
     /// The roster in a volunteers file.
     ///
     /// Columns: `volunteer_id, name, force, phone, home_group_id, minutes, max_groups, skills, available,
     /// never_households`; lists inside a cell are written with `;`.
     ///
-    /// - Throws: `SurveyError` for a missing column, an unknown force, a bad number, an id used twice, or a
-    ///   home group that the registry does not have.
-    package init(table: WardTable, registry: Registry?) throws {
+    /// - Parameters:
+    ///   - skills: those that may be listed; each is kept as its code.
+    ///   - households: finds the households of `never_households`; nil: they are kept as written. Called at most once.
+    /// - Throws: `SurveyError` for a missing column, an unknown force, skill or time, a number out of range, a blank or
+    ///   repeated id, a home group that the registry does not have, or a household that cannot be one.
+    package init(
+        table: WardTable, registry: Registry?, skills: SkillVocabulary = .usual,
+        households: (() -> HouseholdCodes)? = nil
+    ) throws {
         let id = try table.column("volunteer_id")
         let force = try table.column("force")
-        let minutes = try table.column("minutes")
-        let name = table.optionalColumn("name")
-        let phone = table.optionalColumn("phone")
-        let home = table.optionalColumn("home_group_id")
-        let groups = table.optionalColumn("max_groups")
-        var seen: Set<VolunteerID> = []
+        let minutes = try table.numbers("minutes", .volunteerMinutes)
+        try table.refuseMisspelled(Self.columns)
+        let name = try table.optionalColumn("name")
+        let phone = try table.optionalColumn("phone")
+        let limit = try table.optionalNumbers("max_groups", .maximumGroups)
+        let lists = try VolunteerLists(table, registry: registry, skills: skills, households: households)
+        var seen: [String: Int] = [:]
         volunteers = try table.rows.map { row in
-            let volunteer = VolunteerID(table.text(row, id))
-            guard !volunteer.text.isEmpty, seen.insert(volunteer).inserted else {
-                throw table.bad(
-                    row, id, found: volunteer.text.isEmpty ? "no id" : "an id used before",
-                    expected: "a code of their own for each volunteer")
-            }
+            let code = try table.ownCode(row, id, seen: &seen, of: "volunteer")
             guard let ownForce = Force(written: table.text(row, force)) else {
+                let found = table.text(row, force)
                 throw table.bad(
-                    row, force, found: "an unknown force", expected: "youth, police or women")
+                    row, force, found: found.isEmpty ? "no force" : "the force \(shownWord(found))",
+                    expected: "youth, police or women")
             }
-            let homeGroup = table.text(row, home)
-            if let registry, registry.isGiven, !homeGroup.isEmpty, registry[GroupID(homeGroup)] == nil {
-                throw table.bad(
-                    row, home, found: "a group that the groups file does not have",
-                    expected: "a group_id of the groups file, or nothing")
-            }
-            let ownMinutes = try table.count(row, minutes)
-            guard ownMinutes <= Self.minutesOfAMonth else {
-                throw table.bad(
-                    row, minutes, found: "more minutes than a month has",
-                    expected:
-                        "the minutes that the volunteer gives in the month, at most \(Self.minutesOfAMonth)")
-            }
-            let limit = table.text(row, groups).isEmpty ? 3 : try table.count(row, groups ?? 0)
             return Volunteer(
-                id: volunteer, name: table.text(row, name), force: ownForce, phone: table.text(row, phone),
-                homeGroup: homeGroup.isEmpty ? nil : GroupID(homeGroup),
-                minutes: ownMinutes, maximumGroups: max(1, limit),
-                skills: table.list(row, "skills"), available: table.list(row, "available"),
-                neverHouseholds: Set(table.list(row, "never_households").map { HouseholdID($0) }))
+                id: VolunteerID(code), name: table.text(row, name), force: ownForce,
+                phone: table.text(row, phone), homeGroup: try lists.home(row),
+                minutes: try minutes.count(row),
+                maximumGroups: try limit.value(row).map { Int($0) } ?? Self.usualGroups,
+                skills: try lists.skills(row), available: try lists.times(row),
+                neverHouseholds: try lists.neverHouseholds(row))
         }
         .sorted { $0.id < $1.id }
     }
-}
 
-extension WardTable {
-    fileprivate func list(_ row: Row, _ name: String) -> [String] {
-        text(row, optionalColumn(name)).split(separator: ";").map { trimmed(String($0)) }.filter {
-            !$0.isEmpty
-        }
-    }
+    /// Groups in a month where the file does not say. Assumption.
+    private static let usualGroups = 3
 }
 
 extension Force {

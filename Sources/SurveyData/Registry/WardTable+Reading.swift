@@ -1,18 +1,43 @@
+internal import Basics
 internal import CSVReader
+internal import Foundation
 
 extension WardTable {
     /// Reads a small file of the ward whole.
     ///
     /// - Throws: `CSVReadError`, or `SurveyError` where a row has another number of fields than the header.
     package init(path: String) throws {
-        var file = try CSVFile(path: path)
-        try self.init(&file)
+        do {
+            var file = try CSVFile(path: path)
+            try self.init(&file)
+        } catch let error as CSVReadError where error.kind == .unusableData && error.line == nil {
+            throw Self.fault(error, bytes: [UInt8](FileManager.default.contents(atPath: path) ?? Data()))
+        }
     }
 
     /// A ward file's bytes in memory: for tests.
     package init(text: String, name: String) throws {
-        var file = try CSVFile(bytes: Array(text.utf8), name: name)
-        try self.init(&file)
+        try self.init(bytes: Array(text.utf8), name: name)
+    }
+
+    /// A ward file's bytes in memory, in any encoding: for tests.
+    package init(bytes: [UInt8], name: String) throws {
+        do {
+            var file = try CSVFile(bytes: bytes, name: name)
+            try self.init(&file)
+        } catch let error as CSVReadError where error.kind == .unusableData && error.line == nil {
+            throw Self.fault(error, bytes: bytes)
+        }
+    }
+
+    /// The same of a ward's file: with the line, and without the survey's words and options.
+    private static func fault(_ error: CSVReadError, bytes: [UInt8]) -> SurveyError {
+        let isEmpty = bytes.allSatisfy { $0 <= 0x20 }
+        return SurveyError(
+            .badTable, file: error.file, line: lineOfInvalidUTF8(bytes) ?? 1, found: error.found,
+            expected: isEmpty ? "a header row, and rows" : error.expected,
+            action: isEmpty
+                ? "Check that this is the right file." : "Save the file in Excel as \"CSV UTF-8\".")
     }
 
     private init(_ file: inout CSVFile) throws {
@@ -28,7 +53,7 @@ extension WardTable {
             for record in 0..<block.count {
                 let cells = block.texts(of: record)
                 if block.number(of: record) == 1 {
-                    headers = cells.map { trimmed($0) }
+                    headers = cells.map { composed(trimmed($0)) }
                     headerLine = block.line(of: record)
                 } else if cells.contains(where: { !trimmed($0).isEmpty }) {
                     guard cells.count == headers.count else {
@@ -38,7 +63,7 @@ extension WardTable {
                             expected: "\(headers.count) fields as in the header",
                             action: "Look for a missing or stray separator.")
                     }
-                    rows.append(Row(line: block.line(of: record), cells: cells))
+                    rows.append(Row(line: block.line(of: record), cells: cells.map(composed)))
                 }
             }
         }

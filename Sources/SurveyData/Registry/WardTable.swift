@@ -1,4 +1,6 @@
-/// A small file of the ward (registry, volunteers): all its rows as text, columns by header.
+internal import Basics
+
+/// A small file of the ward (registry, volunteers): all its rows as text in NFC, columns by header.
 package struct WardTable: Sendable {
     package let file: String
     package let headers: [String]
@@ -17,11 +19,11 @@ package struct WardTable: Sendable {
         self.rows = rows
     }
 
-    /// Where a column stands.
+    /// Where a column stands that may have one of several names.
     ///
-    /// - Throws: `SurveyError` `.missingColumn`.
-    package func column(_ name: String) throws -> Int {
-        guard let index = optionalColumn(name) else {
+    /// - Throws: `SurveyError` `.missingColumn`, or `.ambiguousColumn` where two columns are it.
+    package func column(_ name: String, or aliases: [String] = []) throws -> Int {
+        guard let index = try optionalColumn(name, or: aliases) else {
             throw SurveyError(
                 .missingColumn, file: file, line: headerLine, found: "no column \(name)",
                 expected: "the columns that the data format page lists", action: "Add the column \(name).")
@@ -29,32 +31,83 @@ package struct WardTable: Sendable {
         return index
     }
 
-    package func optionalColumn(_ name: String) -> Int? { headers.firstIndex { fold($0) == fold(name) } }
+    /// - Throws: `SurveyError` `.ambiguousColumn` where two columns are it.
+    package func optionalColumn(_ name: String, or aliases: [String] = []) throws -> Int? {
+        let names = Set(([name] + aliases).map(fold))
+        let found = headers.indices.filter { names.contains(fold(headers[$0])) }
+        guard found.count < 2 else {
+            throw SurveyError(
+                .ambiguousColumn, file: file, line: headerLine, column: plain(headers[found[1]]),
+                found: "two columns for \(name)", expected: "one", action: "Take one of them out.")
+        }
+        return found.first
+    }
+
+    /// A column of numbers that must be there.
+    package func numbers(
+        _ name: String, or aliases: [String] = [], _ allowed: AllowedNumber
+    ) throws -> WardNumbers {
+        try WardNumbers(self, column(name, or: aliases), allowed)
+    }
+
+    /// A column of numbers that may be missing.
+    package func optionalNumbers(_ name: String, _ allowed: AllowedNumber) throws -> WardNumbers {
+        try WardNumbers(self, optionalColumn(name), allowed)
+    }
+
+    /// Refuses a header that is nearly the name of a column which the file lacks: most are slips of the pen, and the
+    /// column would be passed over in silence.
+    ///
+    /// - Throws: `SurveyError` `.missingColumn`.
+    package func refuseMisspelled(_ names: [String]) throws {
+        let given = Set(headers.map(fold))
+        let missing = names.filter { !given.contains(fold($0)) && $0.utf8.count >= 5 }
+        let known = Set(names.map(fold))
+        for header in headers where !known.contains(fold(header)) {
+            guard let close = closest(to: header, among: missing) else { continue }
+            throw SurveyError(
+                .missingColumn, file: file, line: headerLine, column: plain(header),
+                found: "a column that nobody reads, and no column \(close)", expected: close,
+                action: "Correct the header.")
+        }
+    }
 
     package func text(_ row: Row, _ column: Int?) -> String {
         guard let column, column < row.cells.count else { return "" }
         return trimmed(row.cells[column])
     }
 
-    package func number(_ row: Row, _ column: Int?) throws -> Double? {
-        let text = text(row, column)
-        if text.isEmpty { return nil }
-        guard let value = NumberWithUnit.value(of: text, isCount: false, units: []) else {
-            throw bad(row, column, found: "text that is no number", expected: "a number, or nothing")
-        }
-        return value
+    /// The words of a cell that holds a list, written with `;`.
+    package func list(_ row: Row, _ column: Int?) -> [String] {
+        text(row, column).split(separator: ";").map { trimmed(String($0)) }.filter { !$0.isEmpty }
     }
 
-    package func count(_ row: Row, _ column: Int) throws -> Int {
-        guard let value = NumberWithUnit.value(of: text(row, column), isCount: true, units: []), value >= 0,
-            value < 1e9
-        else { throw bad(row, column, found: "no count", expected: "a whole number, 0 or more") }
-        return Int(value)
+    /// A code that must be there, and be another in each row; letter case, dashes and blanks do not make it another.
+    ///
+    /// - Parameter seen: the codes of the rows before, by key, with their lines.
+    package func ownCode(_ row: Row, _ column: Int, seen: inout [String: Int], of whom: String) throws
+        -> String
+    {
+        let code = text(row, column)
+        guard !code.isEmpty else {
+            throw bad(row, column, found: "no code", expected: "a code of its own for each \(whom)")
+        }
+        if let line = seen.updateValue(row.line, forKey: codeKey(code)) {
+            throw bad(
+                row, column, found: "\(shown(code)), the code of line \(line)",
+                expected:
+                    "a code of its own for each \(whom) (capitals, dashes and blanks do not make a code another)"
+            )
+        }
+        return code
     }
 
     package func bad(_ row: Row, _ column: Int?, found: String, expected: String) -> SurveyError {
         SurveyError(
-            .badTable, file: file, line: row.line, column: column.map { headers[$0] }, found: found,
+            .badTable, file: file, line: row.line, column: column.map { plain(headers[$0]) }, found: found,
             expected: expected, action: "Correct the cell and run again.")
     }
+
+    /// A header as a message shows it.
+    private func plain(_ header: String) -> String { String(shown(header).dropFirst().dropLast()) }
 }

@@ -162,7 +162,34 @@ extension Words {
         case "weekday-evening": pick("tối ngày thường", "weekday evenings")
         case "sat-morning": pick("sáng thứ bảy", "Saturday mornings")
         case "sun-morning": pick("sáng chủ nhật", "Sunday mornings")
-        default: written
+        default: WardTime(written: written).flatMap { $0.code == written ? time($0) : nil } ?? written
         }
+    }
+
+    /// "tối thứ bảy", "Saturday evenings".
+    private func time(_ time: WardTime) -> String {
+        let part: String? = time.part.map {
+            switch $0 {
+            case .morning: pick("sáng", "mornings")
+            case .noon: pick("trưa", "middays")
+            case .afternoon: pick("chiều", "afternoons")
+            case .evening: pick("tối", "evenings")
+            }
+        }
+        guard let day = time.day else { return part ?? "" }
+        let names: (vietnamese: String, english: String) =
+            switch day {
+            case .weekday: ("ngày thường", "weekday")
+            case .weekend: ("cuối tuần", "weekend")
+            case .mon: ("thứ hai", "Monday")
+            case .tue: ("thứ ba", "Tuesday")
+            case .wed: ("thứ tư", "Wednesday")
+            case .thu: ("thứ năm", "Thursday")
+            case .fri: ("thứ sáu", "Friday")
+            case .sat: ("thứ bảy", "Saturday")
+            case .sun: ("chủ nhật", "Sunday")
+            }
+        guard let part else { return pick(names.vietnamese, names.english + "s") }
+        return pick("\(part) \(names.vietnamese)", "\(names.english) \(part)")
     }
 }

@@ -8,6 +8,17 @@ package struct AllocationInstance: Decodable, Sendable {
         let xKm, yKm: Double
         let need: [Int]
         let value: [Double]
+
+        private enum Key: String, CodingKey { case id, xKm, yKm, need, value }
+
+        package init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: Key.self)
+            id = try values.decode(WholeNumber.self, forKey: .id).number
+            xKm = try values.decode(Double.self, forKey: .xKm)
+            yKm = try values.decode(Double.self, forKey: .yKm)
+            need = try values.decode([WholeNumber].self, forKey: .need).map(\.number)
+            value = try values.decode([Double].self, forKey: .value)
+        }
     }
 
     package struct Volunteer: Decodable, Sendable {
@@ -16,6 +27,17 @@ package struct AllocationInstance: Decodable, Sendable {
         let homeGroup: Int
         let capacityMinutes: Double
         let nearGroups: [Int]
+
+        private enum Key: String, CodingKey { case id, force, homeGroup, capacityMinutes, nearGroups }
+
+        package init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: Key.self)
+            id = try values.decode(WholeNumber.self, forKey: .id).number
+            force = try values.decode(String.self, forKey: .force)
+            homeGroup = try values.decode(WholeNumber.self, forKey: .homeGroup).number
+            capacityMinutes = try values.decode(Double.self, forKey: .capacityMinutes)
+            nearGroups = try values.decode([WholeNumber].self, forKey: .nearGroups).map(\.number)
+        }
     }
 
     let forces: [String]
@@ -28,43 +50,39 @@ package struct AllocationInstance: Decodable, Sendable {
     let conversion: [[Double]]
     package let volunteers: [Volunteer]
 
-    /// - Throws: `AllocationInstanceError`, naming what cannot be.
+    private enum Key: String, CodingKey {
+        case forces, minutes, maxGroups, travelBaseMinutes, travelMinutesPerKm, travelCostPerKm, groups
+        case conversion, volunteers
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        forces = try values.decode([String].self, forKey: .forces)
+        minutes = try values.decode([WholeNumber].self, forKey: .minutes).map(\.number)
+        maxGroups = try values.decode(WholeNumber.self, forKey: .maxGroups).number
+        travelBaseMinutes = try values.decode(Double.self, forKey: .travelBaseMinutes)
+        travelMinutesPerKm = try values.decode(Double.self, forKey: .travelMinutesPerKm)
+        travelCostPerKm = try values.decode(Double.self, forKey: .travelCostPerKm)
+        groups = try values.decode([Group].self, forKey: .groups)
+        conversion = try values.decode([[Double]].self, forKey: .conversion)
+        volunteers = try values.decode([Volunteer].self, forKey: .volunteers)
+    }
+
+    /// - Throws: `AllocationInstanceError`, naming the field that cannot be.
     package init(json: Data, file: String) throws(AllocationInstanceError) {
         do {
             self = try JSONDecoder().decode(Self.self, from: json)
+        } catch let fault as ProblemFault {
+            throw AllocationInstanceError(file: file, fault)
         } catch {
+            let place = DecodingError.place(of: error)
+            let line = JSONPlace.line(of: error, in: [UInt8](json)) ?? (place == "no JSON" ? 1 : nil)
             throw AllocationInstanceError(
-                file: file, found: "no statement of a problem (\(DecodingError.place(of: error)))")
+                file: file,
+                found: "no statement of a problem (\(place)\(line.map { ", line \($0)" } ?? ""))",
+                expected: "groups, volunteers, minutes and conversion as in ward97.json")
         }
-        if let found = contradiction { throw AllocationInstanceError(file: file, found: found) }
-    }
-
-    /// What in the statement cannot be; nil where all fits together.
-    private var contradiction: String? {
-        let ids = Set(groups.map(\.id))
-        if ids.count != groups.count { return "two groups with one id" }
-        if conversion.count != barriers || conversion.contains(where: { $0.count != forces.count }) {
-            return "conversion that is not one number for each barrier and force"
-        }
-        if minutes.contains(where: { $0 < 1 }) { return "a visit of under a minute" }
-        for group in groups where group.need.count != barriers || group.value.count != barriers {
-            return "group \(group.id) without a need and a value for each barrier"
-        }
-        for group in groups where group.need.contains(where: { $0 < 0 }) {
-            return "group \(group.id) with a need below 0"
-        }
-        for volunteer in volunteers {
-            if !forces.contains(volunteer.force) { return "volunteer \(volunteer.id) of an unknown force" }
-            if !ids.contains(volunteer.homeGroup) {
-                return "volunteer \(volunteer.id) of an unknown home group"
-            }
-            if !ids.isSuperset(of: volunteer.nearGroups)
-                || Set(volunteer.nearGroups).count != volunteer.nearGroups.count
-            {
-                return "volunteer \(volunteer.id) with near groups that are unknown or given twice"
-            }
-        }
-        return nil
+        if let fault { throw AllocationInstanceError(file: file, fault) }
     }
 
     package var barriers: Int { minutes.count }
@@ -105,12 +123,18 @@ package struct AllocationInstance: Decodable, Sendable {
     }
 }
 
-/// A statement of a problem that cannot be used.
-package struct AllocationInstanceError: Error, CustomStringConvertible {
-    package let file: String
-    package let found: String
+/// A whole number of a JSON text, also one written as 4.0.
+private struct WholeNumber: Decodable {
+    let number: Int
 
-    package var description: String {
-        "\(file): found \(found); expected groups, volunteers, minutes and conversion as in ward97.json. Correct the file."
+    /// - Throws: `ProblemFault` for a number that is not whole or too large, with its field.
+    init(from decoder: any Decoder) throws {
+        let written = try decoder.singleValueContainer().decode(Double.self)
+        guard let number = Int(exactly: written) else {
+            throw ProblemFault(
+                field: DecodingError.field(decoder.codingPath), found: "\(written)",
+                expected: "a whole number")
+        }
+        self.number = number
     }
 }

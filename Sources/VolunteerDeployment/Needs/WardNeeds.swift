@@ -1,3 +1,4 @@
+internal import Basics
 internal import Readiness
 package import SurveyData
 
@@ -11,50 +12,56 @@ package struct WardNeeds: Sendable {
         self.quotas = quotas
     }
 
+    private static let columns = [
+        "group_id", "household_id", "barriers", "households", "expected_dossiers", "consent", "types", "walk",
+        "estimate", "standard_error", "synthetic",
+    ]
+
     /// Columns: `group_id, household_id, barriers, households, expected_dossiers, consent, types, walk, estimate,
     /// standard_error`; lists inside a cell are written with `;`. A row without a household is a quota of so many
     /// `households`, a cautious number of an `estimate`; `walk` sorts the doors of a group, and is all that stands for an
     /// address.
     ///
-    /// - Throws: `SurveyError` for a missing column, a barrier, force or type that is none, or a number that cannot be.
-    package init(table: WardTable) throws {
+    /// - Parameter registry: nil where the needs' own groups are all that is known.
+    /// - Throws: `SurveyError` for a missing column, a group that the registry lacks, a household with two rows, a barrier,
+    ///   force or type that is none, or a number out of range.
+    package init(table: WardTable, registry: Registry? = nil) throws {
         let group = try table.column("group_id")
         let household = try table.column("household_id")
         let barriers = try table.column("barriers")
-        let dossiers = try table.column("expected_dossiers")
-        let households = table.optionalColumn("households")
-        let consent = table.optionalColumn("consent")
-        let types = table.optionalColumn("types")
-        let walk = table.optionalColumn("walk")
-        let mean = table.optionalColumn("estimate")
-        let error = table.optionalColumn("standard_error")
+        let dossiers = try table.numbers("expected_dossiers", .expectedDossiers)
+        try table.refuseMisspelled(Self.columns)
+        let households = try table.optionalNumbers("households", .quotaHouseholds)
+        let consent = try table.optionalColumn("consent")
+        let types = try table.optionalColumn("types")
+        let walk = try table.optionalColumn("walk")
+        let mean = try table.optionalNumbers("estimate", .estimatedHouseholds)
+        let error = try table.optionalNumbers("standard_error", .estimatedHouseholds)
+        var seen: [String: Int] = [:]
         var needs: [SupportNeed] = []
         var quotas: [QuotaNeed] = []
         for row in table.rows {
-            let place = GroupID(table.text(row, group))
-            if place.text.isEmpty { throw table.bad(row, group, found: "no group", expected: "a group_id") }
+            let place = try table.group(row, group, registry: registry)
             let steps = try table.values(row, barriers, of: CascadeStep.barriers, named: "barriers")
             if steps.isEmpty {
                 throw table.bad(row, barriers, found: "no barrier", expected: "at least one barrier")
             }
-            guard let expected = try table.number(row, dossiers), expected >= 0, expected.isFinite else {
-                throw table.bad(
-                    row, dossiers, found: "no number of dossiers", expected: "a number, 0 or more")
-            }
-            let id = table.text(row, household)
-            guard !id.isEmpty else {
-                guard let households else {
+            let expected = try dossiers.required(row)
+            guard !table.text(row, household).isEmpty else {
+                guard let count = try households.value(row) else {
                     throw table.bad(
-                        row, household, found: "no household", expected: "a household, or a column households"
-                    )
+                        row, household, found: "no household",
+                        expected: "a household, or a quota's number in a column households")
                 }
                 quotas.append(
                     QuotaNeed(
-                        group: place, failedSteps: steps.sorted(), count: try table.count(row, households),
-                        expectedDossiers: expected, mean: try table.number(row, mean),
-                        standardError: max(0, try table.number(row, error) ?? 0)))
+                        group: place, failedSteps: steps.sorted(), count: Int(count),
+                        expectedDossiers: expected, mean: try mean.value(row),
+                        standardError: try error.value(row) ?? 0))
                 continue
             }
+            let id = try table.ownCode(
+                row, household, seen: &seen, of: "household (one row with all its barriers)")
             let agreed = try table.values(row, consent, of: Force.allCases, named: "forces")
             let kinds = try table.values(row, types, of: HouseholdType.allCases, named: "types")
             needs.append(
@@ -79,20 +86,32 @@ package struct WardNeeds: Sendable {
 }
 
 extension WardTable {
+    /// The group of a row: one of the registry's, where there is one.
+    fileprivate func group(_ row: Row, _ column: Int, registry: Registry?) throws -> GroupID {
+        let code = text(row, column)
+        if code.isEmpty { throw bad(row, column, found: "no group", expected: "a group_id") }
+        guard let registry else { return GroupID(code) }
+        guard let group = registry.group(code: code) else {
+            throw bad(
+                row, column, found: "\(shown(code)), a group that the groups file does not have",
+                expected: "a group_id of the groups file")
+        }
+        return group.id
+    }
+
     /// The values that a list inside a cell names, each once.
     fileprivate func values<Value: RawRepresentable<String>>(
         _ row: Row, _ column: Int?, of known: [Value], named: String
     ) throws -> [Value] {
         var values: [Value] = []
-        for word in text(row, column).split(separator: ";") {
-            let name = trimmed(String(word))
-            guard let value = known.first(where: { $0.rawValue == name }) else {
+        for word in list(row, column) {
+            guard let value = known.first(where: { fold($0.rawValue) == fold(word) }) else {
                 let all = known.map(\.rawValue).joined(separator: ", ")
                 throw bad(
-                    row, column, found: "something else in a list of \(named)", expected: "\(named) of \(all)"
-                )
+                    row, column, found: "\(shownWord(word)) in a list of \(named)",
+                    expected: "\(named) of \(all)")
             }
-            if !values.contains(where: { $0.rawValue == name }) { values.append(value) }
+            if !values.contains(where: { $0.rawValue == value.rawValue }) { values.append(value) }
         }
         return values
     }

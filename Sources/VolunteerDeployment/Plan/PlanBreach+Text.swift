@@ -5,6 +5,7 @@ extension PlanBreach: CustomStringConvertible {
     package var code: String {
         switch self {
         case .unknownVolunteer: "unknownVolunteer"
+        case .unknownGroup: "unknownGroup"
         case .volunteerTwice: "volunteerTwice"
         case .tooManyMinutes: "tooManyMinutes"
         case .tooManyGroups: "tooManyGroups"
@@ -29,6 +30,7 @@ extension PlanBreach: CustomStringConvertible {
     package var description: String {
         switch self {
         case .unknownVolunteer(let volunteer): "volunteer \(volunteer.text) is not in the volunteers file"
+        case .unknownGroup(let group): "group \(group.text) is not in the groups file"
         case .volunteerTwice(let volunteer): "volunteer \(volunteer.text) has two months"
         case .tooManyMinutes(let volunteer, let used, let allowed):
             "volunteer \(volunteer.text) has visits and ways of \(used) minutes; \(allowed) are allowed"

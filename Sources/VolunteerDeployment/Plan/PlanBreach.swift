@@ -3,6 +3,7 @@ package import SurveyData
 /// A limit that a plan breaks, by codes: never a name or address.
 package enum PlanBreach: Sendable, Hashable {
     case unknownVolunteer(VolunteerID)
+    case unknownGroup(GroupID)
     case volunteerTwice(VolunteerID)
     case tooManyMinutes(VolunteerID, used: Int, allowed: Int)
     case tooManyGroups(VolunteerID, used: Int, allowed: Int)

@@ -95,7 +95,8 @@ package struct PlanCheck {
                 breaches.append(.tooManyGroups(id, used: groups, allowed: volunteer.maximumGroups))
             }
             for group in assignment.groups where !problem.mayGo(id, to: group) {
-                breaches.append(.tooFar(id, group))
+                let isKnown = problem.groupIndex[group] != nil
+                breaches.append(isKnown ? .tooFar(id, group) : .unknownGroup(group))
             }
             if assignment.visits.map(\.order) != Array(1..<(assignment.visits.count + 1)) {
                 breaches.append(.wrongOrder(id))

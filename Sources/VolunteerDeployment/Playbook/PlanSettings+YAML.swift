@@ -1,3 +1,4 @@
+internal import Basics
 internal import Readiness
 internal import SurveyData
 
@@ -32,7 +33,7 @@ extension FloorSettings {
                 guard let type = FloorType(rawValue: name) else {
                     let known = FloorType.allCases.map(\.rawValue).joined(separator: ", ")
                     throw list.error(
-                        found: "the type \"\(name)\"", expected: "types of \(known)",
+                        found: "the type \(shown(name))", expected: "types of \(known)",
                         action: "Correct the list.")
                 }
                 types.append(type)
@@ -60,16 +61,26 @@ extension SessionRule {
             guard let step = CascadeStep.barriers.first(where: { $0.rawValue == name }) else {
                 let known = CascadeStep.barriers.map(\.rawValue).joined(separator: ", ")
                 throw list.error(
-                    found: "the step \"\(name)\"", expected: "steps of \(known)", action: "Correct the list.")
+                    found: "the step \(shown(name))", expected: "steps of \(known)",
+                    action: "Correct the list.")
+            }
+            guard !steps.contains(step) else {
+                throw list.error(
+                    found: "the step \(name) twice", expected: "each step once", action: "Correct the list.")
             }
             steps.append(step)
+        }
+        guard !steps.isEmpty else {
+            throw list.error(
+                found: "no step", expected: "at least one step", action: "Say what the session works at.")
         }
         var priors: [Force: BetaPrior] = [:]
         for (name, value) in try node.required("forces").pairs() {
             priors[try Force(playbook: name, at: value)] = try BetaPrior(playbook: value)
         }
         self.init(
-            code: code, steps: steps, minutes: try node.required("minutes").whole(in: 1...480),
+            code: code, steps: steps,
+            minutes: try node.required("minutes").whole(in: PlaybookSettings.visitMinutes),
             seats: try node.required("seats").whole(in: 1...500),
             filled: try node.required("filled").number(in: 0...1),
             most: try node.optional("most")?.whole(in: 1...31) ?? 1, priors: priors)
@@ -78,10 +89,13 @@ extension SessionRule {
 
 extension BetaPrior {
     init(playbook node: PlaybookNode) throws(PlaybookError) {
-        let numbers = try node.texts().compactMap(Double.init)
-        guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-            throw node.error(expected: "two numbers above 0: [a, b]")
+        let texts = try node.texts()
+        let numbers = texts.compactMap(Double.init)
+        guard texts.count == 2, numbers.count == 2, numbers.allSatisfy(Self.range.contains) else {
+            throw node.error(expected: "two numbers above 0, at most 1,000,000: [a, b]")
         }
         self.init(a: numbers[0], b: numbers[1])
     }
+
+    private static let range = 1e-6...1e6
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Readiness
 internal import SurveyData
 
@@ -9,9 +10,9 @@ extension Playbook {
     package init(yaml text: String, file: String) throws(PlaybookError) {
         let root = try PlaybookNode(yaml: text, file: file)
         try root.allow([
-            "playbook", "settings", "quotaReach", "travel", "floors", "tasks", "sessions", "barriers",
-            "savings",
-            "equipment",
+            "playbook", "settings", "quotaReach", "travel", "floors", "tasks", "skills", "sessions",
+            "barriers",
+            "savings", "equipment",
         ])
         var taskWords: [String: TaskWords] = [:]
         for (code, node) in try root.required("tasks").pairs() {
@@ -19,14 +20,17 @@ extension Playbook {
             taskWords[code] = TaskWords(
                 vietnamese: try node.required("vi").text(), english: try node.required("en").text())
         }
+        let ownSkills = try root.optional("skills")?.texts() ?? []
+        let words = PlaybookWords(tasks: taskWords, skills: .usual.adding(ownSkills))
         var barriers: [CascadeStep: BarrierRule] = [:]
         for (name, node) in try root.required("barriers").pairs() {
             guard let step = CascadeStep.barriers.first(where: { $0.rawValue == name }) else {
                 let known = CascadeStep.barriers.map(\.rawValue).joined(separator: ", ")
                 throw node.error(
-                    found: "the barrier \"\(name)\"", expected: "one of \(known)", action: "Correct the key.")
+                    found: "the barrier \(shown(name))", expected: "one of \(known)",
+                    action: "Correct the key.")
             }
-            barriers[step] = try BarrierRule(node, taskWords: taskWords)
+            barriers[step] = try BarrierRule(node, words)
         }
         var sessions: [SessionRule] = []
         for (_, node) in try root.optional("sessions")?.pairs() ?? [] {
@@ -44,7 +48,7 @@ extension Playbook {
                 try root.required("settings"), quotaReach: try root.required("quotaReach"),
                 travel: try root.optional("travel").map(TravelSettings.init(playbook:)) ?? .usual,
                 floors: try root.optional("floors").map(FloorSettings.init(playbook:)) ?? .usual),
-            barriers: barriers, taskWords: taskWords, sessions: sessions,
+            barriers: barriers, taskWords: taskWords, sessions: sessions, ownSkills: ownSkills,
             savings: try root.optional("savings").map(SavingsAssumptions.init(playbook:)) ?? .usual,
             equipment: try root.optional("equipment").map(EquipmentSettings.init(playbook:)) ?? .usual)
     }
@@ -65,7 +69,7 @@ extension PlaybookSettings {
         self.init(
             maximumMinutesShare: try node.required("maximumMinutesShare").number(in: 0...1),
             nearGroups: try node.optional("nearGroups")?.whole(in: 1...10_000) ?? Self.usualNearGroups,
-            longestVisitMinutes: try node.required("longestVisitMinutes").whole(in: 1...480),
+            longestVisitMinutes: try node.required("longestVisitMinutes").whole(in: Self.visitMinutes),
             needsProcedure: try node.required("needsProcedure").number(in: 0...1),
             dossiersCap: try node.required("dossiersCap").number(in: 0...100), quotaReach: reach,
             travel: travel, floors: floors,
@@ -73,30 +77,62 @@ extension PlaybookSettings {
     }
 }
 
+/// What the tasks of a playbook may name.
+private struct PlaybookWords {
+    let tasks: [String: TaskWords]
+    let skills: SkillVocabulary
+}
+
 extension BarrierRule {
-    init(_ node: PlaybookNode, taskWords: [String: TaskWords]) throws(PlaybookError) {
+    fileprivate init(_ node: PlaybookNode, _ words: PlaybookWords) throws(PlaybookError) {
         try node.allow(["later", "forces"])
         var tasks: [Force: ForceTask] = [:]
         for (name, value) in try node.required("forces").pairs() {
-            tasks[try Force(playbook: name, at: value)] = try ForceTask(value, taskWords: taskWords)
+            tasks[try Force(playbook: name, at: value)] = try ForceTask(value, words)
         }
         self.init(later: try node.required("later").number(in: 0...1), tasks: tasks)
     }
 }
 
 extension ForceTask {
-    init(_ node: PlaybookNode, taskWords: [String: TaskWords]) throws(PlaybookError) {
+    fileprivate init(_ node: PlaybookNode, _ words: PlaybookWords) throws(PlaybookError) {
         try node.allow(["minutes", "prior", "task", "procedures", "skill"])
         let prior = try BetaPrior(playbook: try node.required("prior"))
         let task = try node.required("task")
         let code = try task.text()
-        guard taskWords[code] != nil else {
+        guard words.tasks[code] != nil else {
             throw task.error(expected: "a code of tasks:", action: "Add its words under tasks:.")
         }
         self.init(
-            minutes: try node.required("minutes").whole(in: 1...480),
-            prior: prior, code: code, procedures: try node.optional("procedures")?.texts() ?? [],
-            skill: try node.optional("skill")?.text())
+            minutes: try node.required("minutes").whole(in: PlaybookSettings.visitMinutes),
+            prior: prior, code: code, procedures: try Self.procedures(node.optional("procedures")),
+            skill: try Self.skill(node.optional("skill"), words.skills))
+    }
+
+    private static func procedures(_ node: PlaybookNode?) throws(PlaybookError) -> [String] {
+        guard let node else { return [] }
+        let known = Procedure.allCases.map(\.rawValue)
+        let codes = try node.texts()
+        for code in codes where !known.contains(code) {
+            throw node.error(
+                found: "the procedure \(shown(code))",
+                expected: "procedures of \(known.joined(separator: ", "))", action: "Correct the list.")
+        }
+        return codes
+    }
+
+    /// The code of a skill that volunteers files know.
+    private static func skill(
+        _ node: PlaybookNode?, _ skills: SkillVocabulary
+    ) throws(PlaybookError) -> String? {
+        guard let node else { return nil }
+        let word = try node.text()
+        guard let code = skills.code(of: word) else {
+            throw node.error(
+                found: "the skill \(shown(word))", expected: "one of \(skills.list)",
+                action: "Correct it, or add it to a list skills: at the top of the playbook.")
+        }
+        return code
     }
 }
 
@@ -104,7 +140,8 @@ extension Force {
     init(playbook name: String, at node: PlaybookNode) throws(PlaybookError) {
         guard let force = Force(rawValue: name) else {
             throw node.error(
-                found: "the force \"\(name)\"", expected: "youth, police or women", action: "Correct the key."
+                found: "the force \(shown(name))", expected: "youth, police or women",
+                action: "Correct the key."
             )
         }
         self = force

@@ -16,6 +16,8 @@ package struct Playbook: Sendable, Equatable {
     package let sessions: [SessionRule]
     /// By task code.
     package let taskWords: [String: TaskWords]
+    /// Skills of the ward's own, beside those that every ward's files know.
+    package let ownSkills: [String]
     /// What a dossier at the counter costs.
     package let savings: SavingsAssumptions
     /// How shared points are placed.
@@ -23,9 +25,10 @@ package struct Playbook: Sendable, Equatable {
 
     package init(
         name: String, settings: PlaybookSettings, barriers: [CascadeStep: BarrierRule],
-        taskWords: [String: TaskWords], sessions: [SessionRule] = [], savings: SavingsAssumptions = .usual,
-        equipment: EquipmentSettings = .usual
+        taskWords: [String: TaskWords], sessions: [SessionRule] = [], ownSkills: [String] = [],
+        savings: SavingsAssumptions = .usual, equipment: EquipmentSettings = .usual
     ) {
+        self.ownSkills = ownSkills
         self.savings = savings
         self.equipment = equipment
         self.name = name
@@ -50,4 +53,7 @@ package struct Playbook: Sendable, Equatable {
     package var skills: [String] {
         Set(barriers.values.flatMap { $0.tasks.values.compactMap(\.skill) }).sorted()
     }
+
+    /// The skills that a volunteers file may list.
+    package var vocabulary: SkillVocabulary { .usual.adding(ownSkills) }
 }

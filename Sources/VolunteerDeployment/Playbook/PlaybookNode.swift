@@ -1,3 +1,5 @@
+internal import Basics
+internal import SurveyData
 internal import Yams
 
 /// A node of a playbook's YAML that knows its place, so that every mistake can be named.
@@ -8,20 +10,13 @@ struct PlaybookNode {
 
     /// The root of a YAML text.
     init(yaml text: String, file: String) throws(PlaybookError) {
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: text)
+        do throws(YAMLText.Fault) {
+            node = try YAMLText(text).root
         } catch {
             throw PlaybookError(
-                file: file, place: Self.place(of: error), found: "text that is no YAML",
-                expected: "YAML", action: "Quote texts that hold ':' or ','; indent with blanks, not tabs.")
+                file: file, place: error.place, found: error.found, expected: error.expected,
+                action: "Correct it, or start from the built-in playbook.")
         }
-        guard let root, root.mapping != nil else {
-            throw PlaybookError(
-                file: file, place: "line 1", found: "no mapping", expected: "a YAML mapping (key: value)",
-                action: "Start from the built-in playbook.")
-        }
-        node = root
         path = ""
         self.file = file
     }
@@ -32,30 +27,13 @@ struct PlaybookNode {
         self.file = file
     }
 
-    private static func place(of error: any Error) -> String {
-        switch error as? YamlError {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-            "line \(mark.line), column \(mark.column)"
-        default: "the file"
-        }
-    }
-
     func error(
         found: String? = nil, expected: String, action: String = "Correct the value."
     ) -> PlaybookError {
         let line = node.mark.map { " (line \($0.line))" } ?? ""
         return PlaybookError(
-            file: file, place: (path.isEmpty ? "the file" : path) + line, found: found ?? ownText,
+            file: file, place: (path.isEmpty ? "the file" : path) + line, found: found ?? node.shown,
             expected: expected, action: action)
-    }
-
-    private var ownText: String {
-        switch node {
-        case .scalar(let scalar): "\"\(scalar.string)\""
-        case .mapping: "a mapping"
-        case .sequence: "a list"
-        default: "an alias"
-        }
     }
 
     /// The value under a key that must be there.
@@ -68,7 +46,7 @@ struct PlaybookNode {
 
     func optional(_ key: String) -> PlaybookNode? {
         node.mapping?[Node(key)].map {
-            PlaybookNode(node: $0, path: path.isEmpty ? key : "\(path).\(key)", file: file)
+            PlaybookNode(node: $0, path: Node.path(path, key), file: file)
         }
     }
 
@@ -78,8 +56,7 @@ struct PlaybookNode {
         var pairs: [(key: String, value: PlaybookNode)] = []
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
-            pairs.append(
-                (name, PlaybookNode(node: value, path: path.isEmpty ? name : "\(path).\(name)", file: file)))
+            pairs.append((name, PlaybookNode(node: value, path: Node.path(path, name), file: file)))
         }
         return pairs
     }
@@ -88,7 +65,7 @@ struct PlaybookNode {
     func allow(_ keys: [String]) throws(PlaybookError) {
         for (key, value) in try pairs() where !keys.contains(key) {
             throw value.error(
-                found: "the key \"\(key)\"", expected: "one of \(keys.joined(separator: ", "))",
+                found: "the key \(shown(key))", expected: "one of \(keys.joined(separator: ", "))",
                 action: "Correct the key or take it out.")
         }
     }

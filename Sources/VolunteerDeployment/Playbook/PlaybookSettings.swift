@@ -37,6 +37,9 @@ package struct PlaybookSettings: Sendable, Equatable {
         self.quotaReach = quotaReach
     }
 
+    /// Minutes that one visit or session may take.
+    static let visitMinutes = 1...600
+
     /// Where a playbook does not say: about one former ward. Assumption.
     package static let usualNearGroups = 12
 

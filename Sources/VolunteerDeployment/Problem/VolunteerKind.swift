@@ -41,15 +41,8 @@ extension Playbook {
 }
 
 extension Volunteer {
-    /// The first of the volunteer's times that is an evening or lies in the weekend, as the ward writes it.
+    /// The first of the volunteer's times that is an evening or lies in the weekend, as the volunteer has it.
     package var sessionTime: String? {
-        available.first { time in
-            let word = fold(time)
-            return Self.sessionWords.contains { word.contains($0) }
-        }
+        available.first { WardTime(written: $0)?.isLeisure == true }
     }
-
-    private static let sessionWords = [
-        "evening", "sat", "sun", "weekend", "toi", "thu7", "thubay", "chunhat", "cuoituan", "t7", "cn",
-    ]
 }

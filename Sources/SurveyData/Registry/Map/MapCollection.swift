@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// The features of a GeoJSON file, as the file gives them.
@@ -16,7 +17,8 @@ struct MapCollection {
         let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
         // The decoder lets wrong bytes in names pass, which then match nothing.
         guard String(validating: text, as: UTF8.self) != nil else {
-            throw MapTextFault(text).fault.error(file: file)
+            let broken = MapTextFault(text)
+            throw broken.fault.error(file: file, line: broken.line)
         }
         let document: MapDocument
         do {
@@ -33,7 +35,21 @@ struct MapCollection {
         }
         features = document.features
         isSynthetic = document.isSynthetic
+        try refuseRepeatedIDs(file: file)
         try refuseFarAway(file: file)
+    }
+
+    /// Two features with one `id` are a copy that was never given its own; parts of a group have its code in `group_id`.
+    private func refuseRepeatedIDs(file: String) throws {
+        var seen: [String: Int] = [:]
+        for (index, feature) in features.enumerated() where !feature.id.isEmpty && feature.codes.isEmpty {
+            guard let other = seen.updateValue(index + 1, forKey: codeKey(feature.id)) else { continue }
+            throw MapFault(
+                found: "the id \(shownWord(feature.id)), which is also that of feature \(other),",
+                expected: "an id of its own for each feature, or a group_id for the parts of one group",
+                action: "Correct the id."
+            ).error(file: file, feature: index + 1)
+        }
     }
 
     /// A ward is small: a place far from all others is a slip, and would shrink the rest to a dot.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The outermost object of a GeoJSON file.
 struct MapDocument: Decodable {
     let features: [MapFeature]
@@ -12,7 +14,7 @@ struct MapDocument: Decodable {
         let values = try decoder.container(keyedBy: Key.self)
         let type = (try? values.decode(String.self, forKey: .type)) ?? ""
         guard type == "FeatureCollection" else {
-            throw Self.notCollection(type.isEmpty ? "JSON without a type" : "\"\(type.prefix(24))\"")
+            throw Self.notCollection(type.isEmpty ? "JSON without a type" : shown(type))
         }
         guard var list = try? values.nestedUnkeyedContainer(forKey: .features) else {
             throw Self.notCollection("no list of features")

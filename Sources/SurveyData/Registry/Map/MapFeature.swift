@@ -1,8 +1,12 @@
+internal import Basics
+
 /// One feature of a GeoJSON file: a geometry, and the codes and names that its properties give.
 struct MapFeature: Decodable {
     let geometry: MapGeometry
     /// Codes of a group, most telling first.
     let codes: [String]
+    /// The feature's own `id`, empty where it has none.
+    let id: String
     /// Values that may be a code, or a number that a drawing program gave.
     let identifiers: [String]
     let names: [String]
@@ -41,7 +45,7 @@ struct MapFeature: Decodable {
         names = Self.nameKeys.compactMap { properties[$0] }
         formerWards = Self.formerWardKeys.compactMap { properties[$0] }
         wards = Self.wardKeys.compactMap { properties[$0] }
-        let id = try values.decodeIfPresent(PropertyText.self, forKey: .id)?.text ?? ""
+        id = try values.decodeIfPresent(PropertyText.self, forKey: .id)?.text ?? ""
         identifiers = [properties["id"], id.isEmpty ? nil : id].compactMap(\.self)
     }
 }
@@ -53,7 +57,7 @@ private struct PropertyText: Decodable {
     init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
         if let text = try? value.decode(String.self) {
-            self.text = trimmed(text)
+            self.text = composed(trimmed(text))
         } else if let number = try? value.decode(Int.self) {
             text = String(number)
         } else if let number = try? value.decode(Double.self), let whole = Int(exactly: number) {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Basics
 
 /// Why a file is no JSON, and in which line, as far as the parser says.
 struct MapTextFault {
@@ -6,7 +6,7 @@ struct MapTextFault {
     let line: Int?
 
     init(_ bytes: ArraySlice<UInt8>) {
-        let message = Self.message(of: bytes)
+        let message = JSONPlace.message(of: bytes)
         let found =
             switch bytes.first(where: { $0 > 0x20 }) {
             case nil: "an empty file"
@@ -28,24 +28,6 @@ struct MapTextFault {
             found: found, expected: "GeoJSON",
             action:
                 "Save the layer of the residential groups as GeoJSON (in QGIS: Export, Save Features As).")
-        line = Self.place(in: message).map { place in
-            1 + bytes.prefix(place).count { $0 == UInt8(ascii: "\n") }
-        }
-    }
-
-    /// What the parser says; the decoder keeps it to itself. Its wording is no promise: without it, we say less.
-    private static func message(of bytes: ArraySlice<UInt8>) -> String {
-        do {
-            _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
-            return ""
-        } catch {
-            return (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
-        }
-    }
-
-    /// The byte that the parser names.
-    private static func place(in message: String) -> Int? {
-        guard let word = message.range(of: "around character ") else { return nil }
-        return Int(message[word.upperBound...].prefix { $0.isASCII && $0.isNumber })
+        line = lineOfInvalidUTF8(bytes) ?? JSONPlace.line(ofMessage: message, in: bytes)
     }
 }
