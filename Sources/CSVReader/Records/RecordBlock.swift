@@ -100,8 +100,10 @@ extension RecordBlock {
     }
 
     /// Room is for the worst case, a field a byte, of which a tenth is used: what is not used is not touched either.
-    private static func lengthen(_ numbers: inout [UInt32], to room: Int, keeping kept: Int) {
+    /// It at least doubles, so records that come one by one are copied twice on average.
+    private static func lengthen(_ numbers: inout [UInt32], to least: Int, keeping kept: Int) {
         let old = numbers
+        let room = max(least, old.count * 2)
         numbers = unsafe Array(unsafeUninitializedCapacity: room) { buffer, count in
             for place in 0..<kept { unsafe buffer.initializeElement(at: place, to: old[place]) }
             count = room

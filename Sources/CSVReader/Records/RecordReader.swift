@@ -35,6 +35,8 @@ struct RecordReader: ~Copyable {
     /// Where the next line starts in `buffer`.
     var position = 0
     private var isAtEnd = false
+    /// Behind the last line that ends before `stop` in `buffer`, where it was looked for.
+    private var plainEnd: (end: Int, stop: Int)?
     /// `offset` is kept in `position`.
     var place: ReadingPlace
     var open: OpenRecord?
@@ -125,6 +127,7 @@ struct RecordReader: ~Copyable {
         buffer += rest
         bufferStart += position
         position = 0
+        plainEnd = nil
     }
 
     private mutating func readMore(_ count: Int) throws(CSVReadError) {
@@ -178,13 +181,23 @@ struct RecordReader: ~Copyable {
     }
 
     /// Behind the last line that surely ends before `stop`.
-    private func lastLineEnd(before stop: Int) -> Int? {
+    ///
+    /// It is looked for once in a buffer: where the scanner comes back line by line, the way from the end is long.
+    private mutating func lastLineEnd(before stop: Int) -> Int? {
         let stop = min(stop, buffer.count)
         guard position < stop else { return nil }
+        if let known = plainEnd, known.stop == stop, known.end > position { return known.end }
+        let end = findLastLineEnd(before: stop)
+        plainEnd = end.map { ($0, stop) }
+        return end
+    }
+
+    private func findLastLineEnd(before stop: Int) -> Int? {
         if let end = buffer[position..<stop].lastIndex(of: 0x0A) { return end + 1 }
-        guard let end = buffer[position..<stop].lastIndex(of: 0x0D) else { return nil }
-        if end + 1 < buffer.count { return buffer[end + 1] == 0x0A ? nil : end + 1 }
-        return isAtEnd ? end + 1 : nil
+        // A CR behind which nothing is known yet may be half of a CRLF.
+        let sure = stop == buffer.count && !isAtEnd ? stop - 1 : stop
+        guard let end = buffer[position..<max(position, sure)].lastIndex(of: 0x0D) else { return nil }
+        return end + 1 < buffer.count && buffer[end + 1] == 0x0A ? nil : end + 1
     }
 
     private mutating func take(upTo end: Int, into block: inout RecordBlock) throws(CSVReadError) {
