@@ -67,8 +67,11 @@ package struct ReportContent: Sendable {
 
     package var survey: Survey { report.survey }
 
-    /// "2025-10", or "undated".
-    package var month: String { report.survey.month ?? "undated" }
+    /// "2025-10", "2025-08..2025-10", or `undated`.
+    package var month: String { report.survey.month ?? Self.undated }
+
+    /// Stands for the month of a survey without dates, in folder names and tables.
+    package static let undated = "undated"
 }
 
 /// One file of a report folder.

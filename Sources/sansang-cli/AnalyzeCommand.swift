@@ -105,6 +105,7 @@ struct AnalyzeCommand: ParsableCommand {
         for issue in content.survey.issues where issue.code == .forbiddenColumn {
             note("NOTICE: column \"\(issue.column ?? "")\" must not be held: dropped unread.")
         }
+        for line in survey.description.issues(content.survey) { note(line) }
         if let plan = content.deployment?.plan {
             let english = NumberStyle(.en)
             note(

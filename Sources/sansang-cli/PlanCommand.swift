@@ -148,11 +148,13 @@ struct PlanCommand: ParsableCommand {
     /// Who needs what, by the survey or a needs file, and the month.
     private func wardProblem(_ settings: AnalysisSettings) throws -> (DeploymentProblem, month: String) {
         if let needs {
-            return (try Pipeline.problem(needs: needs, settings), settings.month?.label ?? "undated")
+            return (
+                try Pipeline.problem(needs: needs, settings), settings.month?.label ?? ReportContent.undated
+            )
         }
         let read = try Pipeline.readMonths(settings)
         try description.checkStrict(read.survey.counts)
-        return (try Pipeline.problem(read, settings), read.survey.month ?? "undated")
+        return (try Pipeline.problem(read, settings), read.survey.month ?? ReportContent.undated)
     }
 
     /// So many that time or the gap ends the search.

@@ -45,6 +45,17 @@ struct SurveyDescription: ParsableArguments {
         throw ExitCode(65)
     }
 
+    /// What was found in the files, a line a kind, with its first place: what `check` lists at length.
+    func issues(_ survey: Survey) -> [String] {
+        DataIssue.Code.allCases.compactMap { code in
+            let issues = survey.issues.filter { $0.code == code }
+            guard let first = issues.first, code != .forbiddenColumn else { return nil }
+            let place = first.line.map { "first in line \($0) of \(first.file)" } ?? first.file
+            let column = first.column.map { ", column \($0)" } ?? ""
+            return "found \(code.rawValue) \(issues.count) (\(place)\(column)); sansang check says more"
+        }
+    }
+
     /// The line that every report prints.
     func sum(_ counts: ReadingCounts) -> String {
         "read \(counts.read) = accepted \(counts.accepted) + rejected \(counts.rejected) + blank \(counts.blank)"

@@ -20,7 +20,7 @@ struct MonthOfChange: Sendable {
         self.households = households
         self.readiness = readiness
         self.estimates = estimates
-        places = survey.households.map { design.rule.place(of: SummaryCell.Key($0)) }
+        places = DesignPlaces(survey, design.rule).map { $0 }
         domains = DomainRows(survey)
         isFiler = survey.households.map { $0.hadProcedure == true }
         gates = Dictionary(grouping: estimates, by: \.domain).mapValues { figures in

@@ -6,14 +6,15 @@ extension WardDesign {
     ///
     /// - Throws: `DesignError` where weights, strata or population sizes make no design.
     package func design(of survey: Survey) throws(DesignError) -> SurveyDesign {
-        let places = survey.households.map { rule.place(of: SummaryCell.Key($0)) }
+        let households = DesignPlaces(survey, rule)
+        let places = households.places
         let strata = Numbering(places.map(\.stratum))
         let psus = Numbering(places.map(\.psu))
-        let populations = places.compactMap(\.population)
+        let hasPopulation = !places.isEmpty && places.allSatisfy { $0.population != nil }
         return try SurveyDesign(
-            weights: places.map(\.weight), strata: places.map { strata[$0.stratum] },
-            psus: places.contains { $0.psu != nil } ? places.map { psus[$0.psu] } : nil,
-            population: populations.count == places.count && !places.isEmpty ? .init(populations) : nil,
+            weights: households.map(\.weight), strata: households.map { strata[$0.stratum] },
+            psus: places.contains { $0.psu != nil } ? households.map { psus[$0.psu] } : nil,
+            population: hasPopulation ? .init(households.map { $0.population ?? 0 }) : nil,
             lonelyPSU: .adjust)
     }
 }

@@ -81,9 +81,10 @@ struct FindingMaker {
         }
         guard let first = ranked.first, let shown = first.figure.shown, shown.value > 0 else { return nil }
         var closest: (difference: Estimate, pValue: Double?)?
+        let greatest = statistic(first.figure.indicator)
         for other in ranked.dropFirst() {
             let difference = try households.contrast([
-                ContrastTerm(1, statistic(first.figure.indicator)),
+                ContrastTerm(1, greatest),
                 ContrastTerm(-1, statistic(other.figure.indicator)),
             ])
             let error = difference.standardError ?? 0

@@ -25,6 +25,7 @@ struct AnswerReader: Sendable {
     /// Minutes east of Greenwich to which times with an offset are moved.
     private let zone: Int
     private let missingHasDigits: Bool
+    private let isText, canBeDamaged: Bool
 
     init(
         rule: VariableRule, marks: NumberMarks = NumberMarks(decimal: .point), zone: Int = WrittenDate.vietnam
@@ -33,17 +34,19 @@ struct AnswerReader: Sendable {
         self.marks = marks
         self.zone = zone
         missingHasDigits = rule.missing.keys.contains { $0.contains(where: \.isNumber) }
+        isText = rule.variable.kind == .text
+        canBeDamaged = rule.variable.canBeDamaged
     }
 
     func read(_ cell: String) -> CellReading {
         let text = trimmed(cell)
         if text.isEmpty { return .missing(.blank) }
-        if rule.variable.canBeDamaged, let damage = SpreadsheetDamage(text) {
+        if canBeDamaged, let damage = SpreadsheetDamage(text) {
             return .invalid(.spreadsheetDamage, expected: damage.expected)
         }
         if rule.variable == .phone, let whole = phoneWithZero(text) { return .text(whole) }
         // Codes of missing answers are short, mostly without digits: other texts need not be folded.
-        if rule.variable.kind == .text {
+        if isText {
             let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
             if text.utf8.count > 40 || hasDigit && !missingHasDigits { return .text(composed(text)) }
         }

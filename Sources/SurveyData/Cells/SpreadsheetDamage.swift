@@ -70,6 +70,8 @@ extension Variable {
 ///
 /// - Source: Vietnam's numbering plan: ten digits, mobile numbers start with 03, 05, 07, 08 or 09.
 func phoneWithZero(_ text: String) -> String? {
+    // Ten digits or more lack none, and most numbers have ten.
+    if text.utf8.count(where: { (0x30...0x39).contains($0) }) != 9 { return nil }
     let digits = text.filter { !" .-".contains($0) }
     guard digits.count == 9, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
         let first = digits.first, "35789".contains(first)

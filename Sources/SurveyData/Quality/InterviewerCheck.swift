@@ -27,22 +27,20 @@ package struct InterviewerCheck: Sendable {
 
     /// By what to look at first: most reasons, then most interviews. Empty where nobody wrote down who asked.
     package static func all(_ survey: Survey, nearDuplicates: [NearDuplicate]) -> [InterviewerCheck] {
-        let byInterviewer = Dictionary(grouping: survey.households.indices) {
-            survey.households[$0].text(.interviewer).value
-        }
+        let byInterviewer = survey.rowsByInterviewer
         let questions = Variable.allCases.filter {
             survey.asked.contains($0) && QuestionNonresponse.isQuestion($0)
         }
-        let whole = Usual(Array(survey.households), questions)
+        let households = Array(survey.households)
+        let whole = Usual(households, questions)
+        let patterns = AnswerPatterns(survey, questions).numbers
         let similar = nearDuplicates.flatMap { [$0.first, $0.second] }.reduce(into: [Int: Int]()) {
             $0[$1] = 1
         }
-        return byInterviewer.compactMap { name, rows in
-            name.map { name in
-                InterviewerCheck(
-                    name, rows.map { survey.households[$0] }, questions, whole,
-                    similar: rows.count { similar[$0] != nil })
-            }
+        return byInterviewer.map { name, rows in
+            InterviewerCheck(
+                name, rows.map { households[$0] }, questions, whole, patterns: rows.map { patterns[$0] },
+                similar: rows.count { similar[$0] != nil })
         }.sorted {
             ($1.reasons.count, $1.interviews, $0.interviewer) < (
                 $0.reasons.count, $0.interviews, $1.interviewer
@@ -62,7 +60,9 @@ package struct InterviewerCheck: Sendable {
     }
 
     private init(
-        _ name: String, _ households: [Household], _ questions: [Variable], _ usual: Usual, similar: Int
+        _ name: String, _ households: [Household], _ questions: [Variable], _ usual: Usual,
+        patterns: [UInt32],
+        similar: Int
     ) {
         interviewer = name
         interviews = households.count
@@ -70,10 +70,8 @@ package struct InterviewerCheck: Sendable {
         medianMinutes = median(households.compactMap { $0.number(.duration).value })
         busiestDay =
             Dictionary(grouping: households.compactMap(\.date), by: { $0 }).values.map(\.count).max() ?? 0
-        let patterns = Dictionary(grouping: households) { household in
-            questions.map { household.answerCode($0) }
-        }
-        sameAnswersShare = Double(patterns.values.map(\.count).max() ?? 0) / Double(max(interviews, 1))
+        let patterns = Dictionary(grouping: patterns, by: { $0 }).values.map(\.count)
+        sameAnswersShare = Double(patterns.max() ?? 0) / Double(max(interviews, 1))
         nearDuplicates = similar
         var reasons: [Reason] = []
         if missingShare > 2 * usual.missingShare, missingShare > 0.1 { reasons.append(.manyMissing) }

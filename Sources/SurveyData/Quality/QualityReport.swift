@@ -53,9 +53,11 @@ package struct QualityReport: Sendable {
         let questions = Variable.allCases.filter {
             survey.asked.contains($0) && QuestionNonresponse.isQuestion($0)
         }
-        for (row, household) in survey.households.enumerated() where questions.count >= 5 {
-            let missing = questions.count { household.missingReason($0) != nil }
-            if missing * 2 > questions.count { reasons[row, default: []].append("mostlyMissing") }
+        if questions.count >= 5 {
+            let missing = survey.table.missingCounts(questions, in: survey.rows)
+            for (row, count) in missing.enumerated() where count * 2 > questions.count {
+                reasons[row, default: []].append("mostlyMissing")
+            }
         }
         return reasons.map { Revisit(row: $0.key, reasons: $0.value) }
             .sorted { ($1.reasons.count, $0.row) < ($0.reasons.count, $1.row) }

@@ -64,6 +64,33 @@ extension SurveyTable {
     }
 }
 
+extension SurveyTable {
+    /// By row, how many of the questions lack an answer, for whatever reason.
+    func missingCounts(_ questions: [Variable], in rows: [UInt32]) -> [Int] {
+        var counts = Array(repeating: 0, count: rows.count)
+        func add<Value>(_ column: AnswerColumn<Value>?) {
+            let isMissing = column?.answers.map { $0.value == nil }
+            for (place, row) in rows.enumerated() {
+                guard let column, let isMissing else {
+                    counts[place] += 1
+                    continue
+                }
+                if isMissing[column.codes[Int(row)]] { counts[place] += 1 }
+            }
+        }
+        for question in questions {
+            switch question.storage {
+            case .coded: add(coded(question))
+            case .number: add(numbers(question))
+            case .text: add(texts(question))
+            case .date: add(dates)
+            case .id: break
+            }
+        }
+        return counts
+    }
+}
+
 extension Household {
     func missingReason(_ variable: Variable) -> MissingReason? {
         switch variable.storage {

@@ -4,6 +4,8 @@ internal import CSVReader
 struct FileColumn: Sendable {
     /// Different cells in the order of their bytes; behind them cells that were kept one by one.
     let cells: [String]
+    /// Whether each row has a cell of its own.
+    let hardlyRepeats: Bool
     private let file: EncodedFile
     /// Position among the wanted columns.
     private let column: Int
@@ -13,6 +15,7 @@ struct FileColumn: Sendable {
     init(_ file: EncodedFile, _ column: Int) {
         self.file = file
         self.column = column
+        hardlyRepeats = file.encoders.first?.columns[column].keepsEach ?? false
         var different: [ArraySlice<UInt8>: UInt32] = [:]
         for encoder in file.encoders {
             let coder = encoder.columns[column].coder

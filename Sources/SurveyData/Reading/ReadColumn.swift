@@ -55,6 +55,11 @@ struct ReadColumn: Sendable {
     /// The column's answers.
     func answers<Value: Hashable & Sendable>(_ answer: (CellReading) -> Answer<Value>) -> AnswerColumn<Value>
     {
+        if column.hardlyRepeats {
+            return AnswerColumn(
+                codes: CodeList(wide: column.mapped((0..<UInt32(readings.count)).map(\.self))),
+                answers: readings.map(answer))
+        }
         var known: [Answer<Value>: UInt32] = [:]
         var answers: [Answer<Value>] = []
         let codes = readings.map { reading -> UInt32 in

@@ -12,7 +12,7 @@ struct LeaderWorkbook {
     }
 
     var workbook: Workbook {
-        let month = content.survey.month.map(words.numbers.month) ?? content.month
+        let month = words.numbers.month(content.month)
         return Workbook(
             title: words.text(.pageTitle, ["month": month]),
             sheets: [sentences]

@@ -32,7 +32,7 @@ struct MonthMessage {
     }
 
     var title: String {
-        words.text(.pageTitle, ["month": content.survey.month.map(words.numbers.month) ?? content.month])
+        words.text(.pageTitle, ["month": words.numbers.month(content.month)])
     }
 
     /// Of whom the figures speak, where that is not the whole ward.

@@ -50,16 +50,20 @@ package struct NumberStyle: Sendable {
             ? "\(integer(hours))\u{A0}\(hour)" : "\(integer(hours))\u{A0}\(hour) \(rest)\u{A0}\(minute)"
     }
 
-    /// The month so many months after one.
+    /// The month so many months after one, or after the last of a period.
     package func month(_ month: String, after months: Int) -> String {
-        let parts = month.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 2 else { return month }
+        let parts = (Period(month)?.last ?? month).split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 2 else { return self.month(month) }
         let count = parts[0] * 12 + parts[1] - 1 + months
         return self.month("\(count / 12)-\(count % 12 + 1)")
     }
 
-    /// "10/2025" or "October 2025" of "2025-10".
+    /// "10/2025" or "October 2025" of "2025-10", both ends of a period.
     package func month(_ month: String) -> String {
+        if month == ReportContent.undated { return language == .vi ? "không rõ tháng" : "month unknown" }
+        if let period = Period(month), !period.isOneMonth {
+            return "\(self.month(period.first)) – \(self.month(period.last))"
+        }
         let parts = month.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 2, (1...12).contains(parts[1]) else { return month }
         let names = [

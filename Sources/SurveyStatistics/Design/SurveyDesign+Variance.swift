@@ -6,6 +6,46 @@ struct Scores: Sendable {
     var values: [Double]
 }
 
+extension Scores {
+    /// The sums of several lists of scores, row by row, each rounded once.
+    init(adding parts: [Scores]) {
+        var next = Array(repeating: 0, count: parts.count)
+        var rows: [Int] = []
+        var values: [Double] = []
+        rows.reserveCapacity(parts.map(\.rows.count).max() ?? 0)
+        values.reserveCapacity(rows.capacity)
+        while true {
+            var row = Int.max
+            for part in parts.indices where next[part] < parts[part].rows.count {
+                row = min(row, parts[part].rows[next[part]])
+            }
+            if row == .max { break }
+            var (sum, terms) = (0.0, 0)
+            var exact: ExactSum?
+            for part in parts.indices where next[part] < parts[part].rows.count {
+                guard parts[part].rows[next[part]] == row else { continue }
+                let value = parts[part].values[next[part]]
+                next[part] += 1
+                terms += 1
+                // A sum of two is rounded once by itself.
+                if terms == 3 {
+                    exact = ExactSum()
+                    for earlier in parts.indices where earlier < part {
+                        let place = next[earlier] - 1
+                        if place >= 0, parts[earlier].rows[place] == row {
+                            exact?.add(parts[earlier].values[place])
+                        }
+                    }
+                }
+                if terms < 3 { sum += value } else { exact?.add(value) }
+            }
+            rows.append(row)
+            values.append(exact?.value ?? sum)
+        }
+        self.init(rows: rows, values: values)
+    }
+}
+
 extension SurveyDesign {
     /// The design variance of an estimate from its linearised values, by strata and PSUs.
     ///

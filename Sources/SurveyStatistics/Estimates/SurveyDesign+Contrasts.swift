@@ -23,17 +23,16 @@ extension SurveyDesign {
     /// - Throws: `DesignError.lonelyPSU`.
     /// - Source: R survey 4.1-1 `svycontrast`.
     public func contrast(_ terms: [ContrastTerm], level: Double = 0.95) throws(DesignError) -> Estimate {
-        var sums: [Int: ExactSum] = [:]
         var value = ExactSum()
+        var parts: [Scores] = []
         for term in terms {
             let linear = linearise(term.statistic, in: term.domain)
             value.add(term.factor * linear.value)
-            for (row, score) in zip(linear.scores.rows, linear.scores.values) {
-                sums[row, default: ExactSum()].add(term.factor * score)
-            }
+            parts.append(
+                Scores(rows: linear.scores.rows, values: linear.scores.values.map { term.factor * $0 }))
         }
-        let rows = sums.keys.sorted()
-        let scores = Scores(rows: rows, values: rows.map { sums[$0]?.value ?? 0 })
+        let scores = Scores(adding: parts)
+        let rows = scores.rows
         let error = try variance(scores).squareRoot()
         let df = degreesOfFreedom(in: rows)
         return Estimate(
