@@ -1,3 +1,4 @@
+internal import Basics
 internal import SurveyData
 
 /// Where each household of a survey stands in its design; each different place is worked out once.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import SurveyData
 
 /// What one thread has counted so far: a cell for each combination of place, design and weight.

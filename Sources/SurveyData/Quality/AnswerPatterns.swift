@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Numbers for sets of answers: two interviews have one number if they answer all questions alike.
 struct AnswerPatterns {
     /// By household of the survey.
@@ -19,12 +21,9 @@ struct AnswerPatterns {
     private mutating func refine<Value>(_ column: AnswerColumn<Value>?, _ rows: [UInt32]) {
         guard let column else { return }
         let codes = column.answers.enumerated().map { $1.value == nil ? 0 : UInt64($0 + 1) }
-        var known: [UInt64: UInt32] = [:]
-        for (place, row) in rows.enumerated() {
-            let pair = UInt64(numbers[place]) << 32 | codes[column.codes[Int(row)]]
-            let number = known[pair] ?? UInt32(known.count)
-            if Int(number) == known.count { known[pair] = number }
-            numbers[place] = number
+        var known = KeyTable()
+        known.code(&numbers, numbers.count) { number, place in
+            UInt64(number) << 32 | codes[column.codes[Int(rows[place])]]
         }
     }
 }

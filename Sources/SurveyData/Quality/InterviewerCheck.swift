@@ -32,14 +32,16 @@ package struct InterviewerCheck: Sendable {
             survey.asked.contains($0) && QuestionNonresponse.isQuestion($0)
         }
         let households = Array(survey.households)
-        let whole = Usual(households, questions)
+        let nonresponse = HouseholdNonresponse(survey, questions)
+        let whole = Usual(households, nonresponse.share(Array(households.indices)))
         let patterns = AnswerPatterns(survey, questions).numbers
         let similar = nearDuplicates.flatMap { [$0.first, $0.second] }.reduce(into: [Int: Int]()) {
             $0[$1] = 1
         }
         return byInterviewer.map { name, rows in
             InterviewerCheck(
-                name, rows.map { households[$0] }, questions, whole, patterns: rows.map { patterns[$0] },
+                name, rows.map { households[$0] }, nonresponse.share(rows), whole,
+                patterns: rows.map { patterns[$0] },
                 similar: rows.count { similar[$0] != nil })
         }.sorted {
             ($1.reasons.count, $1.interviews, $0.interviewer) < (
@@ -53,20 +55,20 @@ package struct InterviewerCheck: Sendable {
         let missingShare: Double
         let medianMinutes: Double?
 
-        init(_ households: [Household], _ questions: [Variable]) {
-            missingShare = InterviewerCheck.missingShare(households, questions)
+        init(_ households: [Household], _ missingShare: Double) {
+            self.missingShare = missingShare
             medianMinutes = median(households.compactMap { $0.number(.duration).value })
         }
     }
 
     private init(
-        _ name: String, _ households: [Household], _ questions: [Variable], _ usual: Usual,
+        _ name: String, _ households: [Household], _ missingShare: Double, _ usual: Usual,
         patterns: [UInt32],
         similar: Int
     ) {
         interviewer = name
         interviews = households.count
-        missingShare = Self.missingShare(households, questions)
+        self.missingShare = missingShare
         medianMinutes = median(households.compactMap { $0.number(.duration).value })
         busiestDay =
             Dictionary(grouping: households.compactMap(\.date), by: { $0 }).values.map(\.count).max() ?? 0
@@ -84,20 +86,6 @@ package struct InterviewerCheck: Sendable {
         if interviews >= 5, sameAnswersShare > 0.5 { reasons.append(.sameAnswers) }
         if similar > 0 { reasons.append(.nearDuplicates) }
         self.reasons = reasons
-    }
-
-    private static func missingShare(_ households: [Household], _ questions: [Variable]) -> Double {
-        var asked = 0
-        var missing = 0
-        for household in households {
-            for question in questions {
-                let reason = household.missingReason(question)
-                if reason == .notAsked || reason == .notApplicable { continue }
-                asked += 1
-                if reason != nil { missing += 1 }
-            }
-        }
-        return asked == 0 ? 0 : Double(missing) / Double(asked)
     }
 }
 

@@ -103,31 +103,35 @@ extension JudgedTable {
 
     /// Ids that differ in leading zeros only: they stay two, and a person should look.
     private func noteSimilarIDs(_ rows: [UInt32], _ issues: inout IssueList) {
-        var known: [String: UInt32] = [:]
+        var known: [UInt64: UInt32] = [:]
+        known.reserveCapacity(rows.count)
         for row in rows {
-            let written = table.ids.written(Int(row))
-            guard let short = Self.withoutLeadingZeros(written) else { continue }
-            if let other = known[short], table.ids[Int(other)] != table.ids[Int(row)] {
-                issues.addSimilar(Int(row), other: Int(other))
+            let short = Self.hashWithoutLeadingZeros(table.ids.written(Int(row)))
+            if let other = known[short] {
+                if table.ids[Int(other)] != table.ids[Int(row)] {
+                    issues.addSimilar(Int(row), other: Int(other))
+                }
             } else {
                 known[short] = row
             }
         }
     }
 
-    /// Small letters, and no zeros before the digits of a number.
-    private static func withoutLeadingZeros(_ id: ArraySlice<UInt8>) -> String? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(id.count)
-        var isInNumber = false
-        for (place, byte) in id.enumerated() {
-            let isDigit = (0x30...0x39).contains(byte)
-            let next = id.index(id.startIndex, offsetBy: place + 1)
-            let isLast = next == id.endIndex || !(0x30...0x39).contains(id[next])
-            if isDigit, !isInNumber, byte == 0x30, !isLast { continue }
-            isInNumber = isDigit
-            bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    /// The hash of an id in small letters without zeros before the digits of a number.
+    private static func hashWithoutLeadingZeros(_ id: ArraySlice<UInt8>) -> UInt64 {
+        id.withUnsafeBufferPointer { bytes in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            var isInNumber = false
+            for place in bytes.indices {
+                let byte = bytes[place]
+                let isDigit = byte &- 0x30 <= 9
+                let isLast = place + 1 == bytes.count || bytes[place + 1] &- 0x30 > 9
+                if isDigit, !isInNumber, byte == 0x30, !isLast { continue }
+                isInNumber = isDigit
+                let small = byte &- 0x41 <= 25 ? byte | 0x20 : byte
+                hash = (hash ^ UInt64(small)) &* 0x100_0000_01B3
+            }
+            return hash ^ hash >> 29
         }
-        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 }
