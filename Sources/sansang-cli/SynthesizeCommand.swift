@@ -40,7 +40,7 @@ struct SynthesizeCommand: ParsableCommand {
         try reportingErrors {
             let settings = SyntheticWardSettings(
                 households: households, months: months, seed: seed, dialect: dialect)
-            try DataFolder.write(synthesize(settings).map { ($0.name, $0.bytes) }, to: output)
+            try DataFolder.write(synthesize(settings).map { ($0.name, $0.pieces) }, to: output)
             say("\(output)\n")
         }
     }
