@@ -143,7 +143,9 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["sansang-cli", "SyntheticWard", "SurveyData", "VolunteerDeployment"],
+            dependencies: [
+                "sansang-cli", "SyntheticWard", "SurveyData", "VolunteerDeployment", "TestSupport",
+            ],
             swiftSettings: shared),
         .testTarget(
             name: "VolunteerDeploymentTests",

@@ -10,6 +10,9 @@ struct SynthesizeCommand: ParsableCommand {
         discussion: """
             Example:
               sansang synthesize --households 4000 --months 3 --seed 1 --output ward
+
+            Writes a survey a month, groups.csv, volunteers.csv, registry.csv (every household of the ward), a map and the truth.
+            The last column of each table says that its rows are made up, and whatever is made of them says so too.
             """)
 
     @Option(help: "Households interviewed each month.")

@@ -2,6 +2,8 @@
 package struct EditedAssignments: Sendable {
     /// In the order of the file.
     package let rows: [Row]
+    /// Whether the visits are of a plan made of made-up data: the file says so.
+    package let isSynthetic: Bool
 
     package struct Row: Sendable {
         package let line: Int
@@ -30,6 +32,7 @@ package struct EditedAssignments: Sendable {
         let gain = table.optionalColumn("expected_gain")
         let kind = table.optionalColumn("kind")
         let task = table.optionalColumn("task_code")
+        isSynthetic = table.isSynthetic
         rows = try table.rows.map { row in
             for (column, what) in [(volunteer, "volunteer"), (group, "group")]
             where table.text(row, column).isEmpty {

@@ -2,6 +2,8 @@
 package struct Roster: Sendable {
     /// By id.
     package let volunteers: [Volunteer]
+    /// Whether the volunteers are made up: their file says so.
+    package let isSynthetic: Bool
 
     private static let minutesOfAMonth = 31 * 24 * 60
 
@@ -20,6 +22,7 @@ package struct Roster: Sendable {
         let phone = table.optionalColumn("phone")
         let home = table.optionalColumn("home_group_id")
         let groups = table.optionalColumn("max_groups")
+        isSynthetic = table.isSynthetic
         var seen: Set<VolunteerID> = []
         volunteers = try table.rows.map { row in
             let volunteer = VolunteerID(table.text(row, id))
