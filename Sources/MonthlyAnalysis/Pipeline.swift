@@ -109,12 +109,14 @@ package enum Pipeline {
                 equipment: try Equipment(report, settings: playbook.equipment),
                 official: official.map {
                     OfficialComparison($0, report, referenceMonths: playbook.savings.referenceMonths)
-                }, map: map)
+                }, map: map,
+                isSynthetic: read.isSynthetic || official?.isSynthetic == true || map?.isSynthetic == true)
         }
         var (content, deployment) = try alongside(threads: settings.threads, figures) {
             try deploy(report, playbook, settings)
         }
         content.deployment = deployment
+        if deployment?.problem.isSynthetic == true { content.isSynthetic = true }
         return content
     }
 
@@ -123,21 +125,25 @@ package enum Pipeline {
         _ report: ReadinessReport, _ playbook: Playbook, _ settings: AnalysisSettings
     ) throws -> ReportContent.Deployment? {
         guard settings.volunteers != nil else { return nil }
-        let problem = try problem(report, playbook, settings)
+        var problem = try problem(report, playbook, settings)
+        let last = try lastPlan(settings)
+        if last?.isSynthetic == true { problem.isSynthetic = true }
         let request = PlanRequest(
-            isQuick: problem.needs.count > veryMany, threads: settings.threads,
-            previous: try lastPairs(settings))
+            isQuick: problem.needs.count > veryMany, threads: settings.threads, previous: last?.pairs)
         return ReportContent.Deployment(plan: try solve(problem, request), problem: problem)
     }
 
     /// Households on the list beyond which a report's plan is the quick one: `sansang plan` makes the best.
     private static let veryMany = 8_000
 
-    /// Who went where by last month's plan, where there is one.
-    package static func lastPairs(_ settings: AnalysisSettings) throws -> Set<PlanStability.Pair>? {
+    /// Who went where by last month's plan, where there is one, and whether that was of made-up data.
+    package static func lastPlan(
+        _ settings: AnalysisSettings
+    ) throws -> (pairs: Set<PlanStability.Pair>, isSynthetic: Bool)? {
         guard let path = settings.lastPlan else { return nil }
-        let rows = try EditedAssignments(plan: path).rows
-        return Set(rows.map { PlanStability.Pair(volunteer: $0.volunteer, group: $0.group) })
+        let last = try EditedAssignments(plan: path)
+        let pairs = last.rows.map { PlanStability.Pair(volunteer: $0.volunteer, group: $0.group) }
+        return (Set(pairs), last.isSynthetic)
     }
 
     /// Who needs what by a needs file, and who can be sent.
@@ -152,9 +158,12 @@ package enum Pipeline {
                 HouseholdCodes(written.needs.lazy.map { ($0.household, $0.group) }, registry: nil)
             }
         }
-        return try DeploymentProblem(
+        var problem = try DeploymentProblem(
             groups: registry?.groups ?? written.groups, volunteers: roster?.volunteers ?? [],
             needs: written.needs, quotas: written.quotas, playbook: playbook)
+        problem.isSynthetic =
+            written.isSynthetic || registry?.isSynthetic == true || roster?.isSynthetic == true
+        return problem
     }
 
     /// Who needs what and who can be sent, as `analyze` plans it.
@@ -165,7 +174,9 @@ package enum Pipeline {
         let playbook = try playbook(settings)
         let report = try ReadinessReport(
             read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
-        return try problem(report, playbook, settings)
+        var problem = try problem(report, playbook, settings)
+        if read.isSynthetic { problem.isSynthetic = true }
+        return problem
     }
 
     private static func problem(
@@ -177,7 +188,9 @@ package enum Pipeline {
                 HouseholdCodes(survey.households.lazy.map { ($0.id, $0.group) }, registry: survey.registry)
             }
         }
-        return try problem(report, playbook: playbook, volunteers: roster?.volunteers ?? [])
+        var problem = try problem(report, playbook: playbook, volunteers: roster?.volunteers ?? [])
+        problem.isSynthetic = report.survey.isSynthetic || roster?.isSynthetic == true
+        return problem
     }
 
     /// What a survey says of needs, and these volunteers.
@@ -198,10 +211,10 @@ package enum Pipeline {
     /// A plan that a person edited (CSV), scored against its problem.
     package static func edited(
         _ path: String, of problem: DeploymentProblem, bound: Double
-    ) throws -> (plan: DeploymentPlan, check: PlanCheck) {
-        let plan = DeploymentPlan(
-            try EditedAssignments(plan: path), of: problem, bound: bound)
-        return (plan, PlanCheck(plan, of: problem))
+    ) throws -> (plan: DeploymentPlan, check: PlanCheck, isSynthetic: Bool) {
+        let rows = try EditedAssignments(plan: path)
+        let plan = DeploymentPlan(rows, of: problem, bound: bound)
+        return (plan, PlanCheck(plan, of: problem), rows.isSynthetic)
     }
 }
 

@@ -20,6 +20,8 @@ package struct Survey: Sendable {
     package let registry: Registry
     /// The variables that any of the files has a column for.
     package let asked: Set<Variable>
+    /// Whether the households, or the groups that they live in, are made up: a file of them says so.
+    package let isSynthetic: Bool
 
     /// In the order of file, then record.
     package var households: HouseholdList { HouseholdList(table, rows: rows) }
@@ -31,6 +33,9 @@ package struct SurveyMonths: Sendable {
     package let previous: Survey?
     /// Files of other months, that were read and not used.
     package let unused: [String]
+
+    /// Whether any of the two is of made-up households.
+    package var isSynthetic: Bool { survey.isSynthetic || previous?.isSynthetic == true }
 }
 
 extension Survey {

@@ -23,6 +23,8 @@ package struct ReportContent: Sendable {
     package let publicFigures: PublicFigures
     /// nil where the ward gave none.
     package let map: WardMap?
+    /// Whether any input says that it is made up: then every page, list and table says so.
+    package var isSynthetic: Bool
 
     /// A plan with what its readers need beside it.
     package struct Deployment: Sendable {
@@ -52,9 +54,10 @@ package struct ReportContent: Sendable {
         report: ReadinessReport, publicFigures: PublicFigures, quality: QualityReport,
         deployment: Deployment? = nil, target: Double, savings: Savings? = nil, equipment: Equipment? = nil,
         official: OfficialComparison? = nil,
-        map: WardMap? = nil
+        map: WardMap? = nil, isSynthetic: Bool
     ) {
         self.map = map
+        self.isSynthetic = isSynthetic
         self.publicFigures = publicFigures
         self.quality = quality
         self.savings = savings
@@ -137,13 +140,28 @@ extension ReportContent {
         writers.append(
             file("public/public.html", isPrivate: false) { PublicPage(self, language: language).page() })
         for table in LeaderTables(content: self, words: Words(language)).all {
-            writers.append(file("officer/tables/\(table.id).csv") { table.csv })
+            writers.append(file("officer/tables/\(table.id).csv") { table.csv(isSynthetic: isSynthetic) })
         }
-        writers.append(file("officer/outreach.csv") { OutreachTable(report).text() })
-        writers.append(file("officer/rejected.csv") { IssueTable(survey).text() })
-        writers.append(file("officer/revisits.csv") { RevisitTable(quality).text() })
-        writers.append(file("officer/changes.csv") { ChangesTable(survey).text() })
-        writers.append(file("officer/quality.html") { QualityPage(quality, language: language).page() })
+        writers.append(
+            file("officer/outreach.csv") {
+                OutreachTable(report, isSynthetic: isSynthetic).text()
+            })
+        writers.append(
+            file("officer/rejected.csv") {
+                IssueTable(survey, isSynthetic: isSynthetic).text()
+            })
+        writers.append(
+            file("officer/revisits.csv") {
+                RevisitTable(quality, isSynthetic: isSynthetic).text()
+            })
+        writers.append(
+            file("officer/changes.csv") {
+                ChangesTable(survey, isSynthetic: isSynthetic).text()
+            })
+        writers.append(
+            file("officer/quality.html") {
+                QualityPage(quality, isSynthetic: isSynthetic, language: language).page()
+            })
         writers.append(file("officer/summary.schema.json") { SummaryDocument.schema })
         for group in survey.registry.groups {
             writers.append(
@@ -168,13 +186,17 @@ extension ReportContent {
     private func listWriters(_ deployment: Deployment, _ language: Language) -> [Writer] {
         var writers = [
             file("volunteers/assignments.csv") {
-                AssignmentTable(month: month, plan: deployment.plan).text()
+                AssignmentTable(month: month, plan: deployment.plan, isSynthetic: isSynthetic).text()
             },
-            file("officer/needs.csv") { NeedsTable(problem: deployment.problem).text() },
+            file("officer/needs.csv") {
+                NeedsTable(problem: deployment.problem, isSynthetic: isSynthetic).text()
+            },
         ]
         if deployment.plan.stability != nil {
             writers.append(
-                file("officer/plan-changes.csv") { PlanChangeTable(plan: deployment.plan).text() })
+                file("officer/plan-changes.csv") {
+                    PlanChangeTable(plan: deployment.plan, isSynthetic: isSynthetic).text()
+                })
         }
         let visited = Set(deployment.plan.visits.compactMap(\.household))
         let households = Dictionary(

@@ -1,7 +1,8 @@
 /// Makes a ward whose truth is known: surveys, registry, volunteers, the true values, and a note that all of it is
 /// invented.
 ///
-/// Files, in this order: `YYYY-MM.csv` for each month, `groups.csv`, `volunteers.csv`, `map.geojson`, `truth.json`, `README.txt`.
+/// Files, in this order: `YYYY-MM.csv` for each month, `groups.csv`, `volunteers.csv`, `registry.csv`, `map.geojson`, `truth.json`,
+/// `README.txt`. Surveys, groups, volunteers and registry say of each row that it is made up, in their last column.
 /// Equal settings make equal bytes; another dialect holds the same households and answers.
 ///
 /// ```swift
@@ -9,19 +10,22 @@
 /// ```
 package func synthesize(_ settings: SyntheticWardSettings) -> [SyntheticFile] {
     let survey = SyntheticSurvey(settings)
-    var files = survey.months.indices.map { month in
-        SyntheticFile(name: survey.months[month].text + ".csv", bytes: survey.file(month: month))
+    let population = survey.population
+    let months = survey.months.indices.map { month in
+        SyntheticFile(name: survey.months[month].text + ".csv") { _ in survey.file(month: month) }
     }
-    files.append(SyntheticFile(name: "groups.csv", bytes: survey.population.registryFile()))
-    files.append(SyntheticFile(name: "volunteers.csv", bytes: survey.population.volunteersFile()))
     // Places are in hundred-thousandths of a degree.
-    let places = survey.population.groups.map {
+    let places = population.groups.map {
         (code: $0.id, latitude: Double($0.latitude) / 100_000, longitude: Double($0.longitude) / 100_000)
     }
-    files.append(SyntheticFile(name: "map.geojson", bytes: Array(syntheticMap(of: places).utf8)))
-    files.append(SyntheticFile(name: "truth.json", bytes: survey.truthFile()))
-    files.append(SyntheticFile(name: "README.txt", bytes: Array(readme(settings).utf8)))
-    return files
+    return months + [
+        SyntheticFile(name: "groups.csv") { _ in population.registryFile() },
+        SyntheticFile(name: "volunteers.csv") { _ in population.volunteersFile() },
+        population.householdsFile,
+        SyntheticFile(name: "map.geojson") { _ in Array(syntheticMap(of: places).utf8) },
+        SyntheticFile(name: "truth.json") { _ in survey.truthFile() },
+        SyntheticFile(name: "README.txt") { _ in Array(readme(settings).utf8) },
+    ]
 }
 
 private func readme(_ settings: SyntheticWardSettings) -> String {
@@ -41,10 +45,14 @@ private func readme(_ settings: SyntheticWardSettings) -> String {
     dialect       \(settings.dialect.rawValue)
 
     YYYY-MM.csv     the interviews of a month; some rows are spoiled on purpose
-    groups.csv      the registry: residential groups and their households
+    groups.csv      the residential groups and how many households they have
     volunteers.csv  youth, police and women who can be sent
+    registry.csv    every household of the ward, asked or not
     map.geojson     made-up borders of the residential groups
     truth.json      the true values of the whole population, and the spoiled rows counted by kind
+
+    The last column of these files (synthetic, or "Dữ liệu mẫu") says of each row that it is made up: keep it, and every report
+    made of them says so too.
 
     About half of a month's households were also asked the month before. Missing answers are missing at random.
 

@@ -94,6 +94,7 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     private func explain(_ content: ReportContent, _ read: SurveyMonths) {
+        if content.isSynthetic { note(syntheticNote) }
         note(survey.description.sum(content.survey.counts))
         if let change = content.report.change {
             note(

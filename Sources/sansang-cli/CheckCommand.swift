@@ -54,10 +54,13 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func files(_ report: QualityReport) -> [ReportFile] {
-        [
-            ("quality.html", QualityPage(report, language: language).page()),
-            ("rejected.csv", IssueTable(report.survey).text()), ("revisits.csv", RevisitTable(report).text()),
-            ("changes.csv", ChangesTable(report.survey).text()),
+        let survey = report.survey
+        let isSynthetic = survey.isSynthetic
+        return [
+            ("quality.html", QualityPage(report, isSynthetic: isSynthetic, language: language).page()),
+            ("rejected.csv", IssueTable(survey, isSynthetic: isSynthetic).text()),
+            ("revisits.csv", RevisitTable(report, isSynthetic: isSynthetic).text()),
+            ("changes.csv", ChangesTable(survey, isSynthetic: isSynthetic).text()),
         ].map { ReportFile(path: $0.0, text: $0.1, isPrivate: true) }
     }
 
@@ -77,7 +80,8 @@ struct CheckCommand: ParsableCommand {
     /// A short report for a person: the sum, then each kind of issue with its first places.
     private func text(_ report: QualityReport) -> String {
         let read = report.survey
-        var lines = [survey.description.sum(read.counts)]
+        var lines = read.isSynthetic ? [syntheticNote] : []
+        lines.append(survey.description.sum(read.counts))
         for (repair, count) in read.repairs.sorted(by: { $0.key < $1.key }) {
             lines.append("repaired: \(repair) \(count)")
         }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CSVReader
 internal import Foundation
+internal import SurveyData
 internal import SurveyEstimate
 internal import SurveyStatistics
 
@@ -109,14 +110,20 @@ struct EstimateCommand: ParsableCommand {
             for name in (condition?.columns ?? []).sorted() {
                 condition = condition?.renaming(name, to: try file.column(name, for: "--where"))
             }
-            let columns = design.columns.union(domains).union(condition?.columns ?? [])
+            let asked = design.columns.union(domains).union(condition?.columns ?? [])
                 .union(requests.flatMap(\.columns))
+            let mark = try SyntheticMark.builtIn()
+            let marked = mark.column(in: file.headers).map { file.headers[$0] }
+            let columns = asked.union([marked].compactMap(\.self))
             let numbers = Set(requests.flatMap(\.numberColumns) + design.numberColumns)
                 .union(condition?.numberColumns ?? [])
             let table = try file.read(columns, numbers: numbers, missing: Set(missing))
             try checkLeftOut(table.leftOut)
+            let marks = marked.map { table.column($0).levels } ?? []
             let reading = EstimateReading(
-                table, statistics: requests, domains: domains, condition: condition, design: design)
+                table, statistics: requests, domains: domains, condition: condition, design: design,
+                // Any file is estimated from: where rows differ, the column is a question like others.
+                isSynthetic: !marks.isEmpty && marks.allSatisfy { mark.isMarked($0) == true })
             let bound = try TableDesign(table, design).calibrated()
             tell(reading, bound, design)
             let cells = try DomainCells(table, by: domains, where: condition)

@@ -10,30 +10,35 @@ struct EstimateReading {
     /// Header rows, short rows, numbers that are read as a guess, ids that look alike.
     let notes: [String]
     private let leftOut: [String]
+    /// Whether the file says that its rows are made up.
+    let isSynthetic: Bool
 
     /// With more notes, as of files of totals.
     func adding(_ more: [String]) -> EstimateReading {
         EstimateReading(
-            rows: rows, missing: missing, missingNotes: missingNotes, notes: notes + more, leftOut: leftOut)
+            rows: rows, missing: missing, missingNotes: missingNotes, notes: notes + more, leftOut: leftOut,
+            isSynthetic: isSynthetic)
     }
 
     private init(
         rows: Int, missing: [(column: String, rows: Int)], missingNotes: [String], notes: [String],
-        leftOut: [String]
+        leftOut: [String], isSynthetic: Bool
     ) {
         self.rows = rows
         self.missing = missing
         self.missingNotes = missingNotes
         self.notes = notes
         self.leftOut = leftOut
+        self.isSynthetic = isSynthetic
     }
 
     var allNotes: [String] { notes + missingNotes + leftOut }
 
     init(
         _ table: DataTable, statistics: [StatisticRequest], domains: [String], condition: Condition?,
-        design: DesignRequest
+        design: DesignRequest, isSynthetic: Bool
     ) {
+        self.isSynthetic = isSynthetic
         rows = table.rowCount
         let conditionColumns = (condition?.columns ?? []).sorted()
         let answers = Self.once(statistics.flatMap(\.columns) + domains + conditionColumns)

@@ -13,12 +13,14 @@ struct EstimateText {
 
     /// The document of `--json`: numbers with all their digits.
     func json() -> String {
-        JSONValue.object([
-            ("estimates", .list(figures.map(object))),
-            ("rows", .integer(reading.rows)),
-            ("missing", .object(reading.missing.map { ($0.column, .integer($0.rows)) })),
-            ("notes", .list(reading.allNotes.map { .text($0) })),
-        ]).document()
+        JSONValue.object(
+            JSONValue.synthetic(reading.isSynthetic) + [
+                ("estimates", .list(figures.map(object))),
+                ("rows", .integer(reading.rows)),
+                ("missing", .object(reading.missing.map { ($0.column, .integer($0.rows)) })),
+                ("notes", .list(reading.allNotes.map { .text($0) })),
+            ]
+        ).document()
     }
 
     private func object(_ figure: DomainEstimate) -> JSONValue {
@@ -55,7 +57,7 @@ struct EstimateText {
             headers: ["statistic", "variable", "category", "probability"] + domains + [
                 "value", "standardError", "lower", "upper", "level", "interval", "base", "effectiveBase",
                 "degreesOfFreedom", "designEffect", "shown", "reason",
-            ])
+            ], isSynthetic: reading.isSynthetic)
         for figure in figures {
             let shown = figure.shown
             var probability = ""
@@ -100,12 +102,13 @@ struct EstimateText {
         let lines = [headers] + rows
         let widths = headers.indices.map { place in lines.map { $0[place].count }.max() ?? 0 }
         let firstNumber = 2 + domains.count
-        return lines.map { line in
-            line.enumerated().map { place, cell in
-                let blanks = String(repeating: " ", count: widths[place] - cell.count)
-                return place < firstNumber ? cell + blanks : blanks + cell
-            }.joined(separator: "  ")
-        }.joined(separator: "\n") + "\n" + missingLines
+        return (reading.isSynthetic ? "\(syntheticNote)\n" : "")
+            + lines.map { line in
+                line.enumerated().map { place, cell in
+                    let blanks = String(repeating: " ", count: widths[place] - cell.count)
+                    return place < firstNumber ? cell + blanks : blanks + cell
+                }.joined(separator: "  ")
+            }.joined(separator: "\n") + "\n" + missingLines
     }
 
     private var missingLines: String {

@@ -108,20 +108,30 @@ struct PlanCommand: ParsableCommand {
             sampling: description.sampling, encoding: description.encoding, threads: threads)
         settings.progress = bar.show
         let (problem, month) = try wardProblem(settings)
+        let last = try Pipeline.lastPlan(settings)
         bar.end()
-        if let writeModel { try write(AllocationModel(ward: problem).mps, to: writeModel) }
+        if let writeModel {
+            // A comment of the format.
+            let head = problem.isSynthetic ? "* SYNTHETIC DATA\n" : ""
+            try write(head + AllocationModel(ward: problem).mps, to: writeModel)
+        }
         var request = PlanRequest(
-            gap: gap, renewals: Self.renewals, threads: threads, previous: try Pipeline.lastPairs(settings))
+            gap: gap, renewals: Self.renewals, threads: threads, previous: last?.pairs)
         let best = try search(problem, request, bar)
         let edited = try check.map { try Pipeline.edited($0, of: problem, bound: best.plan.bound) }
+        let isSynthetic =
+            problem.isSynthetic || last?.isSynthetic == true || edited?.isSynthetic == true
         request.pinned = edited?.plan.assignments ?? []
         let made = complete ? try search(problem, request, bar) : best
         let document = WardPlanDocument(
             month: month, problem: problem, plan: made.plan, seconds: made.seconds,
-            edited: edited.map { ($0.plan, $0.check, best: best.plan.objective) })
-        let score = edited.map { Self.text(of: $0.check, best: best.plan.objective) }
+            edited: edited.map { ($0.plan, $0.check, best: best.plan.objective) }, isSynthetic: isSynthetic)
+        let score = edited.map {
+            (isSynthetic ? "\(syntheticNote)\n" : "") + Self.text(of: $0.check, best: best.plan.objective)
+        }
         say(json ? document.text() : complete ? document.table() : score ?? document.table())
         if !description.quiet {
+            if isSynthetic { note(syntheticNote) }
             if complete, let score { note(score) }
             note(
                 Self.sum(

@@ -38,7 +38,10 @@ struct SummarizeCommand: ParsableCommand {
             let summary = try Pipeline.summarize(settings)
             bar.end()
             try figures.write(summary)
-            if !description.quiet { note(description.sum(summary.counts)) }
+            if !description.quiet {
+                if summary.isSynthetic { note(syntheticNote) }
+                note(description.sum(summary.counts))
+            }
             try description.checkStrict(summary.counts)
         }
     }
@@ -63,7 +66,11 @@ struct MergeCommand: ParsableCommand {
     @OptionGroup var figures: FigureOptions
 
     func run() throws {
-        try reportingErrors { try figures.write(try Pipeline.merge(parts)) }
+        try reportingErrors {
+            let sum = try Pipeline.merge(parts)
+            try figures.write(sum)
+            if sum.isSynthetic { note(syntheticNote) }
+        }
     }
 }
 

@@ -10,6 +10,9 @@ struct SynthesizeCommand: ParsableCommand {
         discussion: """
             Example:
               sansang synthesize --households 4000 --months 3 --seed 1 --output ward
+
+            Writes a survey a month, groups.csv, volunteers.csv, registry.csv (every household of the ward), a map and the truth.
+            The last column of each table says that its rows are made up, and whatever is made of them says so too.
             """)
 
     @Option(help: "Households interviewed each month.")
@@ -40,7 +43,7 @@ struct SynthesizeCommand: ParsableCommand {
         try reportingErrors {
             let settings = SyntheticWardSettings(
                 households: households, months: months, seed: seed, dialect: dialect)
-            try DataFolder.write(synthesize(settings).map { ($0.name, $0.bytes) }, to: output)
+            try DataFolder.write(synthesize(settings).map { ($0.name, $0.pieces) }, to: output)
             say("\(output)\n")
         }
     }

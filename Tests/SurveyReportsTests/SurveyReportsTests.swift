@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func spreadsheetsRunNothing() {
-        var csv = CSVText(headers: ["a"])
+        var csv = CSVText(headers: ["a"], isSynthetic: false)
         csv.add(["=HYPERLINK(\"x\")"])
         csv.add(["+1a", "@x", "-5", "-x"])
         #expect(csv.text == "\u{FEFF}a\r\n\"'=HYPERLINK(\"\"x\"\")\"\r\n'+1a,'@x,-5,'-x\r\n")

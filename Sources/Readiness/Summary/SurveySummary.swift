@@ -22,11 +22,13 @@ package struct SurveySummary: Sendable, Equatable {
     package var counts: ReadingCounts
     package var repairs: [String: Int]
     package var cells: [SummaryCell.Key: SummaryCell]
+    /// Whether any household, or the groups, are made up.
+    package var isSynthetic: Bool
 
     package init(
         month: String?, sampling: Sampling, groupings: [Grouping], registry: Registry, asksProcedures: Bool,
         asked: Set<Indicator>, counts: ReadingCounts, repairs: [String: Int],
-        cells: [SummaryCell.Key: SummaryCell]
+        cells: [SummaryCell.Key: SummaryCell], isSynthetic: Bool = false
     ) {
         self.month = month
         self.sampling = sampling
@@ -38,6 +40,7 @@ package struct SurveySummary: Sendable, Equatable {
         self.counts = counts
         self.repairs = repairs
         self.cells = cells
+        self.isSynthetic = isSynthetic
     }
 
     /// In the order of a document.
@@ -75,6 +78,8 @@ extension SurveySummary {
         sum.asked.formUnion(other.asked)
         sum.counts = counts + other.counts
         sum.repairs.merge(other.repairs) { $0 + $1 }
+        // Counts cannot be told apart any more: one made-up part makes the sum so.
+        sum.isSynthetic = isSynthetic || other.isSynthetic
         for (key, cell) in other.cells { sum.cells[key, default: SummaryCell()] += cell }
         return sum
     }
@@ -97,7 +102,8 @@ extension SurveySummary {
         self.init(
             month: survey.month, sampling: survey.sampling, groupings: survey.codebook.groupings,
             registry: survey.registry, asksProcedures: survey.asked.contains(.procedures),
-            asked: Set(asked), counts: survey.counts, repairs: survey.repairs, cells: [:])
+            asked: Set(asked), counts: survey.counts, repairs: survey.repairs, cells: [:],
+            isSynthetic: survey.isSynthetic)
         try Self.refuseTooMany(survey)
         let plan = TallyPlan(survey.table, asked: IndicatorBits(Set(asked).contains))
         let rows = survey.rows

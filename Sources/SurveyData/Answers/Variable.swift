@@ -9,6 +9,8 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
     case wantsHelp, preferredTime, consent, address, phone, latitude, longitude
     case weight, stratum, psu, population
     case interviewer, duration, mode
+    /// Whether the row is made up: of nobody that exists.
+    case synthetic
 
     /// The variable's name in codebooks and canonical files ("people_60_plus").
     package var name: String { Self.names[rawValue] }
@@ -25,7 +27,7 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
         "procedures_total", "procedures_online", "procedures", "channel", "who_filed", "could_repeat",
         "barriers", "wants_help", "preferred_time", "consent", "address", "phone", "latitude", "longitude",
         "weight", "stratum", "psu", "population",
-        "interviewer", "duration", "mode",
+        "interviewer", "duration", "mode", "synthetic",
     ]
 
     /// What an answer to this variable is.
@@ -52,7 +54,8 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
         case .householdSize, .people60Plus, .children, .respondentAge, .proceduresTotal, .proceduresOnline:
             .count
         case .latitude, .longitude, .weight, .population, .duration: .number
-        case .womenHeaded, .smartphone, .computer, .wantsHelp, .couldRepeat: .choice(codeList(of: YesNo.self))
+        case .womenHeaded, .smartphone, .computer, .wantsHelp, .couldRepeat, .synthetic:
+            .choice(codeList(of: YesNo.self))
         case .respondentSex: .choice(codeList(of: Sex.self))
         case .eID: .choice(codeList(of: EIDLevel.self))
         case .knowsProcess: .choice(codeList(of: ProcessKnowledge.self))

@@ -28,6 +28,10 @@ extension Codebook {
             rules[variable] = try VariableRule(variable, at: place, lists: lists, missing: missing)
         }
         try Self.refuseSharedHeaders(rules, at: variables)
+        // Whatever the questionnaire, made-up rows are known as such.
+        if rules[.synthetic] == nil, file != Self.builtInName {
+            rules[.synthetic] = try Self.builtInRule(.synthetic)
+        }
         self.init(
             name: try named.text(), title: try Self.labels(root["title"]),
             sampling: try root["sampling"].map { try Self.code($0, Sampling.self) } ?? .volunteer,

@@ -100,7 +100,8 @@ struct HeaderMatcher {
             if codebook.forbiddenHeaders.contains(last) {
                 return [Match(role: .forbidden, fit: .path, order: 0)]
             }
-            if let found = folded[last] {
+            // "roof/synthetic" is a building material.
+            if let found = folded[last]?.filter({ $0.role != .variable(.synthetic) }), !found.isEmpty {
                 return Self.best(
                     found.map { Match(role: $0.role, fit: max($0.fit, .path), order: $0.order) })
             }

@@ -34,7 +34,8 @@ package struct QuestionNonresponse: Sendable {
         switch variable {
         case .householdID, .surveyDate, .formerWard, .residentialGroup, .address, .phone, .latitude,
             .longitude,
-            .weight, .stratum, .psu, .population, .interviewer, .duration, .mode, .preferredTime:
+            .weight, .stratum, .psu, .population, .interviewer, .duration, .mode, .synthetic,
+            .preferredTime:
             false
         // Forms skip these after "none": blank is no refusal to answer.
         case .whoFiled, .couldRepeat, .proceduresOnline, .procedures, .channel, .barriers: false

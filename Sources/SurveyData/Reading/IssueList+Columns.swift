@@ -48,7 +48,7 @@ extension IssueList {
     ) {
         let codebook = reading.codebook
         let open = map.unknown.map { map.headers[$0] }.filter { !$0.isEmpty }
-        for variable in Variable.allCases {
+        for variable in Variable.allCases where variable != .synthetic {
             guard let rule = codebook.variables[variable] else { continue }
             for headers in rule.columns.alternatives(rule) where !map.has(any: headers) {
                 let near = headers.lazy.compactMap { closest(to: $0, among: open) }.first
@@ -66,7 +66,7 @@ extension IssueList {
     /// A question that one file has and another lacks: renamed, dropped or new. It is named, never merged.
     mutating func addVersionBreaks() {
         let own = files.map { reading.files[$0] }
-        for variable in Variable.allCases {
+        for variable in Variable.allCases where variable != .synthetic {
             guard let with = own.first(where: { $0.columns.variables.contains(variable) }) else { continue }
             for without in own where !without.columns.variables.contains(variable) {
                 let map = without.columns

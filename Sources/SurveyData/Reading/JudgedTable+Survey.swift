@@ -11,10 +11,13 @@ extension JudgedTable {
         for file in files {
             for row in table.rows(ofFile: file) where fates[row] == .usable { rows.append(UInt32(row)) }
         }
+        let usable = rows
         let period = try period(choice, rows)
         if let period { rows = inPeriod(period, rows, &issues) }
-        rows = withoutDuplicates(rows, byMonth: choice == .all, &issues)
+        let isDropped = duplicates(rows, byMonth: choice == .all, &issues)
+        rows.removeAll { isDropped[Int($0)] }
         let months = months(of: rows)
+        let isMarked = try isMarked(usable, without: isDropped)
         if listsIssues { noteSimilarIDs(rows, &issues) }
         issues.addFiles()
         issues.addGroups(rows)
@@ -29,7 +32,8 @@ extension JudgedTable {
             },
             files: files.map { reading.files[$0].file }, month: period?.label, months: months,
             codebook: reading.codebook, sampling: reading.sampling, registry: registry,
-            asked: files.reduce(into: []) { $0.formUnion(reading.files[$1].columns.variables) })
+            asked: files.reduce(into: []) { $0.formUnion(reading.files[$1].columns.variables) },
+            isSynthetic: isMarked || registry.isSynthetic)
     }
 
     private func months(of rows: [UInt32]) -> [(month: String, households: Int)] {
@@ -71,14 +75,14 @@ extension JudgedTable {
         }
     }
 
-    /// Of interviews with one id the preferred one; of several months one in each.
-    private func withoutDuplicates(
-        _ rows: [UInt32], byMonth: Bool, _ issues: inout IssueList
-    ) -> [UInt32] {
-        if reading.files.allSatisfy({ $0.columns.source(.householdID) == .row }) { return rows }
-        let groups = RepeatedRows.groups(rows, of: table.ids, threads: reading.threads)
-        if groups.isEmpty { return rows }
+    /// Interviews beside the preferred one with the same id; of several months one in each is preferred.
+    ///
+    /// - Returns: whether each row of the table is left out.
+    private func duplicates(_ rows: [UInt32], byMonth: Bool, _ issues: inout IssueList) -> [Bool] {
         var isDropped = Array(repeating: false, count: table.count)
+        if reading.files.allSatisfy({ $0.columns.source(.householdID) == .row }) { return isDropped }
+        let groups = RepeatedRows.groups(rows, of: table.ids, threads: reading.threads)
+        if groups.isEmpty { return isDropped }
         for group in groups {
             let parts = byMonth ? Self.parts(group, by: month(of:)) : [group]
             for part in parts where part.count > 1 {
@@ -89,7 +93,7 @@ extension JudgedTable {
                 }
             }
         }
-        return rows.filter { !isDropped[Int($0)] }
+        return isDropped
     }
 
     private func month(of row: UInt32) -> String {

@@ -18,7 +18,7 @@ package struct SurveyReading: Sendable {
         self.codebook = codebook
         self.registry = registry
         self.sampling = sampling ?? codebook.sampling
-        self.wanted = wanted
+        self.wanted = wanted?.union([.synthetic])
         self.threads = threads
     }
 

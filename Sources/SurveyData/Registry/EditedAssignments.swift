@@ -4,6 +4,8 @@ internal import Basics
 package struct EditedAssignments: Sendable {
     /// In the order of the file.
     package let rows: [Row]
+    /// Whether the visits are of a plan made of made-up data: the file says so.
+    package let isSynthetic: Bool
 
     package struct Row: Sendable {
         package let line: Int
@@ -28,6 +30,7 @@ package struct EditedAssignments: Sendable {
     /// - Throws: `SurveyError` for a missing column, a row without a volunteer or group, an unknown force, kind or barrier, a
     ///   quota without a barrier, or a number that is none or out of range.
     package init(table: WardTable, barriers: [String]? = nil) throws {
+        isSynthetic = table.isSynthetic
         let reading = try RowReading(table, barriers: barriers)
         rows = try table.rows.map(reading.row)
     }

@@ -48,7 +48,7 @@ extension OfficialCounts {
                 .badTable, file: table.file, line: table.headerLine, found: "no counts",
                 expected: "a row for each month", action: "Check that this is the file of official counts.")
         }
-        self.init(rows: rows)
+        self.init(rows: rows, isSynthetic: table.isSynthetic)
     }
 
     /// "2025-10" of "2025-10" or "10/2025"; nil of anything else.

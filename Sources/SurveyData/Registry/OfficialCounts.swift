@@ -2,6 +2,8 @@
 package struct OfficialCounts: Sendable, Equatable {
     /// In the order of the file.
     package let rows: [Row]
+    /// Whether the counts are made up: their file says so.
+    package let isSynthetic: Bool
 
     package struct Row: Sendable, Equatable {
         /// "2025-10".
@@ -29,7 +31,10 @@ package struct OfficialCounts: Sendable, Equatable {
         package let isSumOfProcedures: Bool
     }
 
-    package init(rows: [Row]) { self.rows = rows }
+    package init(rows: [Row], isSynthetic: Bool = false) {
+        self.rows = rows
+        self.isSynthetic = isSynthetic
+    }
 
     /// The count of all procedures in a month: the row for all, else the sum of those listed; nil without a row.
     package func count(of month: String) -> Month? {

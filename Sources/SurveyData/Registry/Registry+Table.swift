@@ -45,7 +45,7 @@ extension Registry {
                 .badTable, file: table.file, line: table.headerLine, found: "no groups",
                 expected: "a row for each residential group", action: "Check that this is the groups file.")
         }
-        self.init(groups: groups, isGiven: true)
+        self.init(groups: groups, isGiven: true, isSynthetic: table.isSynthetic)
     }
 }
 

@@ -4,14 +4,17 @@ package struct Registry: Sendable {
     package let groups: [ResidentialGroup]
     /// Whether the sizes N_g are known: a registry file was given.
     package let isGiven: Bool
+    /// Whether the groups are made up: their file says so.
+    package let isSynthetic: Bool
     private let byID: [GroupID: Int]
     private let byCode: [String: [Int]]
     private let byName: [String: [Int]]
 
-    package init(groups: [ResidentialGroup], isGiven: Bool) {
+    package init(groups: [ResidentialGroup], isGiven: Bool, isSynthetic: Bool = false) {
         let sorted = groups.sorted { ($0.formerWard, $0.id) < ($1.formerWard, $1.id) }
         self.groups = sorted
         self.isGiven = isGiven
+        self.isSynthetic = isSynthetic
         byID = Dictionary(
             sorted.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         byCode = Dictionary(grouping: sorted.indices, by: { fold(sorted[$0].id.text) })

@@ -4,6 +4,8 @@ internal import Basics
 package struct Roster: Sendable {
     /// By id.
     package let volunteers: [Volunteer]
+    /// Whether the volunteers are made up: their file says so.
+    package let isSynthetic: Bool
 
     private static let columns = [
         "volunteer_id", "name", "force", "phone", "home_group_id", "minutes", "max_groups", "skills",
@@ -32,6 +34,7 @@ package struct Roster: Sendable {
         let phone = try table.optionalColumn("phone")
         let limit = try table.optionalNumbers("max_groups", .maximumGroups)
         let lists = try VolunteerLists(table, registry: registry, skills: skills, households: households)
+        isSynthetic = table.isSynthetic
         var seen: [String: Int] = [:]
         volunteers = try table.rows.map { row in
             let code = try table.ownCode(row, id, seen: &seen, of: "volunteer")

@@ -67,6 +67,6 @@ extension WardTable {
                 }
             }
         }
-        self.init(file: file.name, headers: headers, headerLine: headerLine, rows: rows)
+        try self.init(file: file.name, headers: headers, headerLine: headerLine, rows: rows)
     }
 }

@@ -6,17 +6,38 @@ package struct WardTable: Sendable {
     package let headers: [String]
     package let headerLine: Int
     package let rows: [Row]
+    /// Whether the rows say of themselves that they are made up.
+    package let isSynthetic: Bool
 
     package struct Row: Sendable {
         package let line: Int
         package let cells: [String]
     }
 
-    package init(file: String, headers: [String], headerLine: Int, rows: [Row]) {
+    /// - Throws: `SurveyError` `.partlySynthetic` where some rows are marked as made up and others not, `.badTable` where a
+    ///   mark is neither yes nor no.
+    package init(file: String, headers: [String], headerLine: Int, rows: [Row]) throws {
         self.file = file
         self.headers = headers
         self.headerLine = headerLine
         self.rows = rows
+        let mark = try SyntheticMark.builtIn()
+        guard let column = mark.column(in: headers) else {
+            isSynthetic = false
+            return
+        }
+        var found = SyntheticRows()
+        for row in rows where column < row.cells.count {
+            guard let isMarked = mark.isMarked(row.cells[column]) else {
+                throw SurveyError(
+                    .badTable, file: file, line: row.line, column: headers[column],
+                    found: "neither yes nor no", expected: "yes in every row that is made up, or nothing",
+                    action: "Correct the cell and run again.")
+            }
+            found.add(line: row.line, isMarked: isMarked)
+        }
+        try found.requireOneKind(file: file, column: headers[column])
+        isSynthetic = found.areMarked
     }
 
     /// Where a column stands that may have one of several names.

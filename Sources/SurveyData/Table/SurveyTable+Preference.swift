@@ -34,10 +34,10 @@ extension SurveyTable {
         func isLevel(with other: Standing) -> Bool { date == other.date && answered == other.answered }
     }
 
-    /// Questions with a usable answer.
+    /// Questions with a usable answer. That a row is made up is no answer.
     private func answered(_ row: Int) -> Int {
-        coded.count { $0?[row].value != nil } + numbers.count { $0?[row].value != nil }
-            + texts.count { $0?[row].value != nil }
+        coded.enumerated().count { $0 != Variable.synthetic.slot && $1?[row].value != nil }
+            + numbers.count { $0?[row].value != nil } + texts.count { $0?[row].value != nil }
     }
 
     /// Whether the content of one row comes before that of another: by question, what is missing first.

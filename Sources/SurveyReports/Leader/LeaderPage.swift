@@ -29,7 +29,7 @@ struct LeaderPage {
             ("tables", words.text(.tables), figures), ("method", words.text(.limits), method),
         ].filter { $0.part != .empty }
         let links = sections.map { HTML.element("a", [("href", "#\($0.id)")], text: $0.title) }
-        return Page(words: words, title: title).html([
+        return Page(words: words, title: title, isSynthetic: content.isSynthetic).html([
             .element("header", [], header(title)),
             .element(
                 "main", [],

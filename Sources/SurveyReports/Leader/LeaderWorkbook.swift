@@ -13,13 +13,18 @@ struct LeaderWorkbook {
 
     var workbook: Workbook {
         let month = words.numbers.month(content.month)
+        let sheets =
+            [sentences]
+            + LeaderTables(content: content, words: words).all.map { table in
+                table.sheet(words, notes: table.id == "modelledByGroup" ? [words.text(.modelledNote)] : [])
+            }
         return Workbook(
-            title: words.text(.pageTitle, ["month": month]),
-            sheets: [sentences]
-                + LeaderTables(content: content, words: words).all.map { table in
-                    table.sheet(
-                        words, notes: table.id == "modelledByGroup" ? [words.text(.modelledNote)] : [])
-                })
+            title: heading(words.text(.pageTitle, ["month": month])),
+            sheets: sheets.map { $0.titled(heading($0.title)) })
+    }
+
+    private func heading(_ title: String) -> String {
+        words.heading(title, isSynthetic: content.isSynthetic)
     }
 
     /// The month in sentences: the first sheet.

@@ -2,13 +2,20 @@
 /// formula made harmless.
 package struct CSVText: Sendable {
     package private(set) var text: String
+    private let isSynthetic: Bool
 
-    package init(headers: [String]) {
+    /// - Parameter isSynthetic: made of made-up data: a last column `synthetic` says so of every row, as in the files that such
+    ///   data come from. Contracted columns keep their names and places.
+    package init(headers: [String], isSynthetic: Bool) {
         text = "\u{FEFF}"
-        add(headers)
+        self.isSynthetic = isSynthetic
+        add(headers, mark: "synthetic")
     }
 
-    package mutating func add(_ cells: [String]) {
+    package mutating func add(_ cells: [String]) { add(cells, mark: "yes") }
+
+    private mutating func add(_ cells: [String], mark: String) {
+        let cells = isSynthetic ? cells + [mark] : cells
         text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
     }
 

@@ -4,6 +4,8 @@ internal import SurveyData
 struct Page {
     let words: Words
     let title: String
+    /// Made of made-up data: says so above everything, and at the foot of each printed page.
+    let isSynthetic: Bool
     /// Holds data that only its readers may see: kept out of search engines.
     var isPrivate = false
 
@@ -18,6 +20,7 @@ struct Page {
                 + [
                     .element("title", text: title),
                     .style(String(decoding: PackageResources.report_css, as: UTF8.self)),
-                ], body: body)
+                ] + (isSynthetic ? [words.syntheticStyle] : []),
+            body: (isSynthetic ? [words.syntheticBanner] : []) + body)
     }
 }

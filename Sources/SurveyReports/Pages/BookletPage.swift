@@ -35,7 +35,7 @@ struct BookletPage {
 
     /// - Parameter isPaged: to be bound: a last column holds "⟦list V001⟧", where the page number will stand.
     func page(isPaged: Bool = false) -> String {
-        Page(words: words, title: title, isPrivate: true).html([
+        Page(words: words, title: title, isSynthetic: content.isSynthetic, isPrivate: true).html([
             .element(
                 "main", [],
                 [

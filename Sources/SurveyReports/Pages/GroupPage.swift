@@ -22,7 +22,7 @@ struct GroupPage {
     func page() -> String {
         let month = content.survey.month.map(words.numbers.month) ?? ""
         let title = words.text(.groupTitle, ["group": group.label, "month": month])
-        return Page(words: words, title: title, isPrivate: true).html([
+        return Page(words: words, title: title, isSynthetic: content.isSynthetic, isPrivate: true).html([
             .element("header", [], [.element("h1", text: title), asked]),
             .element("main", [], [sentences, figures.html(words), modelNote, comers, open, tasks]),
         ])

@@ -15,7 +15,7 @@ struct GroupsIndexPage {
     /// - Parameter isPaged: to be bound: a last column holds "⟦group AA01⟧", where the page number will stand.
     func page(isPaged: Bool = false) -> String {
         let title = words.text(.groupsTitle, ["month": words.numbers.month(content.month)])
-        return Page(words: words, title: title, isPrivate: true).html([
+        return Page(words: words, title: title, isSynthetic: content.isSynthetic, isPrivate: true).html([
             .element(
                 "main", [],
                 [

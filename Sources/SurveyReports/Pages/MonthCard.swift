@@ -24,7 +24,7 @@ struct MonthCard {
                 .void("meta", [("charset", "utf-8")]), .element("title", text: message.title),
                 .style(Self.style(points: points)),
             ],
-            body: [
+            body: (content.isSynthetic ? [words.syntheticBanner] : []) + [
                 .element("p", [("class", "title")], text: message.title), figure,
                 .element("ul", [], lines.map { .element("li", text: $0) }),
                 .element("p", [("class", "foot")], text: words.subtitle(content.survey)),
@@ -54,6 +54,7 @@ struct MonthCard {
         body { font-family: "Noto Sans", "DejaVu Sans", sans-serif; color: #1a1d23; font-size: \(points)pt; line-height: 1.3;
             margin: 0; }
         p { margin: 0; }
+        .synthetic { font-weight: bold; color: #b35900; margin: 0 0 2mm; }
         .title { font-size: 9.2pt; font-weight: bold; margin: 0 0 3mm; color: #0b4f8a; }
         .figure { border-left: 1.6mm solid #0b4f8a; padding: 0 0 0 4mm; margin: 0 0 4mm; }
         .value { font-size: 34pt; font-weight: bold; line-height: 1.1; color: #0b4f8a; }

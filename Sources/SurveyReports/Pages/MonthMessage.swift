@@ -16,7 +16,7 @@ struct MonthMessage {
 
     /// Whole sentences only, the most important first; ends with a line break.
     func text() -> String {
-        var lines = [title]
+        var lines = (content.isSynthetic ? [words.text(.syntheticMark)] : []) + [title]
         if let uptake = content.report.estimate(.onlineUptakeDossiers), uptake.isShown {
             lines.append(
                 words.text(

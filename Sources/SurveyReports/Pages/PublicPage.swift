@@ -16,7 +16,7 @@ struct PublicPage {
     func page() -> String {
         let month = content.survey.month.map(words.numbers.month) ?? ""
         let title = words.text(.publicTitle, ["month": month])
-        return Page(words: words, title: title).html([
+        return Page(words: words, title: title, isSynthetic: content.isSynthetic).html([
             .element("header", [], [.element("h1", text: title)]),
             .element("main", [], [sentences] + tables.map { $0.html(words) } + [notes]),
         ])

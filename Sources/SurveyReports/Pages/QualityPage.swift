@@ -4,17 +4,20 @@ package import SurveyData
 /// The page for the digital officer: what was read, how far each group is, what to look at again.
 package struct QualityPage {
     private let report: QualityReport
+    private let isSynthetic: Bool
     let words: Words
 
-    package init(_ report: QualityReport, language: Language) {
+    /// - Parameter isSynthetic: whether the interviews, or what they are reported with, are made up.
+    package init(_ report: QualityReport, isSynthetic: Bool, language: Language) {
         self.report = report
+        self.isSynthetic = isSynthetic
         words = Words(language)
     }
 
     package func page() -> String {
         let title = words.pick("Chất lượng phiếu khảo sát", "Quality of the interviews")
         let subject = report.survey.month.map { " · " + words.numbers.month($0) } ?? ""
-        return Page(words: words, title: title + subject, isPrivate: true).html([
+        return Page(words: words, title: title + subject, isSynthetic: isSynthetic, isPrivate: true).html([
             .element("header", [], [.element("h1", text: title + subject), sum]),
             .element(
                 "main", [],

@@ -32,7 +32,7 @@ struct VolunteerPage {
         let title =
             words.text(.listTitle, ["month": words.numbers.month(content.month)])
             + " – " + assignment.volunteer.text
-        return Page(words: words, title: title, isPrivate: true).html([
+        return Page(words: words, title: title, isSynthetic: content.isSynthetic, isPrivate: true).html([
             .element("main", [], [.element("h1", text: title), head] + groups)
         ])
     }

@@ -6,12 +6,14 @@ internal import VolunteerDeployment
 struct AssignmentTable {
     let month: String
     let plan: DeploymentPlan
+    let isSynthetic: Bool
 
     func text() -> String {
-        var csv = CSVText(headers: [
-            "month", "volunteer_id", "force", "group_id", "order", "kind", "household_id", "barrier",
-            "task_code", "minutes", "expected_gain", "reason_code",
-        ])
+        var csv = CSVText(
+            headers: [
+                "month", "volunteer_id", "force", "group_id", "order", "kind", "household_id", "barrier",
+                "task_code", "minutes", "expected_gain", "reason_code",
+            ], isSynthetic: isSynthetic)
         for assignment in plan.assignments {
             for visit in assignment.visits {
                 csv.add([

@@ -15,19 +15,21 @@ package struct FiguresDocument: Sendable {
 
     package func text(threads: Int = 1) -> String {
         let all = figures.estimates + figures.modelled.estimates
-        return JSONValue.object([
-            ("schemaVersion", .integer(1)), ("month", .optional(summary.month)),
-            (
-                "design",
-                .object([
-                    ("sampling", .text(summary.sampling.rawValue)),
-                    ("weights", .text(figures.design.weighting.rawValue)),
-                    ("strata", .integer(figures.design.strata)), ("psus", .integer(figures.design.psus)),
-                    ("degreesOfFreedom", .integer(figures.design.degreesOfFreedom)),
-                ])
-            ),
-            ("estimates", .lines(all.count, threads: threads) { json.estimate(all[$0]) }),
-            ("models", .list(figures.modelled.fits.map(json.fit))),
-        ]).document()
+        return JSONValue.object(
+            [("schemaVersion", .integer(1))] + JSONValue.synthetic(summary.isSynthetic) + [
+                ("month", .optional(summary.month)),
+                (
+                    "design",
+                    .object([
+                        ("sampling", .text(summary.sampling.rawValue)),
+                        ("weights", .text(figures.design.weighting.rawValue)),
+                        ("strata", .integer(figures.design.strata)), ("psus", .integer(figures.design.psus)),
+                        ("degreesOfFreedom", .integer(figures.design.degreesOfFreedom)),
+                    ])
+                ),
+                ("estimates", .lines(all.count, threads: threads) { json.estimate(all[$0]) }),
+                ("models", .list(figures.modelled.fits.map(json.fit))),
+            ]
+        ).document()
     }
 }

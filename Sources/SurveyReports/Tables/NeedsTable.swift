@@ -5,12 +5,14 @@ internal import VolunteerDeployment
 /// `needs.csv`: what the plan was made of, codes only; `sansang plan --needs` plans it again.
 struct NeedsTable {
     let problem: DeploymentProblem
+    let isSynthetic: Bool
 
     func text() -> String {
-        var csv = CSVText(headers: [
-            "group_id", "household_id", "barriers", "households", "expected_dossiers", "consent", "types",
-            "walk", "estimate", "standard_error",
-        ])
+        var csv = CSVText(
+            headers: [
+                "group_id", "household_id", "barriers", "households", "expected_dossiers", "consent", "types",
+                "walk", "estimate", "standard_error",
+            ], isSynthetic: isSynthetic)
         func list<Values: Sequence>(_ values: Values) -> String
         where Values.Element: RawRepresentable<String> {
             values.map(\.rawValue).joined(separator: ";")

@@ -6,11 +6,15 @@ internal import SurveyData
 /// Codes only, by group, then household: they are to be told, not visited, by who holds their contacts.
 struct OutreachTable {
     private let report: ReadinessReport
+    private let isSynthetic: Bool
 
-    init(_ report: ReadinessReport) { self.report = report }
+    init(_ report: ReadinessReport, isSynthetic: Bool) {
+        self.report = report
+        self.isSynthetic = isSynthetic
+    }
 
     func text() -> String {
-        var csv = CSVText(headers: ["group_id", "household_id"])
+        var csv = CSVText(headers: ["group_id", "household_id"], isSynthetic: isSynthetic)
         let rows = zip(report.survey.households, report.readiness).compactMap { household, readiness in
             readiness.isReadyNotFiling == true && !household.consentTo.isEmpty
                 ? (household.group?.text ?? "", household.id.text) : nil

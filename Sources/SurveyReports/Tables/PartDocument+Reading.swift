@@ -45,7 +45,7 @@ extension PartDocument {
             groupings: part.groupings.map { Grouping(name: $0.name, labels: $0.labels) },
             registry: Registry(groups: part.groups.map(\.group), isGiven: part.hasRegistry),
             asksProcedures: part.asksProcedures, asked: Set(indicators), counts: counts,
-            repairs: part.input.repairs, cells: cells)
+            repairs: part.input.repairs, cells: cells, isSynthetic: part.synthetic ?? false)
     }
 
     private static func refusal(_ file: String, found: String) -> SurveyError {
@@ -59,6 +59,7 @@ extension PartDocument {
 private struct WrittenPart: Decodable {
     let kind: String
     let schemaVersion: Int
+    let synthetic: Bool?
     let month: String?
     let sampling: String
     let groupings: [WrittenGrouping]

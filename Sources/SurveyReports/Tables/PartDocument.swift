@@ -19,16 +19,19 @@ package struct PartDocument: Sendable {
 
     package func text(threads: Int = 1) -> String {
         let (cells, totals) = (summary.sortedCells, summary.totals())
-        return JSONValue.object([
-            ("kind", .text(Self.kind)), ("schemaVersion", .integer(Self.schemaVersion)),
-            ("month", .optional(summary.month)), ("sampling", .text(summary.sampling.rawValue)),
-            ("groupings", .list(summary.groupings.map(grouping))),
-            ("groups", .list(summary.groups.map(group))),
-            ("hasRegistry", .bool(summary.hasRegistry)), ("asksProcedures", .bool(summary.asksProcedures)),
-            ("input", input), ("indicators", .row(indicators.map { .text($0.rawValue) })),
-            ("cells", .lines(cells.count, threads: threads) { cell(cells[$0].key, cells[$0].value) }),
-            ("totals", .lines(totals.count, threads: threads) { total(totals[$0]) }),
-        ]).document()
+        return JSONValue.object(
+            [("kind", .text(Self.kind)), ("schemaVersion", .integer(Self.schemaVersion))]
+                + JSONValue.synthetic(summary.isSynthetic) + [
+                    ("month", .optional(summary.month)), ("sampling", .text(summary.sampling.rawValue)),
+                    ("groupings", .list(summary.groupings.map(grouping))),
+                    ("groups", .list(summary.groups.map(group))),
+                    ("hasRegistry", .bool(summary.hasRegistry)),
+                    ("asksProcedures", .bool(summary.asksProcedures)),
+                    ("input", input), ("indicators", .row(indicators.map { .text($0.rawValue) })),
+                    ("cells", .lines(cells.count, threads: threads) { cell(cells[$0].key, cells[$0].value) }),
+                    ("totals", .lines(totals.count, threads: threads) { total(totals[$0]) }),
+                ]
+        ).document()
     }
 
     private var input: JSONValue {

@@ -4,9 +4,10 @@ internal import VolunteerDeployment
 /// `plan-changes.csv`: who stays where last month's plan sent them, who leaves a group, who comes new.
 struct PlanChangeTable {
     let plan: DeploymentPlan
+    let isSynthetic: Bool
 
     func text() -> String {
-        var csv = CSVText(headers: ["volunteer_id", "force", "group_id", "change"])
+        var csv = CSVText(headers: ["volunteer_id", "force", "group_id", "change"], isSynthetic: isSynthetic)
         guard let stability = plan.stability else { return csv.text }
         let forces = Dictionary(
             plan.assignments.map { ($0.volunteer, $0.force) }, uniquingKeysWith: { first, _ in first })

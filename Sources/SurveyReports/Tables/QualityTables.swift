@@ -3,13 +3,18 @@ package import SurveyData
 /// `revisits.csv`: the households to ask again, by where they stand in the file.
 package struct RevisitTable: Sendable {
     private let report: QualityReport
+    private let isSynthetic: Bool
 
-    package init(_ report: QualityReport) { self.report = report }
+    package init(_ report: QualityReport, isSynthetic: Bool) {
+        self.report = report
+        self.isSynthetic = isSynthetic
+    }
 
     package func text() -> String {
-        var csv = CSVText(headers: [
-            "file", "line", "record", "former_ward", "group_id", "interviewer", "reason_codes",
-        ])
+        var csv = CSVText(
+            headers: [
+                "file", "line", "record", "former_ward", "group_id", "interviewer", "reason_codes",
+            ], isSynthetic: isSynthetic)
         for revisit in report.revisits {
             let household = report.survey.households[revisit.row]
             csv.add([
@@ -25,11 +30,15 @@ package struct RevisitTable: Sendable {
 /// `changes.csv`: every automatic repair and how often it was made. The files themselves are never changed.
 package struct ChangesTable: Sendable {
     private let survey: Survey
+    private let isSynthetic: Bool
 
-    package init(_ survey: Survey) { self.survey = survey }
+    package init(_ survey: Survey, isSynthetic: Bool) {
+        self.survey = survey
+        self.isSynthetic = isSynthetic
+    }
 
     package func text() -> String {
-        var csv = CSVText(headers: ["repair", "times"])
+        var csv = CSVText(headers: ["repair", "times"], isSynthetic: isSynthetic)
         for (repair, times) in survey.repairs.sorted(by: { $0.key < $1.key }) {
             csv.add([repair, String(times)])
         }

@@ -20,23 +20,24 @@ package struct SummaryDocument {
 
     package func text() -> String {
         let report = content.report
-        return JSONValue.object([
-            ("schemaVersion", .integer(1)),
-            ("month", .optional(report.survey.month)),
-            ("input", input),
-            ("design", design),
-            ("target", .number(content.target)),
-            ("estimates", .list((report.estimates + report.modelled.estimates).map(figures.estimate))),
-            ("models", .list(report.modelled.fits.map(figures.fit))),
-            ("cascade", .list(report.cascade.map(cascade))),
-            ("barriers", .list(report.cascade.compactMap(barrier))),
-            ("change", report.change.map(figures.change) ?? .null),
-            ("findings", .list(report.findings.map(finding))),
-            ("plan", plan),
-            ("savings", savings),
-            ("equipment", equipment),
-            ("official", official),
-        ]).document()
+        return JSONValue.object(
+            [("schemaVersion", .integer(1))] + JSONValue.synthetic(content.isSynthetic) + [
+                ("month", .optional(report.survey.month)),
+                ("input", input),
+                ("design", design),
+                ("target", .number(content.target)),
+                ("estimates", .list((report.estimates + report.modelled.estimates).map(figures.estimate))),
+                ("models", .list(report.modelled.fits.map(figures.fit))),
+                ("cascade", .list(report.cascade.map(cascade))),
+                ("barriers", .list(report.cascade.compactMap(barrier))),
+                ("change", report.change.map(figures.change) ?? .null),
+                ("findings", .list(report.findings.map(finding))),
+                ("plan", plan),
+                ("savings", savings),
+                ("equipment", equipment),
+                ("official", official),
+            ]
+        ).document()
     }
 
     private var input: JSONValue {

@@ -8,31 +8,36 @@ package struct WardPlanDocument {
     private let problem: DeploymentProblem
     private let plan: DeploymentPlan
     private let seconds: Double
+    private let isSynthetic: Bool
     /// A plan as a person edited it, and what the best is worth that was found beside it.
     private let edited: (plan: DeploymentPlan, check: PlanCheck, best: Double)?
 
     package init(
         month: String, problem: DeploymentProblem, plan: DeploymentPlan, seconds: Double,
-        edited: (plan: DeploymentPlan, check: PlanCheck, best: Double)?
+        edited: (plan: DeploymentPlan, check: PlanCheck, best: Double)?, isSynthetic: Bool
     ) {
         self.month = month
         self.problem = problem
         self.plan = plan
         self.seconds = seconds
         self.edited = edited
+        self.isSynthetic = isSynthetic
     }
 
     /// The JSON document.
     package func text() -> String {
         let json = PlanJSON(plan: plan, groups: problem.groups)
         return JSONValue.object(
-            [("month", .text(month)), ("seconds", .number(seconds))] + json.pairs
+            JSONValue.synthetic(isSynthetic)
+                + [("month", .text(month)), ("seconds", .number(seconds))] + json.pairs
                 + [("assignments", .list(plan.visits.map(visit))), ("check", check)]
         ).document()
     }
 
     /// The visits as `assignments.csv`.
-    package func table() -> String { AssignmentTable(month: month, plan: plan).text() }
+    package func table() -> String {
+        AssignmentTable(month: month, plan: plan, isSynthetic: isSynthetic).text()
+    }
 
     private func visit(_ visit: Visit) -> JSONValue {
         .line([

@@ -42,6 +42,11 @@ package struct Workbook: Sendable, Equatable {
             self.rows = rows
             self.chart = chart
         }
+
+        /// The sheet under another heading.
+        package func titled(_ title: String) -> Sheet {
+            Sheet(name: name, title: title, notes: notes, columns: columns, rows: rows, chart: chart)
+        }
     }
 
     /// The head of a column and how its numbers are shown.

@@ -1,5 +1,6 @@
 extension Words {
     static let english: [Word: String] = [
+        .syntheticMark: "SYNTHETIC DATA – NOT REAL",
         .pageTitle: "Readiness to file online – {month}",
         .subtitle: "Survey of {base} households · {groups} residential groups with data",
         .subtitleWithoutGroups: "Survey of {base} households",

@@ -1,5 +1,6 @@
 extension Words {
     static let vietnamese: [Word: String] = [
+        .syntheticMark: "SỐ LIỆU MẪU – KHÔNG CÓ THẬT",
         .pageTitle: "Mức độ sẵn sàng nộp hồ sơ trực tuyến – {month}",
         .subtitle: "Khảo sát {base} hộ · {groups} tổ dân phố có dữ liệu",
         .subtitleWithoutGroups: "Khảo sát {base} hộ",

@@ -2,6 +2,8 @@ package import SurveyData
 
 /// Every text that readers see, by language. A key without a text in a language is a failed test.
 package enum Word: String, CaseIterable, Sendable {
+    /// What stands on everything that is made of made-up data.
+    case syntheticMark
     case pageTitle, subtitle, subtitleWithoutGroups, otherLanguage, headlineLabel, headlineBase,
         headlineTarget, monthInSentences
     case chartUptake, chartUptakeCaption, chartCascade, chartCascadeCaption, chartFiling

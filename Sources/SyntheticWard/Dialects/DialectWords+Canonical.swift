@@ -16,7 +16,7 @@ extension DialectWords {
         "who_filed",
         "could_repeat", "barriers", "wants_help", "preferred_time", "consent", "address", "phone",
         "interviewer",
-        "duration", "mode",
+        "duration", "mode", "synthetic",
     ]
 
     /// The codes that canonical and Kobo files share; questions not listed are yes or no.

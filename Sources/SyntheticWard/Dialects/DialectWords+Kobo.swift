@@ -8,7 +8,7 @@ extension DialectWords {
 
     private static let koboColumns: [(column: Column, header: String)] = {
         var columns: [(column: Column, header: String)] = [(.start, "start"), (.end, "end")]
-        for column in SurveyColumn.allCases where column != .surveyDate {
+        for column in SurveyColumn.allCases where column != .surveyDate && column != .synthetic {
             let header = "\(koboGroup(column))/\(canonicalNames[column.rawValue])"
             columns.append((.question(column), header))
             guard column.kind == .set else { continue }
@@ -16,7 +16,10 @@ extension DialectWords {
                 columns.append((.choice(column, place), "\(header)/\(code)"))
             }
         }
-        return columns + [(.recordNumber, "_id"), (.question(.surveyDate), "_submission_time")]
+        return columns + [
+            (.recordNumber, "_id"), (.question(.surveyDate), "_submission_time"),
+            (.question(.synthetic), canonicalNames[SurveyColumn.synthetic.rawValue]),
+        ]
     }()
 
     private static func koboGroup(_ column: SurveyColumn) -> String {
@@ -28,7 +31,7 @@ extension DialectWords {
         case .proceduresTotal, .proceduresOnline, .procedures, .channel, .whoFiled, .couldRepeat, .barriers:
             "filing"
         case .wantsHelp, .preferredTime, .consent, .address, .phone: "contact"
-        case .interviewer, .duration, .mode: "fieldwork"
+        case .interviewer, .duration, .mode, .synthetic: "fieldwork"
         }
     }
 }

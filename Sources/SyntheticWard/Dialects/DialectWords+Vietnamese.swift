@@ -15,7 +15,7 @@ extension DialectWords {
         "Lần sau có tự làm được không?", "Lý do chưa nộp trực tuyến", "Có cần hỗ trợ?",
         "Thời gian thuận tiện",
         "Đồng ý được liên hệ", "Số nhà, đường", "SĐT", "Người khảo sát", "Thời lượng phỏng vấn (phút)",
-        "Cách khảo sát",
+        "Cách khảo sát", "Dữ liệu mẫu",
     ]
 
     private static let vietnameseAnswers: [SurveyColumn: [String]] = [
@@ -46,5 +46,6 @@ extension DialectWords {
         ],
         .consent: ["Đồng ý", "Đồng ý, kể cả công an", "Không"],
         .mode: ["Đến nhà", "Tại quầy", "Biểu mẫu trực tuyến"],
+        .synthetic: ["có", "không"],
     ]
 }

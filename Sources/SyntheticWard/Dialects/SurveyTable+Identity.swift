@@ -13,7 +13,9 @@ extension SurveyTable {
             if kind == .groupSpelling { text.add(Array("P. ".utf8)) }
             text.add(Array(population.formerWards[population.groups[household.group].formerWard].utf8))
         case .residentialGroup: group(household.group, kind: kind)
-        case .address: address(of: interview, kind: kind)
+        case .address:
+            let comma = kind == .newlineInAddress ? ",\n" : ", "
+            text.field(quoting: Array(interview.address.text(comma: comma).utf8))
         case .phone:
             text.field([48, 48, 48, 48])
             text.add(household.serial, width: 6)
@@ -39,13 +41,6 @@ extension SurveyTable {
         case (_, true): text.add(Array(place.id.utf8))
         case (_, false): text.add(Array(place.name.utf8))
         }
-    }
-
-    private mutating func address(of interview: Interview, kind: DirtyKind?) {
-        let comma = kind == .newlineInAddress ? ",\n" : ", "
-        let lane = interview.lane > 0 ? "ngõ \(interview.lane), " : ""
-        let address = "Số \(interview.houseNumber)\(comma)\(lane)\(Interview.streets[interview.street])"
-        text.field(quoting: Array(address.utf8))
     }
 
     private mutating func date(of interview: Interview) {

@@ -11,9 +11,7 @@ struct Interview {
     let minutes: Int
     let mode: Int
     let preferredTime: Int
-    let houseNumber: Int
-    let lane: Int
-    let street: Int
+    let address: HouseholdAddress
     private(set) var dossiers: Int
     private(set) var dossiersOnline: Int
 
@@ -21,9 +19,7 @@ struct Interview {
         self.household = household
         state = MonthlyState(household, place: place, month: month)
         var contact = SplitMix64(seed: household.seed, .contact, key: UInt64(household.serial))
-        houseNumber = 1 + contact.below(240)
-        lane = contact.happens(550_000) ? 1 + contact.below(30) : 0
-        street = contact.below(Self.streets.count)
+        address = HouseholdAddress(random: &contact)
         preferredTime = contact.index(weights: [18, 12, 34, 20, 16], total: 100)
         var random = SplitMix64(
             seed: household.seed, .interview, key: UInt64(household.serial), month: month)
@@ -35,13 +31,6 @@ struct Interview {
         dossiers = state.dossiers
         dossiersOnline = state.dossiersOnline
     }
-
-    /// Invented street names.
-    static let streets = [
-        "đường Cây Me", "đường Hoa Gạo", "đường Giếng Làng", "đường Bờ Tre", "đường Sân Đình", "đường Ao Sen",
-        "đường Hàng Cau", "đường Cầu Ván", "đường Vườn Nhãn", "đường Lúa Chín", "đường Diều Sáo",
-        "đường Bến Gỗ",
-    ]
 
     /// Position in the code list, or nil where nothing is written.
     func code(_ column: SurveyColumn) -> Int? {
@@ -60,6 +49,7 @@ struct Interview {
         case .preferredTime: preferredTime
         case .consent: state.consent?.rawValue
         case .mode: mode
+        case .synthetic: yesNo(true)
         default: nil
         }
     }

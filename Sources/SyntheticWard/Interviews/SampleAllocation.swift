@@ -5,7 +5,7 @@ internal import Basics
 /// Twenty groups get twice as many as the others. From 500 interviews on, one group gets exactly 3 and two get none,
 /// so that every small sample shows what thin and absent data look like. No group is asked for more households
 /// than it has; what does not fit goes to the others, last of all to the thin and absent ones (a near census).
-struct SampleAllocation {
+struct SampleAllocation: Sendable {
     /// Households asked, by position of the group.
     let counts: [Int]
     /// The group with 3 households, or nil under 500 interviews.

@@ -5,7 +5,7 @@ internal import Basics
 /// Half of a month's sample, drawn at random, is asked again the month after; the rest comes from households that
 /// were not asked the month before. So every month's sample is a simple random sample: a household is in it with
 /// probability n/N · r/n + (N−n)/N · (n−r)/(N−n) = n/N, where r of n stay.
-struct SampleDraw {
+struct SampleDraw: Sendable {
     /// Household numbers by month, then group; rising.
     let months: [[[Int]]]
     /// Households of each month that were also asked the month before.

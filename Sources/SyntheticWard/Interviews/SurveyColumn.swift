@@ -5,6 +5,8 @@ enum SurveyColumn: Int, CaseIterable {
     case smartphone, computer, internet, eID, skills, knowsProcess
     case proceduresTotal, proceduresOnline, procedures, channel, whoFiled, couldRepeat, barriers
     case wantsHelp, preferredTime, consent, address, phone, interviewer, duration, mode
+    /// Says of each row that it is made up; the last column of every file.
+    case synthetic
 
     enum Kind { case text, count, choice, set }
 
@@ -29,7 +31,7 @@ enum SurveyColumn: Int, CaseIterable {
         case .eID, .phone: 30_000
         case .couldRepeat, .barriers, .preferredTime: 40_000
         case .householdID, .surveyDate, .formerWard, .residentialGroup, .consent, .address, .interviewer,
-            .duration, .mode:
+            .duration, .mode, .synthetic:
             0
         }
     }

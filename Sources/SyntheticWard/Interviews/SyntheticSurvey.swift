@@ -1,5 +1,5 @@
 /// The interviews of every month of one made-up ward.
-package struct SyntheticSurvey {
+package struct SyntheticSurvey: Sendable {
     package let settings: SyntheticWardSettings
     package let population: WardPopulation
     package let months: [SyntheticMonth]

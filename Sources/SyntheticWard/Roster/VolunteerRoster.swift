@@ -68,7 +68,8 @@ struct VolunteerRoster {
     func file() -> [UInt8] {
         var text = CSVText()
         let header =
-            "volunteer_id,name,force,phone,home_group_id,minutes,max_groups,skills,available,never_households"
+            "volunteer_id,name,force,phone,home_group_id,minutes,max_groups,skills,available,never_households,"
+            + "synthetic"
         text.field(Array(header.utf8))
         text.endRow()
         for (index, volunteer) in volunteers.enumerated() {
@@ -83,6 +84,7 @@ struct VolunteerRoster {
             for list in [volunteer.skills, volunteer.available, volunteer.neverHouseholds] {
                 text.field(Array(list.joined(separator: ";").utf8))
             }
+            text.field(Array("yes".utf8))
             text.endRow()
         }
         return text.bytes

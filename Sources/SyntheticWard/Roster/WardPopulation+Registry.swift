@@ -5,7 +5,8 @@ extension WardPopulation {
     package func registryFile() -> [UInt8] {
         var text = CSVText()
         let header =
-            "former_ward,residential_group,group_id,households,people_60_plus_share,lat,lon,site_distance_km"
+            "former_ward,residential_group,group_id,households,people_60_plus_share,lat,lon,site_distance_km,"
+            + "synthetic"
         text.field(Array(header.utf8))
         text.endRow()
         for (index, group) in groups.enumerated() {
@@ -17,6 +18,7 @@ extension WardPopulation {
             text.field(decimal: group.latitude, places: 5)
             text.field(decimal: group.longitude, places: 5)
             text.field(decimal: group.siteMetres, places: 3)
+            text.field(Array("yes".utf8))
             text.endRow()
         }
         return text.bytes

@@ -6,10 +6,13 @@ package import SurveyData
 package struct WardNeeds: Sendable {
     package let needs: [SupportNeed]
     package let quotas: [QuotaNeed]
+    /// Whether they are of made-up households: the file says so.
+    package let isSynthetic: Bool
 
-    package init(needs: [SupportNeed], quotas: [QuotaNeed]) {
+    package init(needs: [SupportNeed], quotas: [QuotaNeed], isSynthetic: Bool = false) {
         self.needs = needs
         self.quotas = quotas
+        self.isSynthetic = isSynthetic
     }
 
     private static let columns = [
@@ -69,7 +72,7 @@ package struct WardNeeds: Sendable {
                     household: HouseholdID(id), group: place, failedSteps: steps.sorted(), types: Set(kinds),
                     expectedDossiers: expected, consentTo: Set(agreed), address: table.text(row, walk)))
         }
-        self.init(needs: needs, quotas: quotas)
+        self.init(needs: needs, quotas: quotas, isSynthetic: table.isSynthetic)
     }
 
     /// Groups for those that no groups file names: as many households as the needs speak of, and no place.

@@ -30,6 +30,8 @@ package struct DeploymentProblem: Sendable {
     let near: [NearGroups]
     /// By volunteer: the groups to which the volunteer may be sent, nearest first.
     let places: [[Int]]
+    /// Whether any of its sources says that it is made up.
+    package var isSynthetic = false
 
     /// A problem from its parts, in any order.
     ///

@@ -1,0 +1,26 @@
+/// Whether the rows of one file are made up: all of them, or none.
+struct SyntheticRows {
+    /// Lines of the first row of either kind.
+    private var marked, unmarked: Int?
+
+    var areMarked: Bool { marked != nil }
+
+    mutating func add(line: Int, isMarked: Bool) {
+        if isMarked {
+            marked = marked ?? line
+        } else {
+            unmarked = unmarked ?? line
+        }
+    }
+
+    /// - Throws: `SurveyError` `.partlySynthetic`.
+    func requireOneKind(file: String, column: String) throws(SurveyError) {
+        guard let marked, let unmarked else { return }
+        throw SurveyError(
+            .partlySynthetic, file: file, line: max(marked, unmarked), column: column,
+            found: "rows marked as made up (the first in line \(marked)) beside rows that are not "
+                + "(the first in line \(unmarked))",
+            expected: "made-up rows or real ones, in files of their own",
+            action: "Take the made-up rows out, or the column where no row is made up.")
+    }
+}
