@@ -4,7 +4,7 @@ import Testing
 @Suite struct ExitCodeTests {
     @Test(arguments: [
         ("household_id\nA1\n", 65, "no column for residential_group"),
-        ("Mã hộ,Mã phiếu,Tổ\nA1,A1,1\n", 65, "two columns for household_id"),
+        ("Mã hộ,a/Tổ,b/Tổ\nA1,1,1\n", 65, "two columns for residential_group"),
         ("", 65, "an empty file"),
         ("PK\u{3}\u{4}\u{0}", 65, "Excel workbook"),
     ])

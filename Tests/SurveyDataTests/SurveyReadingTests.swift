@@ -82,7 +82,7 @@ private let groups = """
             A1,Tổ 1,yes
             """)
         #expect(read.counts.read == 1)
-        #expect(read.repairs["hxlTagRow"] == 1)
+        #expect(read.repairs["headerRow"] == 1)
     }
 
     @Test func whatASpreadsheetDidIsPutRightOrNamed() throws {

@@ -120,7 +120,6 @@ extension Words {
         case "oldFont": pick("chữ kiểu cũ", "text of an old font")
         case "spreadsheetDate": pick("ngày do bảng tính đổi", "a date that a spreadsheet changed")
         case "phoneZero": pick("số điện thoại mất số 0", "a telephone number without its 0")
-        case "hxlTagRow": pick("dòng thẻ HXL", "a row of HXL tags")
         case "trailingEmptyFields": pick("ô trống thừa ở cuối dòng", "empty fields too many at a row's end")
         case "shortRow": pick("dòng bị lược các ô trống ở cuối", "rows without their empty last fields")
         case "repeatedHeader": pick("dòng tiêu đề lặp lại", "the header again")

@@ -28,7 +28,7 @@ package enum DirtyKind: Int, CaseIterable, Sendable {
     /// Whether no reader can use the row.
     package var isRejected: Bool {
         switch self {
-        case .onlineOverTotal, .unknownGroup, .missingField, .duplicateHousehold: true
+        case .unknownGroup, .missingField, .duplicateHousehold: true
         default: false
         }
     }
