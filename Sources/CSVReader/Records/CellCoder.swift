@@ -1,26 +1,25 @@
+internal import CFieldScan
+
 /// Numbers for the cells of one column: a repeated cell is looked at once, not once a row.
 ///
-/// An open hash table keyed by a cell's first and last eight bytes and its length.
+/// An open hash table of the cells' bytes.
 package struct CellCoder: Sendable {
     /// The code of a cell that came when the table was full. The others are numbered from 1.
     package static let notKept: UInt32 = 0
 
-    private struct Slot {
-        var first: UInt64 = 0
-        var last: UInt64 = 0
-        var length: UInt32 = 0
-        /// 0: the slot is free.
-        var code: UInt32 = 0
-    }
-
-    private var slots = Array(repeating: Slot(), count: 64)
+    private var slots: [cell_slot]
     private var bytes: [UInt8] = []
     /// Position in `bytes` behind each cell, by code; the first is no cell.
     private var ends = [0]
+    private var longest = 0
+    private var unknown: [UInt32] = []
     private let most: Int
 
     /// - Parameter most: cells kept; later ones are not told apart.
-    package init(most: Int = 1 << 15) { self.most = most }
+    package init(most: Int = 1 << 15) {
+        self.most = most
+        slots = Self.free(Self.fewestSlots)
+    }
 
     /// Codes so far, the one for cells that were not kept included.
     package var count: Int { ends.count }
@@ -57,115 +56,97 @@ package struct CellCoder: Sendable {
         into codes: inout [UInt32], from place: Int
     ) {
         precondition(count <= positions.count && place + count <= codes.count)
-        var row = 0
-        while row < count {
-            row = codeKnown(block, positions, row, count, column, &codes, place)
-            guard row < count else { return }
-            let field = Int(positions[row]) + column
-            codes[place + row] = add(block.bytes[Int(block.fieldStarts[field])..<Int(block.fieldEnds[field])])
-            row += 1
+        var unknown: [UInt32] = []
+        swap(&unknown, &self.unknown)
+        if unknown.count < count { unknown = Array(repeating: 0, count: count) }
+        let unknowns = codeKnown(block, positions, count, column, &codes, place, &unknown)
+        for row in unknown[..<unknowns] {
+            codes[place + Int(row)] = add(block, field: Int(positions[Int(row)]) + column)
         }
+        swap(&unknown, &self.unknown)
     }
 
-    /// Codes of the fields up to the first whose cell has none yet; returns its row.
+    /// Codes of the fields whose cells have one; returns how many have none yet, of which the rows go to `unknown`.
     private func codeKnown(
-        _ block: RecordBlock, _ positions: [UInt32], _ first: Int, _ count: Int, _ column: Int,
-        _ codes: inout [UInt32], _ place: Int
+        _ block: RecordBlock, _ positions: [UInt32], _ count: Int, _ column: Int, _ codes: inout [UInt32],
+        _ place: Int, _ unknown: inout [UInt32]
     ) -> Int {
-        let mask = slots.count &- 1
-        return unsafe block.bytes.withUnsafeBytes { text in
-            unsafe block.fieldStarts.withUnsafeBufferPointer { starts in
-                unsafe block.fieldEnds.withUnsafeBufferPointer { ends in
-                    unsafe slots.withUnsafeBufferPointer { slots in
-                        for row in first..<count {
-                            let field = Int(positions[row]) &+ column
-                            let cell = unsafe Cell(text, Int(starts[field]), Int(ends[field]))
-                            var slot = cell.hash & mask
-                            while true {
-                                let found = unsafe slots[slot]
-                                if found.code == 0 { return row }
-                                if found.first == cell.first, found.last == cell.last,
-                                    Int(found.length) == cell.length,
-                                    unsafe cell.length <= 16 || isSame(found.code, text, cell)
-                                {
-                                    codes[place &+ row] = found.code
-                                    break
+        unsafe withTable { table in
+            unsafe block.bytes.withUnsafeBufferPointer { text in
+                unsafe block.fieldStarts.withUnsafeBufferPointer { starts in
+                    unsafe block.fieldEnds.withUnsafeBufferPointer { ends in
+                        unsafe positions.withUnsafeBufferPointer { positions in
+                            unsafe codes.withUnsafeMutableBufferPointer { codes in
+                                unsafe unknown.withUnsafeMutableBufferPointer { unknown in
+                                    unsafe cell_codes(
+                                        &table, text.baseAddress, starts.baseAddress, ends.baseAddress,
+                                        positions.baseAddress, count, column,
+                                        codes.baseAddress.map { unsafe $0 + place }, unknown.baseAddress)
                                 }
-                                slot = (slot &+ 1) & mask
                             }
                         }
-                        return count
                     }
                 }
             }
         }
     }
 
-    /// What tells a cell from others.
-    private struct Cell {
-        let start: Int
-        let length: Int
-        let first, last: UInt64
-
-        /// `text` has eight bytes or more behind `start`, whatever the cell's length.
-        @inline(__always)
-        init(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) {
-            self.start = start
-            length = end &- start
-            // A short cell's bytes are both its first and its last eight, with zeros behind.
-            let kept = length < 8 ? (1 &<< UInt64(8 &* length)) &- 1 : ~0 as UInt64
-            first = unsafe text.loadUnaligned(fromByteOffset: start, as: UInt64.self) & kept
-            last = unsafe text.loadUnaligned(fromByteOffset: max(start, end &- 8), as: UInt64.self) & kept
-        }
-
-        var hash: Int { CellCoder.hash(first, last, length) }
-    }
-
-    @inline(__always)
-    private static func hash(_ first: UInt64, _ last: UInt64, _ length: Int) -> Int {
-        var hash = (first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(length)) &* 0xD6E8_FEB8_6659_FD93
-        hash ^= hash &>> 32
-        return Int(truncatingIfNeeded: hash)
-    }
-
-    /// Whether a long cell is the kept one, its first and last eight bytes being the same.
-    @inline(never)
-    private func isSame(_ code: UInt32, _ text: UnsafeRawBufferPointer, _ cell: Cell) -> Bool {
-        let from = ends[Int(code) - 1]
-        return unsafe bytes.withUnsafeBytes { kept in
-            var place = 8
-            while place < cell.length - 8 {
-                guard
-                    unsafe kept.loadUnaligned(fromByteOffset: from + place, as: UInt64.self)
-                        == text.loadUnaligned(fromByteOffset: cell.start + place, as: UInt64.self)
-                else { return false }
-                place += 8
+    /// The code of a cell that had none when it was looked for, but may have got one since.
+    private mutating func add(_ block: RecordBlock, field: Int) -> UInt32 {
+        let (start, end) = (Int(block.fieldStarts[field]), Int(block.fieldEnds[field]))
+        let (key, place) = unsafe withTable { table in
+            unsafe block.bytes.withUnsafeBufferPointer { text in
+                var key = unsafe cell_key_of(text.baseAddress, start, end)
+                return (key, unsafe cell_find(&table, &key, text.baseAddress, start))
             }
-            return true
         }
-    }
-
-    private mutating func add(_ field: ArraySlice<UInt8>) -> UInt32 {
+        guard slots[place].size == Self.noCell else { return slots[place].code }
         guard ends.count <= most else { return Self.notKept }
         let code = UInt32(ends.count)
-        let padded = Array(field) + Array(repeating: 0, count: 8)
-        let cell = unsafe padded.withUnsafeBytes { unsafe Cell($0, 0, field.count) }
-        bytes += field
+        bytes += block.bytes[start..<end]
         ends.append(bytes.count)
-        insert(Slot(first: cell.first, last: cell.last, length: UInt32(cell.length), code: code))
-        if ends.count * 4 > slots.count { grow() }
+        longest = max(longest, end - start)
+        slots[place] = cell_slot(
+            first: key.first, last: key.last, hash: key.hash, size: key.size, code: code)
+        if slots.count < ends.count * Self.slotsPerCell(slots.count) { grow() }
         return code
     }
 
-    private mutating func insert(_ kept: Slot) {
-        var slot = Self.hash(kept.first, kept.last, Int(kept.length)) & (slots.count - 1)
-        while slots[slot].code != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = kept
+    private func withTable<Result>(_ body: (inout cell_table) -> Result) -> Result {
+        unsafe slots.withUnsafeBufferPointer { slots in
+            unsafe bytes.withUnsafeBufferPointer { bytes in
+                unsafe ends.withUnsafeBufferPointer { ends in
+                    var table = unsafe cell_table(
+                        slots: slots.baseAddress, shift: Self.shift(slots.count), longest: longest,
+                        bytes: bytes.baseAddress, ends: ends.baseAddress)
+                    return unsafe body(&table)
+                }
+            }
+        }
     }
 
     private mutating func grow() {
         let old = slots
-        slots = Array(repeating: Slot(), count: old.count * 2)
-        for kept in old where kept.code != 0 { insert(kept) }
+        slots = Self.free(old.count * 2)
+        let shift = UInt64(Self.shift(slots.count))
+        for kept in old where kept.size != Self.noCell {
+            var place = Int(truncatingIfNeeded: kept.hash &>> shift)
+            while slots[place].size != Self.noCell { place = (place + 1) & (slots.count - 1) }
+            slots[place] = kept
+        }
+    }
+
+    /// The highest bits of a hash are a slot's place.
+    private static func shift(_ slots: Int) -> Int32 { Int32(64 - slots.trailingZeroBitCount) }
+
+    /// The size in a free slot.
+    private static let noCell = UInt32.max
+    private static let fewestSlots = 128
+
+    /// Few cells are spread wide, so each is found where it is looked for first.
+    private static func slotsPerCell(_ slots: Int) -> Int { slots <= 1 << 12 ? 8 : 2 }
+
+    private static func free(_ count: Int) -> [cell_slot] {
+        Array(repeating: cell_slot(first: 0, last: 0, hash: 0, size: noCell, code: 0), count: count)
     }
 }
