@@ -31,7 +31,8 @@ typedef struct {
 
 // Scans whole lines, bytes[from..<to]; the last byte ends a line. Positions are from `bytes`.
 //
-// Returns behind what was taken: `to`, or the first line that libcsv must read, or that finds no room.
+// Returns behind what was taken: `to`, or the first line that libcsv must read, or that may find no room: a call behind
+// it, with room for 64 doubled fields or more, takes it or says that it is libcsv's.
 size_t field_scan(
     const uint8_t *bytes, size_t from, size_t to, uint8_t delimiter, uint8_t quote, field_scan_result *result);
 

@@ -87,15 +87,20 @@ struct FieldScanner {
     private func undo(_ count: Int, _ bytes: [UInt8], quote: UInt8, in block: inout RecordBlock) {
         for field in doubled[..<count] {
             let index = Int(field)
+            let written = Int(block.fieldStarts[index])..<Int(block.fieldEnds[index])
             let start = block.undone.count
-            var isSecond = false
-            for byte in bytes[Int(block.fieldStarts[index])..<Int(block.fieldEnds[index])] {
-                if byte == quote, !isSecond {
-                    isSecond = true
-                    continue
+            block.undone.append(addingCapacity: written.count) { span in
+                unsafe span.withUnsafeMutableBufferPointer { free, filled in
+                    unsafe bytes.withUnsafeBufferPointer { bytes in
+                        var isSecond = false
+                        for place in written {
+                            let byte = unsafe bytes[place]
+                            isSecond = byte == quote && !isSecond
+                            unsafe free[filled] = byte
+                            filled += isSecond ? 0 : 1
+                        }
+                    }
                 }
-                isSecond = false
-                block.undone.append(byte)
             }
             block.fieldStarts[index] = UInt32(start)
             block.fieldEnds[index] = UInt32(block.undone.count)
