@@ -131,8 +131,8 @@ struct RecordReader: ~Copyable {
     }
 
     private mutating func readMore(_ count: Int) throws(CSVReadError) {
-        let more = try source.read(max(count, 1))
-        if more.isEmpty { isAtEnd = true } else { buffer += more }
+        if buffer.isEmpty { buffer.reserveCapacity(count + RecordBlock.padding) }
+        if try source.append(max(count, 1), to: &buffer) == 0 { isAtEnd = true }
         if buffer.count > Self.longestRecord {
             throw CSVReadError(
                 .unusableData, file: file, line: open?.line ?? place.line,

@@ -48,6 +48,18 @@ indirect enum ByteSource {
         }
     }
 
+    /// Reads up to `count` bytes behind what `buffer` holds; returns how many, 0 at the end.
+    mutating func append(_ count: Int, to buffer: inout [UInt8]) throws(CSVReadError) -> Int {
+        let before = buffer.count
+        if case .range(let stored, let offset) = self {
+            try stored.append(count, at: offset, to: &buffer)
+            self = .range(stored, from: offset + buffer.count - before)
+        } else {
+            buffer += try read(count)
+        }
+        return buffer.count - before
+    }
+
     /// The bytes, where they can be read at any offset.
     var stored: StoredBytes? {
         switch self {

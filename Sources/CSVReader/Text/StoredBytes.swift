@@ -7,28 +7,43 @@ enum StoredBytes: Sendable {
 
     /// Up to `count` bytes from `offset` on; fewer only at the end.
     func read(_ count: Int, at offset: Int) throws(CSVReadError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try append(count, at: offset, to: &bytes)
+        return bytes
+    }
+
+    /// The same behind what `buffer` holds: its storage is used again where it has room.
+    func append(_ count: Int, at offset: Int, to buffer: inout [UInt8]) throws(CSVReadError) {
         switch self {
         case .memory(let bytes):
             let start = min(offset, bytes.count)
-            return Array(bytes[start..<min(bytes.count, start + count)])
+            buffer += bytes[start..<min(bytes.count, start + count)]
         case .file(let handle, let name):
             var failed = false
-            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-                while filled < count {
-                    let got = unsafe pread(
-                        handle.fileDescriptor, buffer.baseAddress.map { unsafe $0 + filled }, count - filled,
-                        off_t(offset + filled))
-                    if got < 0, errno == EINTR { continue }
-                    if got <= 0 {
-                        failed = got < 0
-                        break
-                    }
-                    filled += got
+            buffer.append(addingCapacity: count) { span in
+                unsafe span.withUnsafeMutableBufferPointer { free, filled in
+                    failed = unsafe !Self.read(handle, at: offset, into: free, &filled)
                 }
             }
             if failed { throw Self.readFailed(name) }
-            return bytes
         }
+    }
+
+    /// Fills memory from a file; false where that fails. A mapped file would end the program when another one shortens
+    /// it, so bytes are copied.
+    private static func read(
+        _ handle: FileHandle, at offset: Int, into free: UnsafeMutableBufferPointer<UInt8>,
+        _ filled: inout Int
+    ) -> Bool {
+        while filled < free.count {
+            let got = unsafe pread(
+                handle.fileDescriptor, free.baseAddress.map { unsafe $0 + filled }, free.count - filled,
+                off_t(offset + filled))
+            if got < 0, errno == EINTR { continue }
+            if got <= 0 { return got == 0 }
+            filled += got
+        }
+        return true
     }
 
     /// Bytes in all.
