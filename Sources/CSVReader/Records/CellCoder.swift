@@ -29,19 +29,7 @@ package struct CellCoder: Sendable {
 
     /// The code of one cell; a new cell gets the next one while there is room.
     package mutating func code(_ cell: ArraySlice<UInt8>) -> UInt32 {
-        let padded = Array(cell) + Array(repeating: 0, count: 8)
-        let own = unsafe padded.withUnsafeBytes { unsafe Cell($0, 0, cell.count) }
-        var slot = own.hash & (slots.count - 1)
-        while slots[slot].code != 0 {
-            let found = slots[slot]
-            if found.first == own.first, found.last == own.last, Int(found.length) == own.length,
-                self.cell(Int(found.code)) == cell
-            {
-                return found.code
-            }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return add(cell)
+        add(Array(cell) + repeatElement(0, count: RecordBlock.padding), 0, cell.count)
     }
 
     /// The cell of a code.
@@ -61,7 +49,9 @@ package struct CellCoder: Sendable {
         if unknown.count < count { unknown = Array(repeating: 0, count: count) }
         let unknowns = codeKnown(block, positions, count, column, &codes, place, &unknown)
         for row in unknown[..<unknowns] {
-            codes[place + Int(row)] = add(block, field: Int(positions[Int(row)]) + column)
+            let field = Int(positions[Int(row)]) + column
+            codes[place + Int(row)] = add(
+                block.bytes, Int(block.fieldStarts[field]), Int(block.fieldEnds[field]))
         }
         swap(&unknown, &self.unknown)
     }
@@ -91,11 +81,10 @@ package struct CellCoder: Sendable {
         }
     }
 
-    /// The code of a cell that had none when it was looked for, but may have got one since.
-    private mutating func add(_ block: RecordBlock, field: Int) -> UInt32 {
-        let (start, end) = (Int(block.fieldStarts[field]), Int(block.fieldEnds[field]))
+    /// The code of a cell that had none when it was looked for, but may have got one since. Behind the cell `text` is padded.
+    private mutating func add(_ text: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
         let (key, place) = unsafe withTable { table in
-            unsafe block.bytes.withUnsafeBufferPointer { text in
+            unsafe text.withUnsafeBufferPointer { text in
                 var key = unsafe cell_key_of(text.baseAddress, start, end)
                 return (key, unsafe cell_find(&table, &key, text.baseAddress, start))
             }
@@ -103,7 +92,7 @@ package struct CellCoder: Sendable {
         guard slots[place].size == Self.noCell else { return slots[place].code }
         guard ends.count <= most else { return Self.notKept }
         let code = UInt32(ends.count)
-        bytes += block.bytes[start..<end]
+        bytes += text[start..<end]
         ends.append(bytes.count)
         longest = max(longest, end - start)
         slots[place] = cell_slot(
