@@ -115,7 +115,7 @@ let package = Package(
             swiftSettings: atTheEdge),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: shared),
         .testTarget(
-            name: "CSVReaderTests", dependencies: ["Basics", "CSVReader", "TestSupport"],
+            name: "CSVReaderTests", dependencies: ["Basics", "CSVReader", "Fuzzing", "TestSupport"],
             swiftSettings: shared),
         .testTarget(
             name: "SurveyDataTests",
@@ -131,6 +131,7 @@ let package = Package(
             name: "ReadinessTests",
             dependencies: [
                 "Basics", "Readiness", "CSVReader", "SurveyData", "SurveyStatistics", "SyntheticWard",
+                "TestSupport",
             ],
             swiftSettings: shared),
         .testTarget(

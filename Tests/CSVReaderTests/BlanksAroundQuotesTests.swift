@@ -107,6 +107,8 @@ import Testing
                 ["7", "8", "9"],
             ])
         #expect(outcome.issues.isEmpty)
+        // A field counts once, with blanks on both sides and lines between.
+        #expect(outcome.trimmed == 3)
     }
 
     @Test("a quote behind a blank that closes on no line near is a character")
@@ -180,7 +182,7 @@ import Testing
     }
 
     private static func cell(_ random: inout SeededBytes) -> String {
-        let pieces = ["", "a", "Tổ 3", " ", ",", "\"", "\" ,", ", \"", "x y", "\t"]
+        let pieces = ["", "a", "Tổ 3", " ", ",", "\"", "\" ,", ", \"", "x y", "\t", "\n", "\r\n"]
         return (0..<Int.random(in: 0...3, using: &random)).map { _ in
             pieces.randomElement(using: &random) ?? ""
         }.joined()

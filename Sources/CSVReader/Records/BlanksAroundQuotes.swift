@@ -16,10 +16,18 @@ struct BlanksAroundQuotes {
 
     enum Found: Equatable {
         case nothing
-        /// The line without them, and how many fields had some.
-        case blanks(without: [UInt8], fields: Int)
+        case blanks(Line)
         /// Whether a field is a whole quoted one is told by bytes that are not here yet.
         case needsMore
+    }
+
+    /// A line without blanks around its quoted fields.
+    struct Line: Equatable {
+        var bytes: [UInt8] = []
+        /// Fields that ended in it and had some.
+        var fields = 0
+        /// Whether the field that is open at its end had some.
+        var isTrimmed = false
     }
 
     /// Looks at one physical line, or at a whole record.
@@ -27,57 +35,64 @@ struct BlanksAroundQuotes {
     /// - Parameters:
     ///   - bytes: the line and what comes behind it.
     ///   - isOpen: whether the line begins inside quotes.
+    ///   - isTrimmed: whether blanks stood before the quote in which it begins.
     ///   - isAtEnd: whether no more bytes come behind `bytes`.
-    func find(in bytes: [UInt8], _ line: Range<Int>, isOpen: Bool, isAtEnd: Bool) -> Found {
-        guard standBesideQuotes(bytes, line) else { return .nothing }
+    func find(
+        in bytes: [UInt8], _ line: Range<Int>, isOpen: Bool, isTrimmed: Bool = false, isAtEnd: Bool
+    ) -> Found {
+        guard isTrimmed || standBesideQuotes(bytes, line) else { return .nothing }
         var scan = Scan(place: line.lowerBound)
-        scan.kept.reserveCapacity(line.count)
-        if isOpen { endQuoted(&scan, bytes, line.upperBound) }
+        scan.line.isTrimmed = isTrimmed
+        scan.line.bytes.reserveCapacity(line.count)
+        var isClosed = !isOpen || endQuoted(&scan, bytes, line.upperBound)
         while scan.place < line.upperBound {
             let first = behindBlanks(bytes, scan.place, line.upperBound)
             if first > scan.place, first < line.upperBound, bytes[first] == quote {
-                guard let isWhole = isWhole(bytes, from: first, isAtEnd: isAtEnd) else { return .needsMore }
+                guard let isWhole = isWhole(bytes, from: first, isAtEnd: isAtEnd) else {
+                    return .needsMore
+                }
                 if isWhole { scan.drop(to: first) }
             }
             if bytes[scan.place] == quote {
                 scan.keep(bytes, to: scan.place + 1)
-                endQuoted(&scan, bytes, line.upperBound)
+                isClosed = endQuoted(&scan, bytes, line.upperBound)
+                guard isClosed else { break }
             }
             let separator = bytes[scan.place..<line.upperBound].firstIndex(of: delimiter)
             scan.keep(bytes, to: separator.map { $0 + 1 } ?? line.upperBound)
             scan.endField()
         }
-        scan.endField()
-        return scan.fields == 0 ? .nothing : .blanks(without: scan.kept, fields: scan.fields)
+        if isClosed { scan.endField() }
+        let isAsRead = scan.line.bytes.count == line.count
+        return isAsRead && !isTrimmed ? .nothing : .blanks(scan.line)
     }
 
     /// How far the line was looked through.
     private struct Scan {
         var place: Int
-        var kept: [UInt8] = []
-        var fields = 0
-        private var hasDropped = false
+        var line = Line()
 
         init(place: Int) { self.place = place }
 
         mutating func keep(_ bytes: [UInt8], to end: Int) {
-            kept += bytes[place..<end]
+            line.bytes += bytes[place..<end]
             place = end
         }
 
         mutating func drop(to end: Int) {
-            hasDropped = true
+            line.isTrimmed = true
             place = end
         }
 
         mutating func endField() {
-            if hasDropped { fields += 1 }
-            hasDropped = false
+            if line.isTrimmed { line.fields += 1 }
+            line.isTrimmed = false
         }
     }
 
-    /// Goes from inside quotes behind the closing quote and its blanks, or to the end of the line.
-    private func endQuoted(_ scan: inout Scan, _ bytes: [UInt8], _ end: Int) {
+    /// Goes from inside quotes behind the closing quote and its blanks, or to the end of the line; returns whether the
+    /// quotes close.
+    private func endQuoted(_ scan: inout Scan, _ bytes: [UInt8], _ end: Int) -> Bool {
         while let found = bytes[scan.place..<end].firstIndex(of: quote) {
             scan.keep(bytes, to: found + 1)
             if found + 1 < end, bytes[found + 1] == quote {
@@ -88,9 +103,10 @@ struct BlanksAroundQuotes {
             // Any other quote is a character, as libcsv has it.
             guard next == end || endsField(bytes[next]) else { continue }
             if next > found + 1 { scan.drop(to: next) }
-            return
+            return true
         }
         scan.keep(bytes, to: end)
+        return false
     }
 
     /// Whether a whole quoted field starts at this quote; nil where the bytes end before that is told.

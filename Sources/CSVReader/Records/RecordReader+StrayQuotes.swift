@@ -35,6 +35,7 @@ extension RecordReader {
     mutating func rejectQuote(_ quote: OpenRecord, in block: inout RecordBlock) {
         parser.reset()
         trimmedFields = 0
+        isTrimmed = false
         place.record += 1
         block.issues.append(ReadIssue(code: .unclosedQuote, line: quote.quoteLine, record: place.record))
         position = quote.quoteLineEnd
@@ -51,8 +52,8 @@ extension RecordReader {
     /// A line or record by itself without blanks around its quoted fields.
     private func withoutBlanks(_ bytes: [UInt8]) -> [UInt8] {
         let found = blanks.find(in: bytes, 0..<bytes.count, isOpen: false, isAtEnd: true)
-        guard case .blanks(let without, fields: _) = found else { return bytes }
-        return without
+        guard case .blanks(let without) = found else { return bytes }
+        return without.bytes
     }
 
     /// Whether the line that starts here is by itself a record of so many fields.

@@ -43,6 +43,8 @@ struct RecordReader: ~Copyable {
     let blanks: BlanksAroundQuotes
     /// Fields of the record being read from which blanks around quotes were dropped.
     var trimmedFields = 0
+    /// Whether the field that is open had some before its quote.
+    var isTrimmed = false
 
     /// A record whose quote is still open.
     struct OpenRecord {
@@ -255,11 +257,14 @@ struct RecordReader: ~Copyable {
     /// The line without blanks around its quoted fields; nil where it has none.
     private mutating func withoutBlanks(_ line: Range<Int>) throws(CSVReadError) -> [UInt8]? {
         while true {
-            switch blanks.find(in: buffer, line, isOpen: open != nil, isAtEnd: isAtEnd) {
+            let found = blanks.find(
+                in: buffer, line, isOpen: open != nil, isTrimmed: isTrimmed, isAtEnd: isAtEnd)
+            switch found {
             case .nothing: return nil
-            case .blanks(let without, let fields):
-                trimmedFields += fields
-                return without
+            case .blanks(let without):
+                trimmedFields += without.fields
+                isTrimmed = without.isTrimmed
+                return without.bytes
             case .needsMore: try readMore(max(min(blockSize, 1 << 16), buffer.count - line.lowerBound))
             }
         }

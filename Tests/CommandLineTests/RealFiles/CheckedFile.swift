@@ -72,6 +72,14 @@ struct CheckedFile {
         return found.map { ($0["value"] as? Double, $0["base"] as? Int ?? 0) }
     }
 
+    /// What a command prints and says of the file.
+    func run(_ command: String, _ options: String...) throws -> Program.Run {
+        try Program.run([command, path] + extra + options)
+    }
+
+    /// A folder of the file's own.
+    var folder: URL { scratch.folder }
+
     /// What `summarize` prints and says.
     func summary(_ options: String...) throws -> Program.Run {
         try Program.run(["summarize", path] + extra + options)
