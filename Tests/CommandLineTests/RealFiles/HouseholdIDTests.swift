@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Ids as spreadsheets and people leave them.
