@@ -9,7 +9,7 @@ struct JudgedTable {
     let fates: [RowFate]
     /// By code of the table's dates: the month; nil where there is none.
     let monthOfDate: [String?]
-    /// Rows whose date exists in no order of the column, or that is not in its order.
+    /// Rows whose date is no day of the calendar in the order of day and month that the column has.
     let badDates: [Int]
 
     /// - Throws: `SurveyError` `.ambiguousDates`.
