@@ -35,6 +35,9 @@ package func parallelMap<Output: Sendable, Failure: Error>(
 
 /// What `aside` and `work` make: at the same time where there are two threads, else one after the other.
 ///
+/// Where no thread is free to begin with `aside` until `work` is done, the caller makes both: tasks inside tasks never
+/// wait for a thread.
+///
 /// - Throws: what `work` throws, else what `aside` throws.
 package func alongside<Aside: Sendable, Output, Failure: Error>(
     threads: Int, _ aside: @escaping @Sendable () throws(Failure) -> Aside,
@@ -44,15 +47,35 @@ package func alongside<Aside: Sendable, Output, Failure: Error>(
         let output = try work()
         return (try aside(), output)
     }
-    let made = Mutex<Result<Aside, Failure>?>(nil)
-    let group = DispatchGroup()
-    DispatchQueue.global().async(group: group) {
-        let result = Result { () throws(Failure) in try aside() }
-        made.withLock { $0 = result }
-    }
+    let task = AsideTask(aside)
+    DispatchQueue.global().async { task.runIfFree() }
     let output = Result { () throws(Failure) in try work() }
-    group.wait()
-    let result = try output.get()
-    guard let aside = made.withLock({ $0 }) else { preconditionFailure("a finished task made nothing") }
-    return (try aside.get(), result)
+    task.runIfFree()
+    let result = task.wait()
+    let made = try output.get()
+    return (try result.get(), made)
+}
+
+/// Work that whoever comes first does, once.
+private final class AsideTask<Output: Sendable, Failure: Error>: Sendable {
+    private let work: @Sendable () throws(Failure) -> Output
+    private let isTaken = Atomic(false)
+    private let result = Mutex<Result<Output, Failure>?>(nil)
+    private let finished = DispatchSemaphore(value: 0)
+
+    init(_ work: @escaping @Sendable () throws(Failure) -> Output) { self.work = work }
+
+    func runIfFree() {
+        guard !isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        let made = Result { () throws(Failure) in try work() }
+        result.withLock { $0 = made }
+        finished.signal()
+    }
+
+    /// What the work made, once it is done.
+    func wait() -> Result<Output, Failure> {
+        finished.wait()
+        guard let made = result.withLock({ $0 }) else { preconditionFailure("a finished task made nothing") }
+        return made
+    }
 }
