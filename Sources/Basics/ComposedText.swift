@@ -13,8 +13,13 @@ package func composed(_ text: String) -> String {
 /// Whether no character of the text can compose: nothing below U+0300 (CC 80) does, nor do the letters of Vietnamese
 /// (U+1E00…U+1EFF, E1 B8…BB) and most marks of print (U+2010…U+20BF, E2 80 90…E2 82 BF).
 private func isSurelyComposed(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(areSurelyComposed) ?? areSurelyComposed(Array(text.utf8))
+}
+
+private func areSurelyComposed(_ bytes: some Collection<UInt8>) -> Bool {
+    if bytes.reduce(0, |) < 0x80 { return true }
     var (before, lead): (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
+    for byte in bytes {
         if byte >= 0xCC, byte != 0xE1, byte != 0xE2 { return false }
         if before == 0xE1, !(0xB8...0xBB).contains(byte) { return false }
         if before == 0xE2, !(0x80...0x82).contains(byte) { return false }

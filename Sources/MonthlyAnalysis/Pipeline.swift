@@ -100,19 +100,26 @@ package enum Pipeline {
             try WardMap(
                 bytes: TextFile.bytes(path), file: path, registry: read.survey.registry)
         }
-        // Beside the plan: both have stretches that one thread does alone.
+        // Side by side: each has stretches that one thread does alone.
+        let threads = settings.threads
         let figures = { @Sendable in
-            ReportContent(
-                report: report, publicFigures: try PublicFigures(report),
-                quality: QualityReport(read.survey, seed: QualityReport.usualSeed), target: settings.target,
-                savings: try Savings(report, target: settings.target, assumptions: playbook.savings),
-                equipment: try Equipment(report, settings: playbook.equipment),
+            let (quality, (savings, equipment)) = try alongside(threads: threads) {
+                QualityReport(read.survey, seed: QualityReport.usualSeed, threads: threads)
+            } _: {
+                (
+                    try Savings(report, target: settings.target, assumptions: playbook.savings),
+                    try Equipment(report, settings: playbook.equipment)
+                )
+            }
+            return ReportContent(
+                report: report, publicFigures: try PublicFigures(report), quality: quality,
+                target: settings.target, savings: savings, equipment: equipment,
                 official: official.map {
                     OfficialComparison($0, report, referenceMonths: playbook.savings.referenceMonths)
                 }, map: map,
                 isSynthetic: read.isSynthetic || official?.isSynthetic == true || map?.isSynthetic == true)
         }
-        var (content, deployment) = try alongside(threads: settings.threads, figures) {
+        var (content, deployment) = try alongside(threads: threads, figures) {
             try deploy(report, playbook, settings)
         }
         content.deployment = deployment
@@ -198,12 +205,11 @@ package enum Pipeline {
         _ report: ReadinessReport, playbook: Playbook, volunteers: [Volunteer]
     ) throws -> DeploymentProblem {
         let registry = report.survey.registry
-        let asked = Dictionary(grouping: report.survey.households.compactMap(\.group), by: { $0 })
         return try DeploymentProblem(
             groups: registry.groups, volunteers: volunteers,
             needs: SupportNeed.surveyed(report, playbook: playbook),
             quotas: QuotaNeed.estimated(
-                groups: registry.groups, surveyed: asked.mapValues(\.count),
+                groups: registry.groups, surveyed: report.survey.interviewsByGroup,
                 shares: try PatternShare.estimated(report, playbook: playbook)),
             playbook: playbook)
     }

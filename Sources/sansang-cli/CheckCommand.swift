@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
             settings.threads = ProcessInfo.processInfo.activeProcessorCount
             let read = try Pipeline.check(settings)
             bar.end()
-            let report = QualityReport(read, seed: seed)
+            let report = QualityReport(read, seed: seed, threads: settings.threads)
             if let output { try ReportFolder.write(files(report), to: output) }
             say(json ? CheckDocument(report).text() : text(report))
             if progress, !json { say(progressText(report)) }

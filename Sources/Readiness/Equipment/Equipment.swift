@@ -61,12 +61,12 @@ package struct Equipment: Sendable {
         func figure(_ kind: DomainKey.Kind, _ code: String) -> IndicatorEstimate? {
             report.estimate(.lacksDeviceOrConnection, kind: kind, code: code)
         }
-        let asked = Dictionary(grouping: report.survey.households.compactMap(\.group), by: { $0 })
+        let asked = report.survey.interviewsByGroup
         return report.survey.registry.groups.map { group in
             let own = figure(.residentialGroup, group.id.text)
             let source = [own, figure(.formerWard, group.formerWard), figure(.all, "")].compactMap { $0 }
                 .first(where: \.isShown)
-            let households = basis == .registry ? group.households : asked[group.id]?.count ?? 0
+            let households = basis == .registry ? group.households : asked[group.id] ?? 0
             return EquipmentNeed(
                 group: group, own: own, source: basis == .registry ? source : nil, households: households,
                 lacking: basis == .registry
@@ -117,25 +117,29 @@ package struct Equipment: Sendable {
 /// The households asked that lack a device or a connection.
 private struct LackingHouseholds {
     private let report: ReadinessReport
-    private let rows: [Int]
-    private let times: [String?]
+    /// By group; nil: of no group.
+    private let positions: [GroupID?: [Int]]
+    /// nil where the survey did not ask.
+    private let times: PreferredTimes?
 
     init(_ report: ReadinessReport) {
         self.report = report
-        times = EveningPreference.times(of: report.survey)
-        rows = report.survey.households.indices.filter {
-            Indicator.lacksDeviceOrConnection.value(report.survey.households[$0], report.readiness[$0])
-                == true
-        }
+        let survey = report.survey
+        times = PreferredTimes(survey)
+        positions =
+            times == nil
+            ? [:]
+            : Dictionary(
+                grouping: survey.households.indices.lazy.filter {
+                    Indicator.lacksDeviceOrConnection.value(survey.households[$0], report.readiness[$0])
+                        == true
+                }, by: { survey.households[$0].group })
     }
 
     /// nil where the survey did not ask.
     func evening(in groups: Set<GroupID>?) throws -> EveningPreference? {
-        guard report.survey.asked.contains(.preferredTime) else { return nil }
-        let own = rows.filter { row in
-            guard let groups else { return true }
-            return report.survey.households[row].group.map(groups.contains) ?? false
-        }
-        return try EveningPreference(report, times: times, rows: own)
+        guard let times else { return nil }
+        let own = positions.filter { group, _ in groups.map { group.map($0.contains) ?? false } ?? true }
+        return try EveningPreference(report, times: times, rows: own.values.flatMap(\.self).sorted())
     }
 }

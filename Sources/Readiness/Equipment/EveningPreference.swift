@@ -14,53 +14,42 @@ package struct EveningPreference: Sendable {
 
     package var shown: Estimate? { gate.isShown ? estimate : nil }
 
-    /// Of the households at `rows` (ascending) of the survey; `times` as `times(of:)` has them.
+    /// Other times that evenings are compared with: those named most.
+    private static let comparedTimes = 8
+
+    /// Of the households at `rows` (ascending) of the survey.
     ///
     /// - Throws: `DesignError`.
-    init(_ report: ReadinessReport, times: [String?], rows: [Int]) throws {
-        let known = rows.filter { times[$0] != nil }
-        func estimate(_ time: String, _ method: IntervalMethod) throws -> Estimate? {
+    init(_ report: ReadinessReport, times: PreferredTimes, rows: [Int]) throws {
+        let known = rows.filter { times.times[$0] != nil }
+        var counts = times.names.map { _ in 0 }
+        for row in known { if let time = times.times[row] { counts[time] += 1 } }
+        var answers: [Double?] = Array(repeating: nil, count: times.times.count)
+        func estimate(_ time: Int?, _ method: IntervalMethod) throws -> Estimate? {
             if known.isEmpty { return nil }
-            return try report.households.proportion(
-                of: times.map { $0.map { $0 == time } }, in: .rows(known), interval: method)
+            for row in known { answers[row] = times.times[row] == time ? 1 : 0 }
+            return try report.households.mean(of: answers, in: .rows(known), interval: method)
         }
-        let evening = try estimate(Self.evening, .beta)
-        count = known.count { times[$0] == Self.evening }
+        // nil: nobody named it. As no known household's time is nil, its share is 0.
+        let evening = times.names.firstIndex(of: PreferredTimes.evening)
+        count = evening.map { counts[$0] } ?? 0
         of = known.count
-        self.estimate = evening
+        self.estimate = try estimate(evening, .beta)
         gate = Gate(
-            evening, korn: try estimate(Self.evening, .betaTruncated)?.interval, count: count,
+            self.estimate, korn: try estimate(evening, .betaTruncated)?.interval, count: count,
             isProtected: true)
-        let others = Set(known.compactMap { times[$0] }).subtracting([Self.evening]).sorted()
-        let intervals = try others.compactMap { try estimate($0, .beta)?.interval }
-        isMostChosen =
-            gate.isShown ? evening?.interval.flatMap { Self.isMost($0, intervals) } : nil
+        guard gate.isShown, let own = self.estimate?.interval else {
+            isMostChosen = nil
+            return
+        }
+        let others = counts.indices.filter { $0 != evening && counts[$0] > 0 }
+            .sorted { (counts[$1], times.names[$0]) < (counts[$0], times.names[$1]) }
+        isMostChosen = Self.isMost(
+            own, try others.prefix(Self.comparedTimes).compactMap { try estimate($0, .beta)?.interval })
     }
 
     private static func isMost(_ own: ConfidenceInterval, _ others: [ConfidenceInterval]) -> Bool? {
         if others.allSatisfy({ $0.upper < own.lower }) { return true }
         return others.contains { $0.lower > own.upper } ? false : nil
-    }
-
-    /// One a household: the code of the time it named.
-    static func times(of survey: Survey) -> [String?] {
-        var codes: [String: String] = [:]
-        return survey.households.map { household in
-            household.text(.preferredTime).value.map { written in
-                if let code = codes[written] { return code }
-                let code = time(written)
-                codes[written] = code
-                return code
-            }
-        }
-    }
-
-    private static let evening = "evening"
-
-    /// The code of a time as written: every way to say evening is one.
-    private static func time(_ written: String) -> String {
-        let folded = fold(written)
-        return folded.contains("evening") || folded.contains("buoitoi") || folded.hasPrefix("toi")
-            ? evening : folded
     }
 }

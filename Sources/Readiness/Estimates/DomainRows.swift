@@ -6,38 +6,27 @@ struct DomainRows: Sendable {
 
     init(_ survey: Survey) {
         let table = survey.table
-        var rows: [DomainKey.Kind: [String: [Int]]] = [.all: ["": Array(survey.rows.indices)]]
-        /// Adds the rows of each code to the domains that the code stands for.
-        func add(_ kind: DomainKey.Kind, _ codes: CodeList, _ domains: [[String]]) {
-            var byCode: [[Int]] = domains.map { _ in [] }
-            for (place, row) in survey.rows.enumerated() { byCode[codes[Int(row)]].append(place) }
-            // Several codes may be one domain.
-            var found: [String: [[Int]]] = [:]
-            for (code, own) in zip(domains, byCode) where !own.isEmpty {
-                for domain in code { found[domain, default: []].append(own) }
-            }
-            rows[kind] = found.mapValues { $0.count == 1 ? $0[0] : $0.flatMap(\.self).sorted() }
-        }
         let places = table.places
-        add(.formerWard, places.codes, places.places.map { $0.formerWard.map { [$0] } ?? [] })
-        add(.residentialGroup, places.codes, places.places.map { $0.group.map { [$0.text] } ?? [] })
+        var rows: [DomainKey.Kind: [String: [Int]]] = [
+            .all: ["": Array(survey.rows.indices)],
+            .formerWard: survey.positionsByFormerWard,
+            .residentialGroup: survey.positions(
+                places.codes, places.places.map { $0.group.map { [$0.text] } ?? [] }),
+        ]
         if let procedures = table.coded(.procedures) {
-            add(
-                .procedure, procedures.codes,
+            rows[.procedure] = survey.positions(
+                procedures.codes,
                 procedures.answers.map { answer in
                     answer.value.map { AnswerSet<Procedure>(bits: $0).elements.map(\.rawValue) } ?? []
                 })
         }
         for (grouping, column) in zip(survey.codebook.groupings, table.groupings) {
             guard let column else { continue }
-            add(
-                .declared(grouping.name), column.codes,
-                column.answers.map { answer in answer.value.map { [$0] } ?? [] })
+            rows[.declared(grouping.name)] = survey.positions(
+                column.codes, column.answers.map { answer in answer.value.map { [$0] } ?? [] })
         }
-        for (place, household) in survey.households.enumerated() {
-            for type in household.types {
-                rows[.householdType, default: [:]][type.rawValue, default: []].append(place)
-            }
+        rows[.householdType] = HouseholdType.allCases.reduce(into: [:]) { rows, type in
+            rows[type.rawValue] = survey.households.indices.filter { survey.households[$0].isOf(type) }
         }
         self.rows = rows
     }

@@ -48,8 +48,8 @@ extension FindingMaker {
     /// What the survey itself cannot say.
     var notes: [Finding] {
         var notes: [Finding] = []
-        let groups = Set(survey.households.compactMap(\.group))
-        let empty = survey.registry.groups.count { !groups.contains($0.id) }
+        let interviews = survey.interviewsByGroup
+        let empty = survey.registry.groups.count { interviews[$0.id] == nil }
         if survey.registry.isGiven, empty > 0 {
             notes.append(Finding(.groupsWithoutData, .note, number: Double(empty)))
         }
@@ -62,8 +62,8 @@ extension FindingMaker {
             notes.append(Finding(.seriesCut, .note, number: Double(cut.count)))
         }
         if survey.sampling == .volunteer { notes.append(Finding(.amongThoseAsked, .note)) }
-        let modes = survey.households.compactMap { $0.choice(.mode, CollectionMode.self).value }
-        if !modes.isEmpty, modes.allSatisfy({ $0 == .onlineForm }) {
+        let modes = survey.households.lazy.compactMap { $0.choice(.mode, CollectionMode.self).value }
+        if modes.first == .onlineForm, modes.allSatisfy({ $0 == .onlineForm }) {
             notes.append(Finding(.onlineOnlyCoverage, .note))
         }
         return notes

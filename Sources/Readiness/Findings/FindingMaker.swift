@@ -81,12 +81,10 @@ struct FindingMaker {
         }
         guard let first = ranked.first, let shown = first.figure.shown, shown.value > 0 else { return nil }
         var closest: (difference: Estimate, pValue: Double?)?
-        let greatest = statistic(first.figure.indicator)
-        for other in ranked.dropFirst() {
-            let difference = try households.contrast([
-                ContrastTerm(1, greatest),
-                ContrastTerm(-1, statistic(other.figure.indicator)),
-            ])
+        let differences = try households.differences(
+            of: statistic(first.figure.indicator),
+            from: ranked.dropFirst().map { statistic($0.figure.indicator) })
+        for difference in differences {
             let error = difference.standardError ?? 0
             let pValue =
                 error > 0 && difference.degreesOfFreedom > 0

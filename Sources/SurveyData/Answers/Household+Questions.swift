@@ -36,18 +36,18 @@ extension Household {
     }
 
     /// The kinds that this household is known to be of.
-    package var types: Set<HouseholdType> {
-        var types: Set<HouseholdType> = []
-        if isOnly60Plus == true { types.insert(.only60Plus) }
-        if womenHeaded.value == .yes { types.insert(.womenHeaded) }
-        if let children = number(.children).value, children > 0 { types.insert(.withChildren) }
-        return types
-    }
+    package var types: Set<HouseholdType> { Set(HouseholdType.allCases.filter(isOf)) }
 
-    private var isOnly60Plus: Bool? {
-        guard let size = number(.householdSize).value, let older = number(.people60Plus).value else {
-            return nil
+    /// Whether the household is known to be of a kind.
+    package func isOf(_ type: HouseholdType) -> Bool {
+        switch type {
+        case .only60Plus:
+            guard let size = number(.householdSize).value, let older = number(.people60Plus).value else {
+                return false
+            }
+            return older >= size
+        case .womenHeaded: return womenHeaded.value == .yes
+        case .withChildren: return number(.children).value.map { $0 > 0 } ?? false
         }
-        return older >= size
     }
 }

@@ -1,43 +1,36 @@
 internal import Basics
 
 /// Numbers for sets of answers: two interviews have one number if they answer all questions alike.
+///
+/// Each answer to each question has a random number of its own, and a set of answers has their sum. Two different sets
+/// share a number once in 2⁶⁴.
+///
+/// - Source: A. L. Zobrist, A New Hashing Method with Application for Game Playing (1970).
 struct AnswerPatterns {
     /// By household of the survey.
-    private(set) var numbers: [UInt32]
+    private(set) var numbers: [UInt64]
 
     init(_ survey: Survey, _ questions: [Variable]) {
         let table = survey.table
-        numbers = survey.rows.map { _ in 0 }
+        numbers = Array(repeating: 0, count: survey.rows.count)
         for question in questions {
+            let seed = SplitMix64.mixed(UInt64(question.rawValue) + 1)
             switch question.storage {
-            case .coded: refine(table.coded(question), survey.rows)
-            case .number: refine(table.numbers(question), survey.rows)
+            case .coded: add(table.coded(question), survey.rows, seed) { UInt64($0) }
+            case .number: add(table.numbers(question), survey.rows, seed) { $0.bitPattern }
             case .text, .date, .id: continue
             }
         }
     }
 
-    /// Parts sets that a further question tells apart; missing answers are one, whatever the reason.
-    private mutating func refine<Value>(_ column: AnswerColumn<Value>?, _ rows: [UInt32]) {
+    /// Adds a question's answers; missing answers are one, whatever the reason.
+    private mutating func add<Value>(
+        _ column: AnswerColumn<Value>?, _ rows: [UInt32], _ seed: UInt64, _ bits: (Value) -> UInt64
+    ) {
         guard let column else { return }
-        let codes = column.answers.enumerated().map { $1.value == nil ? 0 : UInt64($0 + 1) }
-        var known = KeyTable()
-        known.code(&numbers, numbers.count) { number, place in
-            UInt64(number) << 32 | codes[column.codes[Int(rows[place])]]
+        let own = column.answers.map { answer in
+            answer.value.map { SplitMix64.mixed(seed &+ SplitMix64.mixed(bits($0))) } ?? 0
         }
-    }
-}
-
-extension Survey {
-    /// Positions of households by interviewer, where one is named.
-    var rowsByInterviewer: [String: [Int]] {
-        guard let column = table.texts(.interviewer) else { return [:] }
-        var byCode: [[Int]] = column.answers.map { _ in [] }
-        for (place, row) in rows.enumerated() { byCode[column.codes[Int(row)]].append(place) }
-        var rows: [String: [Int]] = [:]
-        for (answer, own) in zip(column.answers, byCode) where !own.isEmpty {
-            if let name = answer.value { rows[name, default: []] += own }
-        }
-        return rows
+        for (place, row) in rows.enumerated() { numbers[place] &+= own[column.codes[Int(row)]] }
     }
 }

@@ -16,36 +16,46 @@ package enum ContradictionRule: String, CaseIterable, Hashable, Sendable {
     /// Named "no device" as the reason, but has a smartphone; "no internet", but has a connection.
     case reasonNoDevice, reasonNoInternet
 
+    /// By rule: the households that break it, as positions in the survey.
+    package static func broken(in survey: Survey) -> [(rule: ContradictionRule, rows: [Int])] {
+        allCases.map { rule in
+            let isFoundInCells = [.onlineOverTotal, .noneWithOthers, .columnsDiffer].contains(rule)
+            if isFoundInCells, survey.table.contradictions[rule] == nil { return (rule, []) }
+            return (rule, survey.households.indices.filter { rule.isBroken(by: survey.households[$0]) })
+        }
+    }
+
     /// Whether a household's answers break the rule; an answer that is missing breaks none.
     package func isBroken(by household: Household) -> Bool {
-        let size = household.number(.householdSize).value
-        let total = household.number(.proceduresTotal).value
-        let online = household.dossiersOnline.value
         switch self {
         case .onlineOverTotal, .noneWithOthers, .columnsDiffer:
-            return household.table.isContradictory(household.row, self)
-        case .olderOverSize: return Self.over(household.number(.people60Plus).value, size)
-        case .childrenOverSize: return Self.over(household.number(.children).value, size)
-        case .dossiersWithoutNeed: return household.channel.value == .noNeed && (total ?? 0) > 0
-        case .filerWithoutOnline: return household.whoFiled.value != nil && online == 0 && total == 0
-        case .repeatWithoutOnline: return household.couldRepeat.value != nil && online == 0
+            household.table.isContradictory(household.row, self)
+        case .olderOverSize: Self.over(household.number(.people60Plus).value, household)
+        case .childrenOverSize: Self.over(household.number(.children).value, household)
+        case .dossiersWithoutNeed:
+            household.channel.value == .noNeed && (household.number(.proceduresTotal).value ?? 0) > 0
+        case .filerWithoutOnline:
+            household.whoFiled.value != nil && household.number(.proceduresTotal).value == 0
+                && household.dossiersOnline.value == 0
+        case .repeatWithoutOnline:
+            household.couldRepeat.value != nil && household.dossiersOnline.value == 0
         case .onlineAtHomeWithoutInternet:
-            return household.channel.value == .onlineHome && Self.hasNone(household.internet)
+            household.channel.value == .onlineHome && Self.hasNone(household.internet)
         case .eIDWithoutDevice:
-            return household.eID.value == .level2 && household.smartphone.value == .no
+            household.eID.value == .level2 && household.smartphone.value == .no
                 && household.computer.value == .no
         case .reasonNoDevice:
-            return household.statedBarriers.value?.contains(.noDevice) == true
+            household.statedBarriers.value?.contains(.noDevice) == true
                 && household.smartphone.value == .yes
         case .reasonNoInternet:
-            return household.statedBarriers.value?.contains(.noInternet) == true
+            household.statedBarriers.value?.contains(.noInternet) == true
                 && household.internet.value.map { $0.contains(.fixed) || $0.contains(.mobile) } == true
         }
     }
 
-    private static func over(_ part: Double?, _ whole: Double?) -> Bool {
-        guard let part, let whole else { return false }
-        return part > whole
+    private static func over(_ part: Double?, _ household: Household) -> Bool {
+        guard let part, part > 0, let size = household.number(.householdSize).value else { return false }
+        return part > size
     }
 
     private static func hasNone(_ internet: Answer<AnswerSet<InternetAccess>>) -> Bool {

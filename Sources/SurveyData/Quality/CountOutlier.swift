@@ -19,27 +19,19 @@ package struct CountOutlier: Sendable, Equatable {
             $0.kind == .count && $0 != .respondentAge && survey.asked.contains($0)
         }
         return variables.flatMap { variable -> [CountOutlier] in
-            let counts = survey.households.enumerated().compactMap { row, household in
-                household.number(variable).value.map { (row: row, count: $0) }
-            }
-            guard counts.count >= 100 else { return [] }
-            let sorted = counts.map(\.count).sorted()
-            let kept = sorted.prefix(sorted.count - sorted.count / 100)
-            let most = highest(
-                mean: mean(kept), variance: variance(kept), rarer: falseAlarm / Double(counts.count))
-            return counts.filter { $0.count > most && $0.count > (kept.last ?? 0) }.map {
-                CountOutlier(row: $0.row, variable: variable)
+            guard let column = survey.table.numbers(variable) else { return [] }
+            let counts = ValueCounts(column, in: survey.rows)
+            guard counts.total >= 100 else { return [] }
+            let kept = counts.droppingHighest(counts.total / 100)
+            let most = max(
+                highest(
+                    mean: kept.mean, variance: kept.variance, rarer: falseAlarm / Double(counts.total)),
+                kept.values.last?.value ?? 0)
+            let isOutlier = column.answers.map { answer in answer.value.map { $0 > most } ?? false }
+            return survey.rows.enumerated().compactMap { position, row in
+                isOutlier[column.codes[Int(row)]] ? CountOutlier(row: position, variable: variable) : nil
             }
         }
-    }
-
-    private static func mean(_ values: ArraySlice<Double>) -> Double {
-        values.reduce(0, +) / Double(values.count)
-    }
-
-    private static func variance(_ values: ArraySlice<Double>) -> Double {
-        let mean = mean(values)
-        return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)
     }
 
     /// The highest count whose tail (so high or higher) is not rarer than `chance`.

@@ -15,7 +15,7 @@ package struct GroupProgress: Sendable {
     ///
     /// The usual share is the median over groups with interviews: a few groups asked in depth do not move it.
     package static func all(_ survey: Survey) -> [GroupProgress] {
-        let asked = Dictionary(grouping: survey.households.filter { $0.group != nil }) { $0.group }
+        let asked = survey.positionsByGroup
         let shares = survey.registry.groups.compactMap { group -> Double? in
             guard survey.registry.isGiven, group.households > 0, let own = asked[group.id] else { return nil }
             return Double(own.count) / Double(group.households)
@@ -24,7 +24,8 @@ package struct GroupProgress: Sendable {
         return survey.registry.groups.map { group in
             let own = asked[group.id] ?? []
             return GroupProgress(
-                group: group, interviews: own.count, lastDay: own.compactMap(\.date).max(),
+                group: group, interviews: own.count,
+                lastDay: own.compactMap { survey.households[$0].date }.max(),
                 expected: survey.registry.isGiven ? usual.map { $0 * Double(group.households) } : nil)
         }
     }

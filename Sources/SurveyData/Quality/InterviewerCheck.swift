@@ -27,22 +27,30 @@ package struct InterviewerCheck: Sendable {
 
     /// By what to look at first: most reasons, then most interviews. Empty where nobody wrote down who asked.
     package static func all(_ survey: Survey, nearDuplicates: [NearDuplicate]) -> [InterviewerCheck] {
-        let byInterviewer = survey.rowsByInterviewer
+        let byInterviewer = survey.positionsByInterviewer
+        if byInterviewer.isEmpty { return [] }
         let questions = Variable.allCases.filter {
             survey.asked.contains($0) && QuestionNonresponse.isQuestion($0)
         }
-        let households = Array(survey.households)
         let nonresponse = HouseholdNonresponse(survey, questions)
-        let whole = Usual(households, nonresponse.share(Array(households.indices)))
+        let minutes = survey.table.numbers(.duration)
+        let whole = Usual(
+            missingShare: nonresponse.share(Array(survey.rows.indices)),
+            medianMinutes: minutes.flatMap { ValueCounts($0, in: survey.rows).median })
         let patterns = AnswerPatterns(survey, questions).numbers
-        let similar = nearDuplicates.flatMap { [$0.first, $0.second] }.reduce(into: [Int: Int]()) {
-            $0[$1] = 1
+        let days = survey.table.dates.map { dates in
+            (codes: dates.codes, numbers: dates.answers.map { $0.value?.dayNumber })
         }
-        return byInterviewer.map { name, rows in
-            InterviewerCheck(
-                name, rows.map { households[$0] }, nonresponse.share(rows), whole,
-                patterns: rows.map { patterns[$0] },
-                similar: rows.count { similar[$0] != nil })
+        let similar = Set(nearDuplicates.flatMap { [$0.first, $0.second] })
+        return byInterviewer.map { name, positions in
+            let rows = positions.map { Int(survey.rows[$0]) }
+            return InterviewerCheck(
+                interviewer: name, interviews: positions.count, missingShare: nonresponse.share(positions),
+                medianMinutes: median(rows.compactMap { minutes?[$0].value }),
+                busiestDay: mostOften(rows.compactMap { row in days.flatMap { $0.numbers[$0.codes[row]] } }),
+                sameAnswersShare: Double(mostOften(positions.map { patterns[$0] }))
+                    / Double(positions.count),
+                nearDuplicates: similar.isEmpty ? 0 : positions.count { similar.contains($0) }, whole)
         }.sorted {
             ($1.reasons.count, $1.interviews, $0.interviewer) < (
                 $0.reasons.count, $0.interviews, $1.interviewer
@@ -50,31 +58,28 @@ package struct InterviewerCheck: Sendable {
         }
     }
 
+    /// How often the most frequent of some values occurs.
+    private static func mostOften(_ values: [some Hashable]) -> Int {
+        values.reduce(into: [:]) { $0[$1, default: 0] += 1 }.values.max() ?? 0
+    }
+
     /// The whole survey's measures.
     private struct Usual {
         let missingShare: Double
         let medianMinutes: Double?
-
-        init(_ households: [Household], _ missingShare: Double) {
-            self.missingShare = missingShare
-            medianMinutes = median(households.compactMap { $0.number(.duration).value })
-        }
     }
 
     private init(
-        _ name: String, _ households: [Household], _ missingShare: Double, _ usual: Usual,
-        patterns: [UInt32],
-        similar: Int
+        interviewer: String, interviews: Int, missingShare: Double, medianMinutes: Double?,
+        busiestDay: Int, sameAnswersShare: Double, nearDuplicates: Int, _ usual: Usual
     ) {
-        interviewer = name
-        interviews = households.count
+        self.interviewer = interviewer
+        self.interviews = interviews
         self.missingShare = missingShare
-        medianMinutes = median(households.compactMap { $0.number(.duration).value })
-        busiestDay =
-            Dictionary(grouping: households.compactMap(\.date), by: { $0 }).values.map(\.count).max() ?? 0
-        let patterns = Dictionary(grouping: patterns, by: { $0 }).values.map(\.count)
-        sameAnswersShare = Double(patterns.max() ?? 0) / Double(max(interviews, 1))
-        nearDuplicates = similar
+        self.medianMinutes = medianMinutes
+        self.busiestDay = busiestDay
+        self.sameAnswersShare = sameAnswersShare
+        self.nearDuplicates = nearDuplicates
         var reasons: [Reason] = []
         if missingShare > 2 * usual.missingShare, missingShare > 0.1 { reasons.append(.manyMissing) }
         if let own = medianMinutes, let usual = usual.medianMinutes, own < usual / 2 {
@@ -84,7 +89,7 @@ package struct InterviewerCheck: Sendable {
             reasons.append(.crowdedDay)
         }
         if interviews >= 5, sameAnswersShare > 0.5 { reasons.append(.sameAnswers) }
-        if similar > 0 { reasons.append(.nearDuplicates) }
+        if nearDuplicates > 0 { reasons.append(.nearDuplicates) }
         self.reasons = reasons
     }
 }

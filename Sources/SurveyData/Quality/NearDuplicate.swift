@@ -22,16 +22,16 @@ extension NearDuplicate {
     ///
     /// - Source: after M. Kuriakose, N. Robbins, Don't get duped: fraud through duplication in public opinion surveys
     ///   (2016), whose fixed 85 % is replaced by the group's own rate as K. Simmons et al. (Pew Research, 2016) ask.
-    package static func all(_ survey: Survey, seed: UInt64) -> [NearDuplicate] {
+    package static func all(_ survey: Survey, seed: UInt64, threads: Int = 1) -> [NearDuplicate] {
         let questions = blocks.map { $0.filter(survey.asked.contains) }.filter { !$0.isEmpty }
         guard questions.joined().count >= 5 else { return [] }
-        let byGroup = Dictionary(grouping: survey.households.indices) { survey.households[$0].group }
-        let groups = byGroup.sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }
-        return groups.enumerated().flatMap { number, group -> [NearDuplicate] in
-            guard group.key != nil, group.value.count >= 5 else { return [] }
+        let groups = survey.positionsByGroup.sorted { $0.key < $1.key }.map(\.value)
+        return parallelMap(groups.count, threads: threads) { number -> [NearDuplicate] in
+            let positions = groups[number]
+            guard positions.count >= 5 else { return [] }
             var random = SplitMix64(state: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
-            return found(Array(group.value.prefix(largestGroup)), survey.households, questions, &random)
-        }
+            return found(Array(positions.prefix(largestGroup)), survey.households, questions, &random)
+        }.flatMap(\.self)
     }
 
     /// Questions that go together.

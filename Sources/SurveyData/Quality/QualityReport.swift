@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How good the interviews are, and which to do again.
 package struct QualityReport: Sendable {
     package let survey: Survey
@@ -23,16 +25,17 @@ package struct QualityReport: Sendable {
     /// Where nobody asks for another.
     package static let usualSeed: UInt64 = 1
 
-    package init(_ survey: Survey, seed: UInt64) {
+    /// The figures do not depend on the number of threads.
+    package init(_ survey: Survey, seed: UInt64, threads: Int = 1) {
         self.survey = survey
         self.seed = seed
         progress = GroupProgress.all(survey)
         nonresponse = QuestionNonresponse.all(survey)
-        nearDuplicates = NearDuplicate.all(survey, seed: seed)
-        outliers = CountOutlier.all(survey)
-        interviewers = InterviewerCheck.all(survey, nearDuplicates: nearDuplicates)
-        contradictions = ContradictionRule.allCases.map { rule in
-            (rule, survey.households.indices.filter { rule.isBroken(by: survey.households[$0]) })
+        nearDuplicates = NearDuplicate.all(survey, seed: seed, threads: threads)
+        (contradictions, (outliers, interviewers)) = alongside(
+            threads: threads, { ContradictionRule.broken(in: survey) }
+        ) { [nearDuplicates] in
+            (CountOutlier.all(survey), InterviewerCheck.all(survey, nearDuplicates: nearDuplicates))
         }
         revisits = Self.revisits(survey, contradictions, nearDuplicates, outliers)
     }

@@ -22,7 +22,7 @@ struct JudgedTable {
         ) -> AnswerColumn<Value>? {
             let own = files.map(column)
             if own.allSatisfy({ $0 == nil }) { return nil }
-            return AnswerColumn(parts: zip(own, parts).map { ($0, $1) })
+            return AnswerColumn.joining(zip(own, parts).map { ($0, $1) })
         }
         let written = joined(\.dates)
         let dates = written.map { written in

@@ -1,7 +1,8 @@
 /// One question's answers: a code for each row, and what each code says.
 ///
-/// Codes are numbers of this column only. Two codes may say the same where a column hardly repeats itself.
-package struct AnswerColumn<Value: Sendable>: Sendable {
+/// Codes are numbers of this column only. Two codes may say the same where a column hardly repeats itself. A column never
+/// changes; it is an object, since a household's row view passes it on for every answer.
+package final class AnswerColumn<Value: Sendable>: Sendable {
     package let codes: CodeList
     /// By code.
     package let answers: [Answer<Value>]
@@ -17,11 +18,8 @@ package struct AnswerColumn<Value: Sendable>: Sendable {
 
 extension AnswerColumn where Value: Hashable {
     /// The columns of several files, one below the other; nil: the file does not ask, `rows` times.
-    init(parts: [(column: AnswerColumn?, rows: Int)]) {
-        if parts.count == 1, let only = parts[0].column {
-            self = only
-            return
-        }
+    static func joining(_ parts: [(column: AnswerColumn?, rows: Int)]) -> AnswerColumn {
+        if parts.count == 1, let only = parts[0].column { return only }
         var known: [Answer<Value>: UInt32] = [:]
         var answers: [Answer<Value>] = []
         var codes: [UInt32] = []
@@ -40,6 +38,6 @@ extension AnswerColumn where Value: Hashable {
             let own = column.answers.map(code)
             for row in 0..<part.rows { codes.append(own[column.codes[row]]) }
         }
-        self.init(codes: CodeList(codes, below: answers.count), answers: answers)
+        return AnswerColumn(codes: CodeList(codes, below: answers.count), answers: answers)
     }
 }

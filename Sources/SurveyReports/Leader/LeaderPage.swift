@@ -115,8 +115,8 @@ struct LeaderPage {
     private var notSaid: HTML {
         var lines: [String] = []
         let groups = content.survey.registry.groups
-        let asked = Set(content.survey.households.compactMap(\.group))
-        let empty = groups.filter { !asked.contains($0.id) }.map(\.label)
+        let interviews = content.survey.interviewsByGroup
+        let empty = groups.filter { interviews[$0.id] == nil }.map(\.label)
         if !empty.isEmpty {
             let few = empty.prefix(5).joined(separator: "; ") + (empty.count > 5 ? "; …" : "")
             lines.append(words.text(.notEmptyGroups, ["groups": few]))

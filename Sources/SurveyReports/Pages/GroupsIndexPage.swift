@@ -26,7 +26,7 @@ struct GroupsIndexPage {
     }
 
     private func table(_ isPaged: Bool) -> ReportTable {
-        let asked = Dictionary(grouping: content.survey.households.compactMap(\.group), by: { $0 })
+        let asked = content.survey.interviewsByGroup
         let forces = content.deployment == nil ? [] : Force.allCases
         var table = ReportTable(
             "groups", title: words.text(.groupsIndex),
@@ -42,7 +42,7 @@ struct GroupsIndexPage {
             return [
                 .link(group.label, to: "\(name).html"),
                 content.survey.registry.isGiven ? .number(Double(group.households)) : .empty,
-                .number(Double(asked[group.id]?.count ?? 0)),
+                .number(Double(asked[group.id] ?? 0)),
             ] + forces.map { force in .number(Double(visits.count { $0.assignment.force == force })) }
                 + (isPaged ? [.text("⟦group \(name)⟧")] : [])
         }

@@ -22,7 +22,7 @@ extension Words {
 
     /// "Khảo sát 3.991 hộ · 95 tổ dân phố có dữ liệu".
     func subtitle(_ survey: Survey) -> String {
-        let groups = Set(survey.households.compactMap(\.group)).count
+        let groups = survey.interviewsByGroup.count
         return text(
             groups == 0 ? .subtitleWithoutGroups : .subtitle,
             ["base": numbers.integer(survey.households.count), "groups": numbers.integer(groups)])

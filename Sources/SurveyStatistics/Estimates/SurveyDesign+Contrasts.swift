@@ -23,15 +23,34 @@ extension SurveyDesign {
     /// - Throws: `DesignError.lonelyPSU`.
     /// - Source: R survey 4.1-1 `svycontrast`.
     public func contrast(_ terms: [ContrastTerm], level: Double = 0.95) throws(DesignError) -> Estimate {
-        var value = ExactSum()
-        var parts: [Scores] = []
-        for term in terms {
-            let linear = linearise(term.statistic, in: term.domain)
-            value.add(term.factor * linear.value)
-            parts.append(
-                Scores(rows: linear.scores.rows, values: linear.scores.values.map { term.factor * $0 }))
+        try combination(
+            terms.map { ($0.factor, linearise($0.statistic, in: $0.domain)) }, level: level)
+    }
+
+    /// The difference of one statistic of all rows and each of several others, first − other, as `contrast` has it.
+    ///
+    /// - Throws: `DesignError.lonelyPSU`.
+    public func differences(
+        of first: Statistic, from others: [Statistic], level: Double = 0.95
+    ) throws(DesignError) -> [Estimate] {
+        let own = linearise(first, in: .all)
+        var differences: [Estimate] = []
+        for other in others {
+            differences.append(
+                try combination([(1, own), (-1, linearise(other, in: .all))], level: level))
         }
-        let scores = Scores(adding: parts)
+        return differences
+    }
+
+    private func combination(
+        _ terms: [(factor: Double, linear: Linearisation)], level: Double
+    ) throws(DesignError) -> Estimate {
+        var value = ExactSum()
+        for term in terms { value.add(term.factor * term.linear.value) }
+        let scores = Scores(
+            adding: terms.map { factor, linear in
+                Scores(rows: linear.scores.rows, values: linear.scores.values.map { factor * $0 })
+            })
         let rows = scores.rows
         let error = try variance(scores).squareRoot()
         let df = degreesOfFreedom(in: rows)

@@ -29,8 +29,7 @@ extension PatternShare {
         let survey = report.survey
         guard survey.registry.isGiven, survey.sampling != .volunteer else { return [] }
         let dossiers = ExpectedDossiers(report, cap: playbook.settings.dossiersCap).mean
-        let rowsOfWard = Dictionary(
-            grouping: survey.households.indices, by: { survey.households[$0].formerWard ?? "" })
+        let rowsOfWard = survey.positionsByFormerWard
         var shares: [PatternShare] = []
         var answers: [Bool?] = Array(repeating: nil, count: survey.households.count)
         for ward in survey.registry.formerWards {
