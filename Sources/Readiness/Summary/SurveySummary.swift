@@ -107,7 +107,7 @@ extension SurveySummary {
         try Self.refuseTooMany(survey)
         let plan = TallyPlan(survey.table, asked: IndicatorBits(Set(asked).contains))
         let rows = survey.rows
-        let shards = min(max(threads, 1), (rows.count + Self.shard - 1) / Self.shard)
+        let shards = min(threads > 1 ? threads * 3 : 1, (rows.count + Self.shard - 1) / Self.shard)
         let parts = parallelMap(shards, threads: threads) { shard in
             var tally = SummaryTally(plan)
             tally.add(rows[rows.count * shard / shards..<rows.count * (shard + 1) / shards])

@@ -15,8 +15,8 @@ package struct Household: Sendable {
     /// Where the interview stands.
     package var source: Source {
         Source(
-            file: table.files[table.file(of: row)], line: Int(table.lines[row]),
-            record: Int(table.records[row]))
+            file: table.files[table.file(of: row)], line: table.positions.line(of: row),
+            record: table.positions.record(of: row))
     }
 
     package struct Source: Sendable, Equatable {

@@ -48,7 +48,7 @@ struct ColumnDates {
         guard let dates = file.dates else { return nil }
         let flags = dates.answers.map { $0.value.map(holds) ?? false }
         guard flags.contains(true) else { return nil }
-        return (0..<file.rows).first { flags[dates.codes[$0]] }.map { Int(file.lines[$0]) }
+        return (0..<file.rows).first { flags[dates.codes[$0]] }.map(file.positions.line)
     }
 
     private func silence() -> SurveyError {

@@ -2,18 +2,16 @@
 struct EncodedBlock: Sendable {
     /// In the order of the file.
     let number: Int
-    /// By row: the physical line, from 1, and the record's number.
-    var lines: [UInt32] = []
-    var records: [UInt32] = []
+    var positions = RowPositions()
     /// By wanted column.
     var codes: [Codes] = []
     /// Rows that have fewer fields than the header, and how many.
     var short: [(row: Int, fields: Int)] = []
 
-    var rows: Int { lines.count }
+    var rows: Int { positions.count }
 
     /// The households' ids, where one column holds them, and what was found in it.
-    var ids = IDColumn.Builder()
+    var ids = IDList()
     var idNotes = CellNotes()
 
     /// Codes of a column's cells by row.

@@ -17,15 +17,8 @@ struct EncodedFile: Sendable {
         rows = blocks.reduce(0) { $0 + $1.block.rows }
     }
 
-    /// By row: the physical line, and the record's number.
-    var lines: [UInt32] { joined(\.lines) }
-    var records: [UInt32] { joined(\.records) }
-
-    private func joined(_ numbers: (EncodedBlock) -> [UInt32]) -> [UInt32] {
-        var all: [UInt32] = []
-        all.reserveCapacity(rows)
-        for (_, block) in blocks { all += numbers(block) }
-        return all
+    var positions: RowPositions {
+        blocks.reduce(into: RowPositions()) { $0.append($1.block.positions) }
     }
 
     /// One column's cells; the file's header must have it among those that were wanted.

@@ -6,7 +6,7 @@ struct FileAnswers: Sendable {
     let file: String
     let columns: ColumnMap
     let rows: Int
-    let lines, records: [UInt32]
+    let positions: RowPositions
     let ids: IDColumn
     private(set) var coded: [AnswerColumn<UInt32>?]
     private(set) var numbers: [AnswerColumn<Double>?]
@@ -62,8 +62,7 @@ struct FileAnswers: Sendable {
         self.file = file.header.file
         columns = map
         rows = file.rows
-        lines = file.lines
-        records = file.records
+        positions = file.positions
         let short = file.shortRows
         let areTrimmed = file.rowEnds.areTrimmed
         shortRows = areTrimmed ? [] : short

@@ -1,49 +1,63 @@
-internal import Basics
 internal import CSVReader
+
 /// The households' ids, one a row, as they are compared and as they are written.
 package struct IDColumn: Sendable {
-    private let bytes: [UInt8]
-    /// By row: position in `bytes` behind its id; a row without one adds nothing.
-    private let ends: [UInt32]
-    /// By row: of what ids are compared by. Equal ids have equal hashes.
-    let hashes: [UInt64]
+    /// One below the other, none of them empty.
+    private let lists: [IDList]
+    /// By list: its first row. One more: the count of rows.
+    private let starts: [Int]
 
-    init(bytes: [UInt8], ends: [UInt32], hashes: [UInt64]) {
-        self.bytes = bytes
-        self.ends = ends
-        self.hashes = hashes
+    init(_ lists: [IDList]) {
+        self.lists = lists.filter { $0.count > 0 }
+        starts = self.lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     }
 
     /// The ids of several files, one below the other.
-    init(parts: [IDColumn]) {
-        if parts.count == 1 {
-            self = parts[0]
-            return
+    init(joining columns: [IDColumn]) { self.init(columns.flatMap(\.lists)) }
+
+    /// Position of a row's list.
+    private func list(of row: Int) -> Int {
+        var (low, high) = (0, lists.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= row { low = middle } else { high = middle }
         }
-        self.init(builders: parts.map { Builder(bytes: $0.bytes, ends: $0.ends, hashes: $0.hashes) })
+        return low
     }
-
-    /// Ids that were read apart, one list below the other.
-    private init(builders: [Builder]) {
-        var all = Builder()
-        all.reserve(
-            rows: builders.reduce(0) { $0 + $1.count }, bytes: builders.reduce(0) { $0 + $1.bytes.count })
-        for part in builders { all.append(part) }
-        self = all.column
-    }
-
-    private func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
-
-    /// Whether a row has an id that can be used.
-    func isGiven(_ row: Int) -> Bool { !range(row).isEmpty }
 
     /// The id of a row; empty where it has none.
     subscript(row: Int) -> HouseholdID {
-        HouseholdID(read: String(decoding: bytes[range(row)], as: UTF8.self))
+        HouseholdID(read: String(decoding: written(row), as: UTF8.self))
     }
 
     /// The bytes of an id as written.
-    func written(_ row: Int) -> ArraySlice<UInt8> { bytes[range(row)] }
+    func written(_ row: Int) -> ArraySlice<UInt8> {
+        let list = list(of: row)
+        return lists[list].written(row - starts[list])
+    }
+
+    /// Rows without an id that can be used, ascending.
+    var missing: [Int] { zip(lists, starts).flatMap { list, start in list.missing.map { start + $0 } } }
+
+    /// Gives `body` each of some rows (ascending), the hash of its id and the id's bytes as written.
+    @inline(__always)
+    func forEach(_ rows: ArraySlice<UInt32>, _ body: (UInt32, UInt64, UnsafeBufferPointer<UInt8>) -> Void) {
+        var place = rows.startIndex
+        while place < rows.endIndex {
+            let list = list(of: Int(rows[place]))
+            let (start, end) = (starts[list], starts[list + 1])
+            lists[list].withHashes { hashes, ends, bytes in
+                while place < rows.endIndex, Int(rows[place]) < end {
+                    let row = Int(rows[place]) - start
+                    let first = row == 0 ? 0 : Int(ends[row - 1])
+                    body(
+                        rows[place], hashes[row], UnsafeBufferPointer(rebasing: bytes[first..<Int(ends[row])])
+                    )
+                    place += 1
+                }
+            }
+        }
+    }
 }
 
 extension IDColumn {
@@ -60,9 +74,10 @@ extension IDColumn {
     /// Each row is a household: it is called by its file and record.
     private static func rows(of file: EncodedFile) -> (IDColumn, CellNotes) {
         let name = file.header.file.split(separator: "/").last.map(String.init) ?? ""
-        var builder = Builder()
-        for record in file.records { builder.append(HouseholdID("\(name):\(record)")) }
-        return (builder.column, CellNotes())
+        var ids = IDList()
+        let positions = file.positions
+        for row in 0..<file.rows { ids.append(HouseholdID("\(name):\(positions.record(of: row))")) }
+        return (IDColumn([ids]), CellNotes())
     }
 
     private static func joined(
@@ -72,12 +87,12 @@ extension IDColumn {
         let columns = places.map(file.column)
         let cells = columns.map { column in column.mapped(column.cells.indices.map { UInt32($0) }) }
         let read = columns.map { $0.cells.map(reader.part) }
-        var builder = Builder()
+        var ids = IDList()
         for row in 0..<file.rows {
             let parts = zip(read, cells).map { $0[Int($1[row])] }
-            builder.append(parts.contains("") ? nil : HouseholdID(parts.joined(separator: "-")))
+            ids.append(parts.contains("") ? nil : HouseholdID(parts.joined(separator: "-")))
         }
-        return (builder.column, CellNotes())
+        return (IDColumn([ids]), CellNotes())
     }
 
     /// The ids of a column were read with the blocks.
@@ -88,45 +103,7 @@ extension IDColumn {
             notes += block.idNotes.moved(by: row)
             row += block.rows
         }
-        return (IDColumn(builders: file.blocks.map(\.block.ids)), notes)
-    }
-
-    /// Ids as they come.
-    struct Builder: Sendable {
-        fileprivate var bytes: [UInt8] = []
-        fileprivate var ends: [UInt32] = []
-        fileprivate var hashes: [UInt64] = []
-
-        var count: Int { ends.count }
-
-        var column: IDColumn { IDColumn(bytes: bytes, ends: ends, hashes: hashes) }
-
-        /// nil: no id.
-        mutating func append(_ id: HouseholdID?) {
-            if let id { bytes += id.text.utf8 }
-            ends.append(UInt32(bytes.count))
-            hashes.append(id.map { IDReader.hash($0.key.utf8) } ?? 0)
-        }
-
-        mutating func reserve(rows: Int, bytes count: Int) {
-            bytes.reserveCapacity(count)
-            ends.reserveCapacity(rows)
-            hashes.reserveCapacity(rows)
-        }
-
-        mutating func append(_ other: Builder) {
-            let base = UInt32(bytes.count)
-            bytes += other.bytes
-            for end in other.ends { ends.append(base + end) }
-            hashes += other.hashes
-        }
-
-        /// An id that is compared by its bytes in small letters.
-        mutating func append(_ cell: UnsafeBufferPointer<UInt8>, hash: UInt64) {
-            bytes += cell
-            ends.append(UInt32(bytes.count))
-            hashes.append(hash)
-        }
+        return (IDColumn(file.blocks.map(\.block.ids)), notes)
     }
 }
 

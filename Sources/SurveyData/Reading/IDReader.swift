@@ -15,7 +15,7 @@ struct IDReader: Sendable {
 
     /// Adds a cell's id and says what had to be put right.
     func read(
-        _ cell: UnsafeBufferPointer<UInt8>, _ column: Int, _ builder: inout IDColumn.Builder,
+        _ cell: UnsafeBufferPointer<UInt8>, _ column: Int, _ builder: inout IDList,
         _ notes: inout CellNotes
     ) {
         if codesAreIDs, let hash = Self.plainHash(cell) {

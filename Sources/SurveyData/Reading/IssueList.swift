@@ -50,7 +50,8 @@ struct IssueList {
         let file = judged.reading.files[table.file(of: row)]
         issues.append(
             DataIssue(
-                code: code, file: file.file, line: Int(table.lines[row]), record: Int(table.records[row]),
+                code: code, file: file.file, line: table.positions.line(of: row),
+                record: table.positions.record(of: row),
                 column: variable.flatMap { file.columns.header(of: $0) }, found: found, expected: expected,
                 action: action))
     }
@@ -76,7 +77,7 @@ struct IssueList {
     }
 
     private func place(_ row: Int) -> String {
-        "line \(table.lines[row]) of \(table.files[table.file(of: row)])"
+        "line \(table.positions.line(of: row)) of \(table.files[table.file(of: row)])"
     }
 }
 
@@ -176,8 +177,8 @@ extension IssueList {
             }
         issues.append(
             DataIssue(
-                code: issue.code, file: file.file, line: Int(table.lines[row]),
-                record: Int(table.records[row]), column: file.columns.headers[issue.column],
+                code: issue.code, file: file.file, line: table.positions.line(of: row),
+                record: table.positions.record(of: row), column: file.columns.headers[issue.column],
                 found: issue.found, expected: issue.expected, action: action))
     }
 
@@ -189,7 +190,8 @@ extension IssueList {
             : (.columnsDiffer, "columns that agree")
         issues.append(
             DataIssue(
-                code: code, file: file.file, line: Int(table.lines[row]), record: Int(table.records[row]),
+                code: code, file: file.file, line: table.positions.line(of: row),
+                record: table.positions.record(of: row),
                 column: file.columns.headers[note.column], found: nil, expected: expected,
                 action: note.rule == .noneWithOthers
                     ? "Counted as not answered; ask the household again."

@@ -1,5 +1,3 @@
-internal import Basics
-
 extension JudgedTable {
     /// The survey of some of the files.
     ///
@@ -81,7 +79,7 @@ extension JudgedTable {
     private func duplicates(_ rows: [UInt32], byMonth: Bool, _ issues: inout IssueList) -> [Bool] {
         var isDropped = Array(repeating: false, count: table.count)
         if reading.files.allSatisfy({ $0.columns.source(.householdID) == .row }) { return isDropped }
-        let groups = RepeatedRows.groups(rows, of: table.ids, threads: reading.threads)
+        let groups = RepeatedRows(of: table.ids).groups(rows, threads: reading.threads)
         if groups.isEmpty { return isDropped }
         for group in groups {
             let parts = byMonth ? Self.parts(group, by: month(of:)) : [group]
@@ -107,35 +105,11 @@ extension JudgedTable {
 
     /// Ids that differ in leading zeros only: they stay two, and a person should look.
     private func noteSimilarIDs(_ rows: [UInt32], _ issues: inout IssueList) {
-        var known: [UInt64: UInt32] = [:]
-        known.reserveCapacity(rows.count)
-        for row in rows {
-            let short = Self.hashWithoutLeadingZeros(table.ids.written(Int(row)))
-            if let other = known[short] {
-                if table.ids[Int(other)] != table.ids[Int(row)] {
-                    issues.addSimilar(Int(row), other: Int(other))
-                }
-            } else {
-                known[short] = row
+        let groups = RepeatedRows(withoutLeadingZeros: table.ids).groups(rows, threads: reading.threads)
+        for group in groups {
+            for row in group.dropFirst() where table.ids[Int(row)] != table.ids[Int(group[0])] {
+                issues.addSimilar(Int(row), other: Int(group[0]))
             }
-        }
-    }
-
-    /// The hash of an id in small letters without zeros before the digits of a number.
-    private static func hashWithoutLeadingZeros(_ id: ArraySlice<UInt8>) -> UInt64 {
-        id.withUnsafeBufferPointer { bytes in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            var isInNumber = false
-            for place in bytes.indices {
-                let byte = bytes[place]
-                let isDigit = byte &- 0x30 <= 9
-                let isLast = place + 1 == bytes.count || bytes[place + 1] &- 0x30 > 9
-                if isDigit, !isInNumber, byte == 0x30, !isLast { continue }
-                isInNumber = isDigit
-                let small = byte &- 0x41 <= 25 ? byte | 0x20 : byte
-                hash = (hash ^ UInt64(small)) &* 0x100_0000_01B3
-            }
-            return hash ^ hash >> 29
         }
     }
 }

@@ -12,7 +12,8 @@ extension JudgedTable {
         if !marks.contains(false) { return !rows.isEmpty }
         var found = reading.files.map { _ in SyntheticRows() }
         for row in rows.lazy.map(Int.init) where !isDropped[row] {
-            found[table.file(of: row)].add(line: Int(table.lines[row]), isMarked: marks[column.codes[row]])
+            found[table.file(of: row)].add(
+                line: table.positions.line(of: row), isMarked: marks[column.codes[row]])
         }
         for (file, own) in zip(reading.files, found) {
             guard let header = file.columns.header(of: .synthetic) else { continue }

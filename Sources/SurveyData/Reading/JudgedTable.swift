@@ -24,8 +24,8 @@ struct JudgedTable {
             if own.allSatisfy({ $0 == nil }) { return nil }
             return AnswerColumn.joining(zip(own, parts).map { ($0, $1) })
         }
-        let written = joined(\.dates)
-        let dates = written.map { written in
+        let writtenDates = joined(\.dates)
+        let dates = writtenDates.map { written in
             AnswerColumn(
                 codes: written.codes,
                 answers: written.answers.map { answer -> Answer<SurveyDate> in
@@ -37,25 +37,26 @@ struct JudgedTable {
         }
         monthOfDate = dates?.answers.map { $0.value?.monthText } ?? []
         let texts = (0..<Variable.slotCount(of: .text)).map { slot in joined { $0.texts[slot] } }
-        let places = PlaceFinder(
-            groups: texts[Variable.residentialGroup.slot], wards: texts[Variable.formerWard.slot],
-            rows: parts.reduce(0, +), registry: reading.registry)
-        registry = places.registry
         var starts = [0]
         for rows in parts { starts.append(starts[starts.count - 1] + rows) }
-        var numbers = (0..<Variable.slotCount(of: .number)).map { slot in joined { $0.numbers[slot] } }
-        var contradictions = Self.contradictions(files, starts)
-        OnlineOverTotal.mend(&numbers, &contradictions)
+        let written = (0..<Variable.slotCount(of: .number)).map { slot in joined { $0.numbers[slot] } }
+        let (places, (numbers, contradictions)) = alongside(threads: reading.threads) {
+            PlaceFinder(
+                groups: texts[Variable.residentialGroup.slot], wards: texts[Variable.formerWard.slot],
+                rows: parts.reduce(0, +), registry: reading.registry)
+        } _: { [starts] in
+            OnlineOverTotal.mended(written, Self.contradictions(files, starts))
+        }
+        registry = places.registry
         table = SurveyTable(
             files: files.map(\.file), starts: starts,
-            lines: files.count == 1 ? files[0].lines : files.flatMap(\.lines),
-            records: files.count == 1 ? files[0].records : files.flatMap(\.records),
-            ids: IDColumn(parts: files.map(\.ids)),
+            positions: files.reduce(into: RowPositions()) { $0.append($1.positions) },
+            ids: IDColumn(joining: files.map(\.ids)),
             coded: (0..<Variable.slotCount(of: .coded)).map { slot in joined { $0.coded[slot] } },
             numbers: numbers, texts: texts, dates: dates, places: places.column,
             groupings: reading.codebook.groupings.indices.map { place in joined { $0.groupings[place] } },
             contradictions: contradictions)
-        badDates = Self.badDates(written, dates)
+        badDates = Self.badDates(writtenDates, dates)
         fates = RowFate.all(table, files: files)
         self.reading = reading
     }

@@ -28,10 +28,10 @@ struct NumberColumn {
             return marks
         case .mixed(let one, let other):
             let rows = [one, other].compactMap { cell in first { $0 == cell }?.row }.sorted()
-            let lines = file.lines
-            let places = rows.map { "line \(lines[$0])" }.joined(separator: " and ")
+            let positions = file.positions
+            let places = rows.map { "line \(positions.line(of: $0))" }.joined(separator: " and ")
             throw SurveyError(
-                .mixedMarks, file: file.header.file, line: rows.first.map { Int(lines[$0]) },
+                .mixedMarks, file: file.header.file, line: rows.first.map(positions.line),
                 column: file.header.columns.headers[place],
                 found: "numbers written in two ways (\(places))",
                 expected: "one decimal mark in the whole column: 1250.5, or 1250,5",

@@ -1,17 +1,19 @@
 /// More dossiers online than in all: neither of the two can be trusted, so the number online counts as not answered.
 enum OnlineOverTotal {
-    static func mend(
-        _ numbers: inout [AnswerColumn<Double>?], _ contradictions: inout [ContradictionRule: [Int]]
-    ) {
+    /// The columns of numbers without them, and the contradictions with them.
+    static func mended(
+        _ numbers: [AnswerColumn<Double>?], _ contradictions: [ContradictionRule: [Int]]
+    ) -> ([AnswerColumn<Double>?], [ContradictionRule: [Int]]) {
         guard let total = numbers[Variable.proceduresTotal.slot],
             let online = numbers[Variable.proceduresOnline.slot]
-        else { return }
+        else { return (numbers, contradictions) }
         let inAll = total.answers.map { $0.value ?? .infinity }
         let own = online.answers.map { $0.value ?? -1 }
         let rows = (0..<online.codes.count).filter { own[online.codes[$0]] > inAll[total.codes[$0]] }
-        guard !rows.isEmpty else { return }
-        contradictions[.onlineOverTotal] = rows
-        numbers[Variable.proceduresOnline.slot] = online.replacing(rows, with: .missing(.invalid))
+        if rows.isEmpty { return (numbers, contradictions) }
+        var mended = numbers
+        mended[Variable.proceduresOnline.slot] = online.replacing(rows, with: .missing(.invalid))
+        return (mended, contradictions.merging([.onlineOverTotal: rows]) { $1 })
     }
 }
 

@@ -59,29 +59,31 @@ private struct WrittenPlaces {
             codes = Array(repeating: 0, count: rows)
             return
         }
-        codes.reserveCapacity(rows)
         let width = wards?.answers.count ?? 1
-        let none = Array(repeating: UInt32(0), count: rows)
-        let (groupCodes, wardCodes) = (groups?.codes.all ?? none, wards?.codes.all ?? none)
         var pairs = PairNumbers(groups?.answers.count ?? 1, width)
         var known: [Name: UInt32] = [:]
-        for row in 0..<rows {
-            let (group, ward) = (Int(groupCodes[row]), Int(wardCodes[row]))
-            let pair = group * width + ward
-            if let place = pairs[pair] {
-                codes.append(place)
-                continue
+        codes = Array(repeating: 0, count: rows)
+        var groupCodes = Array(repeating: UInt32(0), count: Self.tile)
+        var wardCodes = groupCodes
+        for start in stride(from: 0, to: rows, by: Self.tile) {
+            let count = min(Self.tile, rows - start)
+            groups?.codes.copy(start...start + count - 1, into: &groupCodes)
+            wards?.codes.copy(start...start + count - 1, into: &wardCodes)
+            for place in 0..<count {
+                let (group, ward) = (Int(groupCodes[place]), Int(wardCodes[place]))
+                codes[start + place] = pairs.number(group * width + ward) {
+                    let name = Name(group: groups?.answers[group].value, ward: wards?.answers[ward].value)
+                    if let number = known[name] { return number }
+                    known[name] = UInt32(names.count)
+                    names.append(name)
+                    return UInt32(names.count - 1)
+                }
             }
-            let name = Name(group: groups?.answers[group].value, ward: wards?.answers[ward].value)
-            let place = known[name] ?? UInt32(names.count)
-            if Int(place) == names.count {
-                known[name] = place
-                names.append(name)
-            }
-            pairs[pair] = place
-            codes.append(place)
         }
     }
+
+    /// Rows of a tile: their codes stay in the nearest cache.
+    private static let tile = 1024
 }
 
 /// Numbers for pairs of codes: a table where it is small, else a dictionary.
@@ -97,13 +99,12 @@ private struct PairNumbers {
         if !isOver, size <= Self.largest { table = Array(repeating: Self.none, count: size) }
     }
 
-    subscript(pair: Int) -> UInt32? {
-        get {
-            if table.isEmpty { return others[pair] }
-            return table[pair] == Self.none ? nil : table[pair]
-        }
-        set {
-            if table.isEmpty { others[pair] = newValue } else { table[pair] = newValue ?? Self.none }
-        }
+    /// The number of a pair; the first time `make` gives it.
+    @inline(__always)
+    mutating func number(_ pair: Int, _ make: () -> UInt32) -> UInt32 {
+        if let known = table.isEmpty ? others[pair] : table[pair], known != Self.none { return known }
+        let number = make()
+        if table.isEmpty { others[pair] = number } else { table[pair] = number }
+        return number
     }
 }

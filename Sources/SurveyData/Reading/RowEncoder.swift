@@ -47,8 +47,6 @@ struct RowEncoder: Sendable {
             faults.append(RowFault(kind: .unclosedQuote, line: issue.line, record: issue.record))
         }
         var encoded = EncodedBlock(number: number)
-        encoded.lines.reserveCapacity(block.count)
-        encoded.records.reserveCapacity(block.count)
         for column in columns.indices {
             if codes[column].count < block.count, !columns[column].keepsEach {
                 codes[column] = Array(repeating: 0, count: block.count)
@@ -86,8 +84,7 @@ struct RowEncoder: Sendable {
     private mutating func add(_ record: Int, of block: RecordBlock, to encoded: inout EncodedBlock) {
         let first = block.firstField(of: record)
         let last = first + layout.width - 1
-        encoded.lines.append(UInt32(block.line(of: record)))
-        encoded.records.append(UInt32(block.number(of: record)))
+        encoded.positions.append(line: block.line(of: record), record: block.number(of: record))
         ends.add(
             fields: layout.width, of: layout.width,
             endsEmpty: block.fieldStarts[last] == block.fieldEnds[last])
@@ -117,8 +114,7 @@ struct RowEncoder: Sendable {
             return
         }
         codeWaiting(block, &encoded)
-        encoded.lines.append(UInt32(block.line(of: record)))
-        encoded.records.append(UInt32(block.number(of: record)))
+        encoded.positions.append(line: block.line(of: record), record: block.number(of: record))
         ends.add(fields: fields, of: width, endsEmpty: block.bytes(of: fields - 1, in: record).isEmpty)
         codeShort(record, fields, of: block, into: &encoded)
         encoded.short.append((encoded.rows - 1, fields))

@@ -4,7 +4,7 @@ enum RowFate: UInt8, Sendable {
 
     static func all(_ table: SurveyTable, files: [FileAnswers]) -> [RowFate] {
         var fates = Array(repeating: RowFate.usable, count: table.count)
-        let placeFates = table.places.places.map { place -> RowFate in
+        let byPlace = table.places.places.map { place -> RowFate in
             switch place.fault {
             case nil: .usable
             case .noGroup: .noGroup
@@ -12,21 +12,23 @@ enum RowFate: UInt8, Sendable {
             }
         }
         let weights = table.numbers(.weight)
-        let isWeight = weights?.answers.map { ($0.value ?? 0) > 0 } ?? []
+        let byWeight = weights?.answers.map { ($0.value ?? 0) > 0 ? usable : invalidWeight } ?? []
         for (number, file) in files.enumerated() {
             let rows = table.rows(ofFile: number)
-            let hasGroups = file.columns.variables.contains(.residentialGroup)
-            let hasWeights = file.columns.variables.contains(.weight)
-            for row in rows {
-                if !table.ids.isGiven(row) {
-                    fates[row] = .noID
-                } else if hasWeights, let weights, !isWeight[weights.codes[row]] {
-                    fates[row] = .invalidWeight
-                } else if hasGroups {
-                    fates[row] = placeFates[table.places.codes[row]]
-                }
+            func judge(_ variable: Variable, _ codes: CodeList?, _ byCode: [RowFate]) {
+                guard let codes, file.columns.variables.contains(variable),
+                    byCode.contains(where: { $0 != .usable })
+                else { return }
+                for row in rows where byCode[codes[row]] != .usable { fates[row] = byCode[codes[row]] }
             }
-            for short in file.shortRows { fates[rows.lowerBound + short.row] = .fieldCount }
+            // Of several faults the last counts.
+            judge(.residentialGroup, table.places.codes, byPlace)
+            judge(.weight, weights?.codes, byWeight)
+        }
+        for row in table.ids.missing { fates[row] = .noID }
+        for (number, file) in files.enumerated() {
+            let start = table.rows(ofFile: number).lowerBound
+            for short in file.shortRows { fates[start + short.row] = .fieldCount }
         }
         return fates
     }

@@ -52,15 +52,22 @@ package struct CodeList: Sendable {
         return CodeList(new, below: limit)
     }
 
-    /// All codes, four bytes each.
-    var all: [UInt32] {
-        if !bytes.isEmpty { return bytes.map { UInt32($0) } }
-        return narrow.isEmpty ? wide : narrow.map { UInt32($0) }
+    /// Writes the codes of some rows (ascending) into `codes` from its start on.
+    package func copy(_ rows: ArraySlice<UInt32>, into codes: inout [UInt32]) {
+        guard let first = rows.first.map(Int.init), let last = rows.last.map(Int.init) else { return }
+        if last - first == rows.count - 1 {
+            copy(first...last, into: &codes)
+        } else if !bytes.isEmpty {
+            Self.copy(bytes, rows, into: &codes)
+        } else if !narrow.isEmpty {
+            Self.copy(narrow, rows, into: &codes)
+        } else {
+            Self.copy(wide, rows, into: &codes)
+        }
     }
 
-    /// Writes the codes of some rows into `codes` from its start on.
-    package func copy(_ rows: ArraySlice<UInt32>, into codes: inout [UInt32]) {
-        precondition(rows.count <= codes.count)
+    /// The same of rows that follow each other.
+    func copy(_ rows: ClosedRange<Int>, into codes: inout [UInt32]) {
         if !bytes.isEmpty {
             Self.copy(bytes, rows, into: &codes)
         } else if !narrow.isEmpty {
@@ -72,8 +79,23 @@ package struct CodeList: Sendable {
 
     @inline(__always)
     private static func copy<Code: FixedWidthInteger>(
+        _ own: [Code], _ rows: ClosedRange<Int>, into codes: inout [UInt32]
+    ) {
+        precondition(rows.count <= codes.count && rows.lowerBound >= 0 && rows.upperBound < own.count)
+        own.withUnsafeBufferPointer { own in
+            codes.withUnsafeMutableBufferPointer { codes in
+                for place in 0..<rows.count {
+                    codes[place] = UInt32(truncatingIfNeeded: own[rows.lowerBound &+ place])
+                }
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func copy<Code: FixedWidthInteger>(
         _ own: [Code], _ rows: ArraySlice<UInt32>, into codes: inout [UInt32]
     ) {
+        precondition(rows.count <= codes.count)
         own.withUnsafeBufferPointer { own in
             rows.withUnsafeBufferPointer { rows in
                 codes.withUnsafeMutableBufferPointer { codes in

@@ -8,8 +8,7 @@ package final class SurveyTable: Sendable {
     package let files: [String]
     /// By file: its first row. One more: `count`.
     private let starts: [Int]
-    /// By row: the physical line, from 1, and the number of the record, the header being 1.
-    let lines, records: [UInt32]
+    let positions: RowPositions
     package let ids: IDColumn
     /// By slot; nil: no file has the column.
     package let coded: [AnswerColumn<UInt32>?]
@@ -25,16 +24,15 @@ package final class SurveyTable: Sendable {
     let contradictions: [ContradictionRule: [Int]]
 
     init(
-        files: [String], starts: [Int], lines: [UInt32], records: [UInt32], ids: IDColumn,
+        files: [String], starts: [Int], positions: RowPositions, ids: IDColumn,
         coded: [AnswerColumn<UInt32>?], numbers: [AnswerColumn<Double>?], texts: [AnswerColumn<String>?],
         dates: AnswerColumn<SurveyDate>?, places: PlaceColumn, groupings: [AnswerColumn<String>?],
         contradictions: [ContradictionRule: [Int]]
     ) {
-        count = lines.count
+        count = positions.count
         self.files = files
         self.starts = starts
-        self.lines = lines
-        self.records = records
+        self.positions = positions
         self.ids = ids
         self.coded = coded
         self.numbers = numbers
@@ -78,8 +76,7 @@ package final class SurveyTable: Sendable {
         }
         let none = Array(repeating: UInt32(0), count: rows)
         return SurveyTable(
-            files: [], starts: [0], lines: none, records: none,
-            ids: IDColumn(bytes: [], ends: [], hashes: []),
+            files: [], starts: [0], positions: RowPositions(count: rows), ids: IDColumn([]),
             coded: coded, numbers: numbers, texts: table.texts.map { _ in nil }, dates: nil,
             places: PlaceColumn(
                 codes: CodeList(wide: none), places: [.init(group: nil, formerWard: nil, fault: nil)]),
