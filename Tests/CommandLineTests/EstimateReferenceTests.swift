@@ -11,7 +11,7 @@ import Testing
     private static let factors = ["sch.wide", "comp.imp", "awards", "both"]
 
     @Test func theProgramAloneReproducesRFromTheFiles() throws {
-        guard let ledger = try EstimateLedger("survey-r/results.json") else { return }
+        let ledger = try EstimateLedger("survey-r/results.json")
         let names = ["apistrat", "apiclus1", "apisrs"].flatMap { ["\($0)_fpc", "\($0)_nofpc"] }
         for name in names {
             let sample = String(name.prefix { $0 != "_" })
@@ -233,7 +233,7 @@ extension EstimateReferenceTests {
     // svydesign(id = ~UPM_DIS, strata = ~EST_DIS, weights = ~FAC_VIV, nest = TRUE); internet = P4_4 == 1,
     // mobile telephone = P4_1_6 == 1, radio = P4_1_1 == 1, computer = P4_2_1 == 1 | P4_2_2 == 1.
     @Test func theProgramReproducesRFromENDUTIH() throws {
-        guard let ledger = try EstimateLedger("ict/mx_results.json") else { return }
+        let ledger = try EstimateLedger("ict/mx_results.json")
         let design = [
             EstimateLedger.data.appendingPathComponent("ict/mx_endutih2021_hogar_joined.csv").path,
             "--weights",

@@ -12,8 +12,7 @@ import Testing
 
     @Test func theWardsPlanIsWithinItsLimitsAndBetterThanWhatIsKnown() throws {
         guard let data = try? Data(contentsOf: Self.ward97) else {
-            print("skipped, no reference data")
-            return
+            try Test.cancel("no reference data")
         }
         let run = try Program.run(
             "plan", "--instance", Self.ward97.path, "--time-limit", "20", "--gap", "0.009", "--json")

@@ -42,8 +42,7 @@ import Testing
     @Test func theEngineDerivesThePublishedTable() throws {
         let data = Self.folder.appendingPathComponent("cleaningtools_clean_data.csv").path
         guard FileManager.default.fileExists(atPath: data) else {
-            print("skipped, no reference data")
-            return
+            try Test.cancel("no reference data")
         }
         let rows = try published()
         let headers = Set(try DataFile(path: data).headers)

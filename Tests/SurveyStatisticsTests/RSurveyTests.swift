@@ -68,7 +68,7 @@ struct APISchools {
     ]
 
     @Test func everyNumberOfTheResultsIsComparedOrItsDeviationNamed() throws {
-        guard let data = ReferenceData() else { return }
+        let data = try ReferenceData()
         let ledger = ReferenceLedger(try data.results())
         for sample in ["apisrs", "apistrat", "apiclus1"] {
             for fpc in [true, false] {

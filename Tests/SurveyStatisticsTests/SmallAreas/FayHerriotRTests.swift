@@ -12,8 +12,8 @@ private struct Milk {
     let covariates: [[Double]]
     let results: [String: Any]
 
-    init?() throws {
-        guard let data = ReferenceData() else { return nil }
+    init() throws {
+        let data = try ReferenceData()
         let folder = data.folder.deletingLastPathComponent().appendingPathComponent("sae")
         let text = try String(contentsOf: folder.appendingPathComponent("milk.csv"), encoding: .utf8)
         let rows = text.split(whereSeparator: \.isNewline).dropFirst().map { line in
@@ -37,7 +37,7 @@ private struct Milk {
 @Suite struct FayHerriotRTests {
     @Test(arguments: [(FayHerriot.Method.reml, "REML"), (.ml, "ML"), (.moments, "FH")])
     func everyMilkFigureAgreesWithR(method: FayHerriot.Method, name: String) throws {
-        guard let milk = try Milk() else { return }
+        let milk = try Milk()
         let r = milk.results[name]
         let fit = try milk.fit(method)
         #expect(fit.isConverged)
@@ -64,7 +64,7 @@ private struct Milk {
     func fullConvergenceMovesTheVarianceByLessThanAHundredThousandth(
         method: FayHerriot.Method, name: String
     ) throws {
-        guard let milk = try Milk() else { return }
+        let milk = try Milk()
         let fit = try milk.fit(method, precision: 1e-12)
         #expect(fit.isConverged)
         #expect(relativeError(fit.areaVariance, number(milk.results[name], "refvar")) < 1e-5)
