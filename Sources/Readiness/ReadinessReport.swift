@@ -72,7 +72,7 @@ package struct ReadinessReport: Sendable {
                     estimates: estimates), threads: threads)
         }
         findings = try FindingMaker(
-            survey: survey, households: households, readiness: readiness, estimates: estimates,
+            survey: survey, figures: figures.direct, estimates: estimates,
             modelled: modelled, cascade: cascade, change: change, target: target
         ).all()
     }

@@ -39,9 +39,11 @@ struct CoverageTrial {
             key.formerWard = own.formerWard
             key.group = own.id.text
             var cell = SummaryCell()
-            cell.everyone.households = asked
-            cell.everyone.known[place] = asked
-            cell.everyone.yes[place] = groups.drawn(asked, of: group, &random)
+            var counts = AnswerCounts()
+            counts.households = asked
+            counts.known[place] = asked
+            counts.yes[place] = groups.drawn(asked, of: group, &random)
+            cell.add(WeightingClass(bits: 0), ClassCounts(counts: counts))
             summary.cells[key] = cell
         }
         let figures = try SummaryFigures(summary, target: 0.8)

@@ -18,9 +18,8 @@ import Testing
             let bits = random.next() & (1 << UInt64(cells) - 1)
             let known = random.next() | random.next()
             let yes = known & random.next()
-            counter.add(
-                MaskCounter.Spread(known: known, yes: yes), from: 0, bits: bits, places: Array(0..<cells))
             for cell in 0..<cells where bits >> UInt64(cell) & 1 != 0 {
+                counter.add(MaskCounter.Spread(known: known, yes: yes), to: cell)
                 for bit in 0..<64 {
                     expected[cell][bit] += Int(known >> UInt64(bit) & 1)
                     expected[cell][64 + bit] += Int(yes >> UInt64(bit) & 1)

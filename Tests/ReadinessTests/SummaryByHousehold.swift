@@ -17,8 +17,10 @@ struct SummaryByHousehold {
 extension SummaryCell {
     fileprivate mutating func add(_ household: Household, _ indicators: IndicatorBits) {
         let masks = IndicatorMasks(household, indicators)
-        everyone.add(household, masks)
-        for type in household.types { types[type, default: AnswerCounts()].add(household, masks) }
+        var own = ClassCounts()
+        own.counts.add(household, masks)
+        own.filing.add(FilingAnswers(household), 1)
+        add(WeightingClass(household), own)
         for procedure in CellPart.procedures where household.procedures.value?.contains(procedure) == true {
             procedures[procedure, default: AnswerCounts()].addFiling(household, masks)
         }

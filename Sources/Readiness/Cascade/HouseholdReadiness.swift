@@ -40,18 +40,9 @@ package struct HouseholdReadiness: Sendable {
     }
 
     package init(_ household: Household) {
-        let filesOnline = household.hadProcedure == true ? household.filedOnline : nil
-        let filesAlone = filesOnline.flatMap { online in
-            online ? household.whoFiled.value.map { $0 == .self } : false
-        }
-        set(.device, household.hasDevice)
-        set(.connection, household.hasConnection)
-        set(.eID, household.hasEID)
-        set(.skill, household.hasFilingSkills)
-        set(.knowledge, household.knowsProcess.value.map { $0 == .yes })
-        set(.filesOnline, filesOnline)
-        set(.filesAlone, filesAlone)
-        if filesAlone == true {
+        let answers = FilingAnswers(household)
+        for step in CascadeStep.allCases { set(step, answers.passes(step)) }
+        if answers.passes(.filesAlone) == true {
             isInconsistent = CascadeStep.barriers.contains { passes($0) == false }
         } else {
             barrier = firstBarrier
@@ -73,12 +64,7 @@ package struct HouseholdReadiness: Sendable {
 }
 
 extension Household {
-    /// A smartphone or a computer. A survey that asks no computer question counts it as none.
-    var hasDevice: Bool? {
-        if smartphone.value == .yes || computer.value == .yes { return true }
-        guard smartphone.value == .no else { return nil }
-        return computer.value == .no || computer == .missing(.notAsked) ? false : nil
-    }
+    var hasDevice: Bool? { FilingAnswers(self).passes(.device) }
 
     /// Any connection at home, mobile data included.
     var hasConnection: Bool? {

@@ -21,16 +21,73 @@ struct ReadinessEstimates: Sendable {
     /// - Throws: `DesignError`.
     func all() throws(DesignError) -> [IndicatorEstimate] {
         let asked = Indicator.allCases.enumerated().filter { summary.asked.contains($0.element) }
-        let made = try parallelMap(asked.count, threads: threads) {
-            place throws(DesignError) -> [IndicatorEstimate] in
-            let (number, indicator) = asked[place]
-            var estimates: [IndicatorEstimate] = []
-            for domain in domains.list where isMade(indicator, of: domain.key.kind) {
-                estimates.append(try estimate(indicator, number, domain))
+        let list = domains.list
+        let onlyBarriers = OnlyBarrierWeights(design)
+        let made = try parallelMap(list.count, threads: threads) {
+            place throws(DesignError) -> [IndicatorEstimate?] in
+            let domain = Domain(list[place], design, onlyBarriers)
+            var estimates: [IndicatorEstimate?] = []
+            for (number, indicator) in asked {
+                let isMade = isMade(indicator, of: domain.key.kind)
+                estimates.append(isMade ? try estimate(indicator, number, domain) : nil)
             }
             return estimates
         }
-        return made.flatMap(\.self)
+        return asked.indices.flatMap { place in made.compactMap { $0[place] } }
+    }
+
+    /// How far an indicator of all households lies from several others, with t intervals; nil where one cannot be given.
+    ///
+    /// - Throws: `DesignError`.
+    func differences(of first: Indicator, from others: [Indicator]) throws(DesignError) -> [Estimate?] {
+        guard let all = domains.list.first(where: { $0.key.kind == .all }),
+            let number = Indicator.allCases.firstIndex(of: first)
+        else { return others.map { _ in nil } }
+        let domain = Domain(all, design, OnlyBarrierWeights(design))
+        let known = domain.known(first, number)
+        var differences: [Estimate?] = []
+        for other in others {
+            guard let figure = domain.figures.difference(first, other) else {
+                differences.append(nil)
+                continue
+            }
+            differences.append(
+                try design.moments.estimate(
+                    figure.value, figure.sums.cells(known), interval: .t, level: level))
+        }
+        return differences
+    }
+
+    /// One domain's households and what they say.
+    private struct Domain {
+        let key: DomainKey
+        let cells:
+            [(part: SurveyDomains.Part, counts: AnswerCounts, told: [(answers: FilingAnswers, count: Int)])]
+        let figures: DomainFigures
+
+        init(
+            _ domain: (key: DomainKey, parts: [SurveyDomains.Part]), _ design: WardDesign,
+            _ onlyBarriers: OnlyBarrierWeights
+        ) {
+            key = domain.key
+            cells = domain.parts.compactMap { part in
+                let cell = design.cells[part.cell].cell
+                guard let counts = cell.counts(ofPart: part.part) else { return nil }
+                return (part, counts, cell.classes(ofPart: part.part).flatMap(\.value.filing.sorted))
+            }
+            figures = DomainFigures(domain.parts, of: design, onlyBarriers)
+        }
+
+        /// Households known to be out of an indicator's base are no members.
+        func known(_ indicator: Indicator, _ number: Int) -> [KnownHouseholds] {
+            cells.map { cell in
+                let outside = cell.told.reduce(0) { indicator.leavesOut($1.answers) ? $0 + $1.count : $0 }
+                return KnownHouseholds(
+                    place: cell.part.cell,
+                    members: max(cell.counts.households - outside, cell.counts.known[number]),
+                    cases: indicator.isDossierRatio ? cell.counts.filers : cell.counts.known[number])
+            }
+        }
     }
 
     /// Of those who had a procedure, only what they filed is told.
@@ -39,26 +96,21 @@ struct ReadinessEstimates: Sendable {
     }
 
     /// The dossier ratio is Σ w·online ÷ Σ w·dossiers over households with a dossier, its interval on the log-odds
-    /// scale; all others are shares of households, with Korn and Graubard's.
+    /// scale; all others are shares of households, or products of such shares, with Korn and Graubard's.
     private func estimate(
-        _ indicator: Indicator, _ number: Int, _ domain: (key: DomainKey, parts: [SurveyDomains.Part])
+        _ indicator: Indicator, _ number: Int, _ domain: Domain
     ) throws(DesignError) -> IndicatorEstimate {
         var (households, known, yes, onlineFilers) = (0, 0, 0, 0)
         var dossiers = DossierSums()
-        var cells: [MomentCell] = []
-        for part in domain.parts {
-            guard let counts = design.cells[part.cell].cell.counts(ofPart: part.part) else { continue }
-            households += counts.households
-            known += counts.known[number]
-            yes += counts.yes[number]
-            onlineFilers += counts.onlineFilers
-            dossiers += counts.dossiers
-            cells.append(
-                MomentCell(
-                    place: part.cell, moments: counts.moments(of: indicator, place: number)))
+        for cell in domain.cells {
+            households += cell.counts.households
+            known += cell.counts.known[number]
+            yes += cell.counts.yes[number]
+            onlineFilers += cell.counts.onlineFilers
+            dossiers += cell.counts.dossiers
         }
         let method = indicator.isDossierRatio ? IntervalMethod.logit : .beta
-        let estimate = try design.moments.ratio(in: cells, interval: method, level: level)
+        let estimate = try estimate(indicator, number, domain, known: known, interval: method)
         let korn =
             indicator.isDossierRatio
             ? estimate?.interval : truncated(estimate)
@@ -70,6 +122,26 @@ struct ReadinessEstimates: Sendable {
             indicator: indicator, domain: domain.key, estimate: estimate,
             gate: Gate(estimate, korn: korn, count: saying, isProtected: domain.key.kind != .all),
             count: count, of: of, missing: missing, members: households, model: nil)
+    }
+
+    /// nil where nobody's answers give the indicator.
+    private func estimate(
+        _ indicator: Indicator, _ number: Int, _ domain: Domain, known: Int, interval method: IntervalMethod
+    ) throws(DesignError) -> Estimate? {
+        guard indicator.isDossierRatio || known > 0 else { return nil }
+        if domain.key.kind == .procedure {
+            return try design.moments.ratio(
+                in: domain.cells.map { cell in
+                    MomentCell(
+                        place: cell.part.cell, members: cell.counts.households,
+                        moments: cell.counts.moments(of: indicator, place: number))
+                }, interval: method, level: level)
+        }
+        guard let figure = domain.figures.figure(indicator, number) else { return nil }
+        return try design.moments.estimate(
+            min(1, max(0, figure.value)), figure.sums.cells(domain.known(indicator, number)),
+            interval: method,
+            level: level)
     }
 
     private func truncated(_ estimate: Estimate?) -> ConfidenceInterval? {

@@ -4,9 +4,7 @@ internal import SurveyStatistics
 /// Makes the findings of one month from its figures.
 struct FindingMaker {
     let survey: Survey
-    /// The design on the survey's households.
-    let households: SurveyDesign
-    let readiness: [HouseholdReadiness]
+    let figures: ReadinessEstimates
     let estimates: [IndicatorEstimate]
     let modelled: ModelledShares
     let cascade: [CascadeRow]
@@ -81,10 +79,9 @@ struct FindingMaker {
         }
         guard let first = ranked.first, let shown = first.figure.shown, shown.value > 0 else { return nil }
         var closest: (difference: Estimate, pValue: Double?)?
-        let differences = try households.differences(
-            of: statistic(first.figure.indicator),
-            from: ranked.dropFirst().map { statistic($0.figure.indicator) })
-        for difference in differences {
+        let differences = try figures.differences(
+            of: first.figure.indicator, from: ranked.dropFirst().map(\.figure.indicator))
+        for difference in differences.compactMap(\.self) {
             let error = difference.standardError ?? 0
             let pValue =
                 error > 0 && difference.degreesOfFreedom > 0
@@ -96,18 +93,14 @@ struct FindingMaker {
             return Finding(.mainBarrier, .described, figures: [first.figure], step: first.step)
         }
         let test = Finding.Test(kind: .t, pValue: closest.pValue, level: Self.level)
-        let figures = [first.figure, ranked[1].figure]
+        let compared = [first.figure, ranked[1].figure]
         if (closest.pValue ?? 1) <= Self.level {
-            return Finding(.mainBarrier, .certain, figures: figures, step: first.step, test: test)
+            return Finding(.mainBarrier, .certain, figures: compared, step: first.step, test: test)
         }
         return Finding(
-            .mainBarrierNotTellable, .open, figures: figures, step: first.step, test: test,
+            .mainBarrierNotTellable, .open, figures: compared, step: first.step, test: test,
             moreInterviews: InterviewsNeeded.toTell(
                 closest.difference.value, error: closest.difference.standardError ?? 0,
                 deviations: Self.deviations, made: survey.households.count))
-    }
-
-    private func statistic(_ indicator: Indicator) -> Statistic {
-        .proportion(zip(survey.households, readiness).map { indicator.value($0, $1) })
     }
 }

@@ -27,7 +27,7 @@ extension Indicator {
         case .cascadeConnection, .reachedConnection, .barrierConnection: [.smartphone, .internet]
         case .cascadeEID, .reachedEID, .barrierEID: [.smartphone, .internet, .eID]
         case .cascadeSkill, .reachedSkill, .barrierSkill: [.smartphone, .internet, .eID, .skills]
-        case .cascadeKnowledge, .reachedKnowledge, .barrierKnowledge, .onlyBarrierDevice,
+        case .cascadeKnowledge, .reachedKnowledge, .barrierKnowledge, .noBarrier, .onlyBarrierDevice,
             .onlyBarrierConnection,
             .onlyBarrierEID,
             .onlyBarrierSkill, .onlyBarrierKnowledge:

@@ -18,6 +18,8 @@ package enum Indicator: String, CaseIterable, Hashable, Sendable, Codable {
     case reachedConnection, reachedEID, reachedSkill, reachedKnowledge, reachedFilesAlone
     // The barrier: the first failed step.
     case barrierDevice, barrierConnection, barrierEID, barrierSkill, barrierKnowledge
+    // Passed all five steps, or files alone: with the barriers all households.
+    case noBarrier
     // Fails only this step: what would open the way for it alone.
     case onlyBarrierDevice, onlyBarrierConnection, onlyBarrierEID, onlyBarrierSkill, onlyBarrierKnowledge
     // The three barriers that leaders named; a household may have several.

@@ -44,17 +44,18 @@ extension Indicator {
         case .barrierEID: readiness.isStopped(at: .eID)
         case .barrierSkill: readiness.isStopped(at: .skill)
         case .barrierKnowledge: readiness.isStopped(at: .knowledge)
+        case .noBarrier: readiness.barrier == .notKnown ? nil : readiness.barrier == .none
         case .onlyBarrierDevice: readiness.failsOnly(.device)
         case .onlyBarrierConnection: readiness.failsOnly(.connection)
         case .onlyBarrierEID: readiness.failsOnly(.eID)
         case .onlyBarrierSkill: readiness.failsOnly(.skill)
         case .onlyBarrierKnowledge: readiness.failsOnly(.knowledge)
-        case .lacksEquipment: household.hasDevice.map { !$0 }
+        case .lacksEquipment: readiness.passes(.device).map { !$0 }
         case .lacksITAccess:
             either(household.hasConnection.map { !$0 }, household.hasFilingSkills.map { !$0 })
         case .lacksProcessKnowledge: readiness.passes(.knowledge).map { !$0 }
         case .lacksDeviceOrConnection:
-            either(household.hasDevice.map { !$0 }, household.hasConnection.map { !$0 })
+            either(readiness.passes(.device).map { !$0 }, household.hasConnection.map { !$0 })
         case .readyNotFiling: readiness.isReadyNotFiling
         case .statedNoDevice, .statedNoInternet, .statedLowSkills, .statedUnknownProcess, .statedFearFraud,
             .statedNoEID, .statedPrefersInPerson:

@@ -39,24 +39,14 @@ struct MaskCounter: Sendable {
         pending += repeatElement(0, count: more)
     }
 
-    /// Adds the masks to several cells: `first` and the place in `places` of each of the bits.
+    /// Adds the masks to a cell.
     @inline(__always)
-    mutating func add(_ masks: Spread, from first: Int, bits: UInt64, places: [Int]) {
-        var left = bits
-        while left != 0 {
-            let cell = first &+ places[left.trailingZeroBitCount]
-            left &= left &- 1
-            if pending[cell] == UInt8.max { write(cell) }
-            pending[cell] &+= 1
-        }
+    mutating func add(_ masks: Spread, to cell: Int) {
+        if pending[cell] == UInt8.max { write(cell) }
+        pending[cell] &+= 1
         words.withUnsafeMutableBufferPointer { words in
-            var left = bits
-            while left != 0 {
-                let word = (first &+ places[left.trailingZeroBitCount]) &* 2
-                left &= left &- 1
-                words[word] &+= masks.known
-                words[word &+ 1] &+= masks.yes
-            }
+            words[cell &* 2] &+= masks.known
+            words[cell &* 2 &+ 1] &+= masks.yes
         }
     }
 

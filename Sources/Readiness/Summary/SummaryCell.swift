@@ -17,17 +17,22 @@ package struct SummaryCell: Sendable, Equatable {
         package init() {}
     }
 
-    package var everyone = AnswerCounts()
-    /// Kinds without a household are absent. A household may be of several.
-    package var types: [HouseholdType: AnswerCounts] = [:]
+    package private(set) var everyone = AnswerCounts()
+    /// Households of each weighting class; classes without a household are absent.
+    package private(set) var classes: [WeightingClass: ClassCounts] = [:]
     /// Procedures that no household had are absent. Only dossiers and who filed online are counted.
     package var procedures: [Procedure: AnswerCounts] = [:]
 
     package init() {}
 
+    /// Adds households of a class.
+    package mutating func add(_ own: WeightingClass, _ counts: ClassCounts) {
+        classes[own, default: ClassCounts()] += counts
+        everyone += counts.counts
+    }
+
     package static func += (left: inout SummaryCell, right: SummaryCell) {
-        left.everyone += right.everyone
-        for (type, counts) in right.types { left.types[type, default: AnswerCounts()] += counts }
+        for (own, counts) in right.classes { left.add(own, counts) }
         for (procedure, counts) in right.procedures {
             left.procedures[procedure, default: AnswerCounts()] += counts
         }
@@ -64,36 +69,33 @@ enum CellPart {
         1 + HouseholdType.allCases.count + (procedures.firstIndex(of: procedure) ?? 0)
     }
 
-    /// A bit for each part that a household belongs to, everyone among them.
-    static func bits(_ household: Household) -> UInt32 {
-        var bits: UInt32 = 1
-        for type in household.types { bits |= 1 << UInt32(place(of: type)) }
-        for procedure in procedures where household.procedures.value?.contains(procedure) == true {
-            bits |= 1 << UInt32(place(of: procedure))
+    /// Of one household: its weighting class, then a bit for each procedure that it had.
+    static func bits(_ household: Household) -> UInt64 {
+        var bits = UInt64(WeightingClass(household).bits)
+        for (place, procedure) in procedures.enumerated()
+        where household.procedures.value?.contains(procedure) == true {
+            bits |= 1 << UInt64(WeightingClass.bitCount + place)
         }
         return bits
     }
-
-    /// The parts that are procedures.
-    static let procedureBits: UInt32 = procedures.reduce(0) { $0 | 1 << UInt32(place(of: $1)) }
 }
 
 extension SummaryCell {
-    /// A cell of counts by part; parts without a household are left out.
-    init(parts: [AnswerCounts]) {
-        everyone = parts[0]
-        for type in HouseholdType.allCases where parts[CellPart.place(of: type)].households > 0 {
-            types[type] = parts[CellPart.place(of: type)]
-        }
-        for procedure in CellPart.procedures where parts[CellPart.place(of: procedure)].households > 0 {
-            procedures[procedure] = parts[CellPart.place(of: procedure)]
-        }
-    }
-
     /// Counts of one part; nil where no household is of it.
     func counts(ofPart part: Int) -> AnswerCounts? {
         if part == 0 { return everyone }
-        if part <= HouseholdType.allCases.count { return types[HouseholdType.allCases[part - 1]] }
-        return procedures[CellPart.procedures[part - 1 - HouseholdType.allCases.count]]
+        if part > HouseholdType.allCases.count {
+            return procedures[CellPart.procedures[part - 1 - HouseholdType.allCases.count]]
+        }
+        let type = HouseholdType.allCases[part - 1]
+        let own = classes.filter { $0.key.isOf(type) }
+        return own.isEmpty ? nil : own.values.reduce(into: AnswerCounts()) { $0 += $1.counts }
+    }
+
+    /// The classes of one part, in their order; none of a procedure.
+    func classes(ofPart part: Int) -> [(key: WeightingClass, value: ClassCounts)] {
+        guard part <= HouseholdType.allCases.count else { return [] }
+        let own = part == 0 ? classes : classes.filter { $0.key.isOf(HouseholdType.allCases[part - 1]) }
+        return own.sorted { $0.key < $1.key }
     }
 }

@@ -4,15 +4,18 @@ internal import SurveyData
 /// What one thread has counted so far: a cell for each combination of place, design and weight.
 struct SummaryTally: Sendable {
     private let plan: TallyPlan
-    /// A table a level: (cell of the level above, code) to cell.
+    /// A table a level: (cell of the level above, code) to cell; the last one's code is the weighting class.
     private var levels: [KeyTable]
     /// By word of the indicators.
     private var counters: [MaskCounter]
-    /// By cell and part.
+    /// By cell: all, then each procedure.
     private var sums: [PartSums] = []
     /// What each combination of answer classes says, by its number in `combinations`.
     private var combinations = KeyTable()
     private var outcomes: [Outcome] = []
+    /// A number for each cell and outcome, and how many households have it.
+    private var filing = KeyTable()
+    private var filingCounts: [Int] = []
     /// By word, then outcome: known, yes.
     private var outcomeMasks: [[SIMD2<UInt64>]]
 
@@ -22,9 +25,11 @@ struct SummaryTally: Sendable {
     private var codes = Array(repeating: UInt32(0), count: SummaryTally.tile)
     /// By word, then row: known, yes.
     private var rowMasks: [SIMD2<UInt64>]
-    /// By row: the classes of its answers and the parts that it is of.
+    /// By row: the classes of its answers; its weighting class and procedures.
     private var rowKinds = Array(repeating: SIMD2<UInt64>(), count: SummaryTally.tile)
     private var rowOutcomes = Array(repeating: UInt32(0), count: SummaryTally.tile)
+    private var rowFiling = Array(repeating: UInt32(0), count: SummaryTally.tile)
+    private var rowFilingKeys = Array(repeating: UInt64(0), count: SummaryTally.tile)
     private var rowCells = Array(repeating: UInt32(0), count: SummaryTally.tile)
     /// By row: dossiers in all and online, people and people of 60 and over.
     private var rowTotals = Array(repeating: 0.0, count: SummaryTally.tile)
@@ -44,11 +49,12 @@ struct SummaryTally: Sendable {
     private struct Outcome {
         let tellsDossiers: Bool
         let filers, onlineFilers: Int
+        let filing: FilingAnswers
     }
 
     init(_ plan: TallyPlan) {
         self.plan = plan
-        levels = Array(repeating: KeyTable(), count: plan.keys.count)
+        levels = Array(repeating: KeyTable(), count: plan.keys.count + 1)
         counters = Array(repeating: MaskCounter(), count: IndicatorBits.wordCount)
         outcomeMasks = Array(repeating: [], count: IndicatorBits.wordCount)
         rowMasks = Array(repeating: SIMD2(), count: Self.tile * IndicatorBits.wordCount)
@@ -61,6 +67,7 @@ struct SummaryTally: Sendable {
             let end = min(start + Self.tile, all.endIndex)
             rows = all[start..<end]
             findAnswers()
+            findNumbers()
             findCells()
             findOutcomes()
             count()
@@ -107,9 +114,12 @@ struct SummaryTally: Sendable {
                 levels[level].code(&rowCells, count) { UInt64($0) << 32 | UInt64(codes[$1]) }
             }
         }
-        let cells = (levels.last?.keys.count ?? 0) * plan.parts.count
+        let only60Plus = UInt64(1)
+        for row in 0..<count where rowOlder[row] >= rowSizes[row] { rowKinds[row][1] |= only60Plus }
+        levels[plan.keys.count].code(&rowCells, count) { UInt64($0) << 32 | rowKinds[$1][1] & Self.classes }
+        let cells = levels[plan.keys.count].keys.count
         for word in counters.indices { counters[word].grow(to: cells) }
-        while sums.count < cells { sums.append(PartSums()) }
+        while sums.count < cells * slots { sums.append(PartSums()) }
     }
 
     /// Per row: the number of what its combination of classes says.
@@ -122,7 +132,8 @@ struct SummaryTally: Sendable {
                 Outcome(
                     tellsDossiers: household.dossiers.value != nil && household.dossiersOnline.value != nil,
                     filers: masks.known.contains(CellPart.ofProcedures) ? 1 : 0,
-                    onlineFilers: masks.yes.contains(CellPart.ofProcedures) ? 1 : 0))
+                    onlineFilers: masks.yes.contains(CellPart.ofProcedures) ? 1 : 0,
+                    filing: FilingAnswers(household)))
             for (word, pair) in zip(masks.known.words, masks.yes.words).enumerated() {
                 outcomeMasks[word].append(SIMD2(pair.0, pair.1))
             }
@@ -150,20 +161,19 @@ struct SummaryTally: Sendable {
     }
 
     private mutating func count() {
-        findNumbers()
-        let (slots, cellParts) = (plan.slots, plan.parts.count)
-        let procedures = UInt64(CellPart.procedureBits)
-        let only60Plus = (1 as UInt64) << UInt64(CellPart.place(of: .only60Plus))
+        let slots = slots
         for row in 0..<rows.count {
             let outcome = outcomes[Int(rowOutcomes[row])]
-            let cell = Int(rowCells[row]) &* cellParts
-            let bits = rowKinds[row][1] | 1 | (rowOlder[row] >= rowSizes[row] ? only60Plus : 0)
+            let cell = Int(rowCells[row])
+            rowFilingKeys[row] = UInt64(cell) << 32 | UInt64(rowOutcomes[row])
+            // The first slot is everyone's.
+            let bits = (rowKinds[row][1] >> UInt64(WeightingClass.bitCount)) << 1 | 1
             let x = outcome.tellsDossiers ? Int(rowOnline[row]) : 0
             let y = outcome.tellsDossiers ? Int(rowTotals[row]) : 0
             sums.withUnsafeMutableBufferPointer { sums in
                 var left = bits
                 while left != 0 {
-                    let place = cell &+ slots[left.trailingZeroBitCount]
+                    let place = cell &* slots &+ left.trailingZeroBitCount
                     left &= left &- 1
                     sums[place].households &+= 1
                     sums[place].filers &+= outcome.filers
@@ -173,18 +183,23 @@ struct SummaryTally: Sendable {
             }
             for word in counters.indices {
                 let masks = rowMasks[word * Self.tile + row] | outcomeMasks[word][Int(rowOutcomes[row])]
-                counters[word].add(
-                    MaskCounter.Spread(known: masks[0], yes: masks[1]), from: cell, bits: bits & ~procedures,
-                    places: slots)
+                counters[word].add(MaskCounter.Spread(known: masks[0], yes: masks[1]), to: cell)
             }
         }
+        filing.code(&rowFiling, rows.count) { rowFilingKeys[$1] }
+        filingCounts += repeatElement(0, count: filing.keys.count - filingCounts.count)
+        for row in 0..<rows.count { filingCounts[Int(rowFiling[row])] += 1 }
     }
+
+    private static let classes = (1 as UInt64) << UInt64(WeightingClass.bitCount) - 1
+    private var slots: Int { plan.asksProcedures ? 1 + CellPart.procedures.count : 1 }
 }
 
 extension SummaryTally {
-    /// What the cells share, and their counts.
+    /// What the cells share, and their counts: one for each weighting class in them.
     func cells() -> [(key: SummaryCell.Key, cell: SummaryCell)] {
-        (0..<sums.count / plan.parts.count).map { place in
+        let filing = filingByCell()
+        return (0..<sums.count / slots).map { place in
             var codes: [Int] = []
             var above = place
             for level in levels.indices.reversed() {
@@ -192,24 +207,37 @@ extension SummaryTally {
                 codes.append(Int(key & 0xFFFF_FFFF))
                 above = Int(key >> 32)
             }
-            var parts = Array(repeating: AnswerCounts(), count: CellPart.count)
-            for (slot, part) in plan.parts.enumerated() {
-                parts[part] = counts(
-                    place * plan.parts.count + slot,
-                    ofProcedure: CellPart.procedureBits >> UInt32(part) & 1 != 0)
+            var cell = SummaryCell()
+            cell.add(
+                WeightingClass(bits: UInt8(codes[0])),
+                ClassCounts(counts: counts(place), filing: filing[place]))
+            if plan.asksProcedures {
+                for (slot, procedure) in CellPart.procedures.enumerated() {
+                    let own = sums[place * slots + 1 + slot]
+                    guard own.households > 0 else { continue }
+                    var counts = AnswerCounts()
+                    counts.households = own.households
+                    counts.dossiers = own.dossiers
+                    counts.setFilers(own.filers, online: own.onlineFilers)
+                    cell.procedures[procedure] = counts
+                }
             }
-            return (plan.key(codes.reversed()), SummaryCell(parts: parts))
+            return (plan.key(codes.dropFirst().reversed()), cell)
         }
     }
 
-    private func counts(_ place: Int, ofProcedure: Bool) -> AnswerCounts {
-        var counts = AnswerCounts()
-        counts.households = sums[place].households
-        counts.dossiers = sums[place].dossiers
-        if ofProcedure {
-            counts.setFilers(sums[place].filers, online: sums[place].onlineFilers)
-            return counts
+    private func filingByCell() -> [FilingCounts] {
+        var cells = Array(repeating: FilingCounts(), count: sums.count / slots)
+        for (key, count) in zip(filing.keys, filingCounts) {
+            cells[Int(key >> 32)].add(outcomes[Int(key & 0xFFFF_FFFF)].filing, count)
         }
+        return cells
+    }
+
+    private func counts(_ place: Int) -> AnswerCounts {
+        var counts = AnswerCounts()
+        counts.households = sums[place * slots].households
+        counts.dossiers = sums[place * slots].dossiers
         let bits = counters.map { $0.counts(place) }
         counts.known = Array(bits.flatMap(\.known).prefix(counts.known.count))
         counts.yes = Array(bits.flatMap(\.yes).prefix(counts.yes.count))

@@ -60,7 +60,12 @@ extension SurveySummary {
     }
 
     /// The kinds of household that any household is of.
-    var types: Set<HouseholdType> { cells.values.reduce(into: []) { $0.formUnion($1.types.keys) } }
+    var types: Set<HouseholdType> {
+        Set(
+            HouseholdType.allCases.filter { type in
+                cells.values.contains { $0.classes.keys.contains { $0.isOf(type) } }
+            })
+    }
 
     /// The sum of two summaries of one month's households; nil where they are of different surveys, or know the
     /// size of one group differently.

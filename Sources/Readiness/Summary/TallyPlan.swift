@@ -15,10 +15,8 @@ struct TallyPlan: Sendable {
     /// Indicators that take several answers.
     let combined: IndicatorBits
     let total, online, size, older: CountColumn?
-    /// Parts that are counted apart: everyone, and the kinds of household and procedures that the survey tells.
-    let parts: [Int]
-    /// By part: its place among `parts`.
-    let slots: [Int]
+    /// Whether households are counted by procedure too.
+    let asksProcedures: Bool
 
     /// What a code of a key column sets in a cell's key.
     private enum KeyPart: Sendable {
@@ -74,19 +72,11 @@ struct TallyPlan: Sendable {
         online = CountColumn(.proceduresOnline, table, missing: 0)
         size = CountColumn(.householdSize, table, missing: .infinity)
         older = CountColumn(.people60Plus, table, missing: -1)
-        let told: [(HouseholdType, Bool)] = [
-            (.only60Plus, size != nil && older != nil), (.womenHeaded, table.coded(.womenHeaded) != nil),
-            (.withChildren, table.numbers(.children) != nil),
-        ]
-        let parts =
-            [0] + told.filter(\.1).map { CellPart.place(of: $0.0) }
-            + (table.coded(.procedures) == nil ? [] : CellPart.procedures.map { CellPart.place(of: $0) })
-        self.parts = parts
-        slots = (0..<CellPart.count).map { parts.firstIndex(of: $0) ?? 0 }
+        asksProcedures = table.coded(.procedures) != nil
     }
 
     static let answerVariables =
-        AnswerClass.variables + [.wantsHelp, .barriers, .womenHeaded, .children, .procedures]
+        AnswerClass.variables + [.wantsHelp, .barriers, .womenHeaded, .children, .respondentAge, .procedures]
     /// All that a summary reads of a survey.
     static let wanted = Set(
         answerVariables + [
@@ -128,7 +118,7 @@ extension TallyPlan.AnsweredColumn {
         }
         kinds = households.map { household in
             SIMD2(
-                shift.map { AnswerClass.of(variable, household) << $0 } ?? 0, UInt64(CellPart.bits(household))
+                shift.map { AnswerClass.of(variable, household) << $0 } ?? 0, CellPart.bits(household)
             )
         }
         let column = table.codes(of: variable)

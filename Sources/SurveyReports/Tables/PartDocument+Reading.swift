@@ -98,7 +98,7 @@ private struct WrittenPart: Decodable {
         let weight, population: Double?
         let households: Int
         let known, yes, dossiers: [Int]
-        let types: [String: Counts]
+        let classes: [Class]
         let procedures: [String: Filing]
 
         /// nil where the counts cannot be a survey's.
@@ -111,13 +111,11 @@ private struct WrittenPart: Decodable {
             var cell = SummaryCell()
             let all = Counts(households: households, known: known, yes: yes, dossiers: dossiers)
             guard let everyone = all.counts(indicators) else { return nil }
-            cell.everyone = everyone
-            for (name, written) in types {
-                guard let type = HouseholdType(rawValue: name), let counts = written.counts(indicators),
-                    counts.isPart(of: everyone)
-                else { return nil }
-                cell.types[type] = counts
+            for own in classes {
+                guard let (key, part) = own.counts(indicators), cell.classes[key] == nil else { return nil }
+                cell.add(key, part)
             }
+            guard cell.everyone == everyone else { return nil }
             for (name, written) in procedures {
                 guard let procedure = Procedure(rawValue: name), procedure != .none,
                     let counts = written.counts(), counts.households <= households
@@ -125,6 +123,29 @@ private struct WrittenPart: Decodable {
                 cell.procedures[procedure] = counts
             }
             return (key, cell)
+        }
+    }
+
+    struct Class: Decodable {
+        let `class`, households: Int
+        let known, yes, dossiers: [Int]
+        let filing: [[Int]]
+
+        /// nil where the counts cannot be a survey's.
+        func counts(_ indicators: [Indicator]) -> (WeightingClass, ClassCounts)? {
+            let all = Counts(households: households, known: known, yes: yes, dossiers: dossiers)
+            guard let bits = UInt8(exactly: `class`), bits >> UInt8(WeightingClass.bitCount) == 0,
+                let counts = all.counts(indicators)
+            else { return nil }
+            var told = FilingCounts()
+            for row in filing {
+                guard row.count == 2, row[1] > 0, let bits = UInt32(exactly: row[0]),
+                    let answers = FilingAnswers(bits: bits)
+                else { return nil }
+                told.add(answers, row[1])
+            }
+            guard told.households == households else { return nil }
+            return (WeightingClass(bits: bits), ClassCounts(counts: counts, filing: told))
         }
     }
 
@@ -164,12 +185,5 @@ private struct WrittenPart: Decodable {
             else { return nil }
             return filing
         }
-    }
-}
-
-extension AnswerCounts {
-    fileprivate func isPart(of whole: AnswerCounts) -> Bool {
-        households <= whole.households && zip(known, whole.known).allSatisfy { $0 <= $1 }
-            && zip(yes, whole.yes).allSatisfy { $0 <= $1 }
     }
 }

@@ -4,7 +4,7 @@ internal import SurveyData
 /// What `summarize` prints and `merge` adds: the counts of a survey, and weighted totals for people.
 package struct PartDocument: Sendable {
     static let kind = "sansang-part"
-    static let schemaVersion = 2
+    static let schemaVersion = 3
 
     private let summary: SurveySummary
     private let indicators: [Indicator]
@@ -75,10 +75,19 @@ package struct PartDocument: Sendable {
                 ("population", key.population.map { .exact($0) } ?? .null),
             ] + counts(cell.everyone) + [
                 (
-                    "types",
-                    .line(
-                        HouseholdType.allCases.compactMap { type in
-                            cell.types[type].map { (type.rawValue, .line(counts($0))) }
+                    "classes",
+                    .row(
+                        cell.classes.sorted { $0.key < $1.key }.map { own, part in
+                            .line(
+                                [("class", .integer(Int(own.bits)))] + counts(part.counts) + [
+                                    (
+                                        "filing",
+                                        .row(
+                                            part.filing.sorted.map {
+                                                .integers([Int($0.answers.bits), $0.count])
+                                            })
+                                    )
+                                ])
                         })
                 ),
                 (

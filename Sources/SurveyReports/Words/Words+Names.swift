@@ -115,6 +115,7 @@ extension Words {
         case .skillsProblemSolving: pick("Kỹ năng: giải quyết vấn đề", "Skills: problem solving")
         case .knowsProcess: pick("Biết rõ cách nộp", "Knows the process")
         case .wantsHelp: pick("Muốn được giúp", "Wants help")
+        case .noBarrier: pick("Không vướng bước nào", "Stopped at no step")
         case .lacksEquipment: pick("Thiếu thiết bị ở nhà", "Lacks equipment at home")
         case .lacksITAccess: pick("Thiếu kết nối hoặc kỹ năng", "Lacks connection or IT skills")
         case .lacksProcessKnowledge: pick("Chưa biết quy trình", "Does not know the process")

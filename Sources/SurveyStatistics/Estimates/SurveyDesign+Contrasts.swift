@@ -27,21 +27,6 @@ extension SurveyDesign {
             terms.map { ($0.factor, linearise($0.statistic, in: $0.domain)) }, level: level)
     }
 
-    /// The difference of one statistic of all rows and each of several others, first − other, as `contrast` has it.
-    ///
-    /// - Throws: `DesignError.lonelyPSU`.
-    public func differences(
-        of first: Statistic, from others: [Statistic], level: Double = 0.95
-    ) throws(DesignError) -> [Estimate] {
-        let own = linearise(first, in: .all)
-        var differences: [Estimate] = []
-        for other in others {
-            differences.append(
-                try combination([(1, own), (-1, linearise(other, in: .all))], level: level))
-        }
-        return differences
-    }
-
     private func combination(
         _ terms: [(factor: Double, linear: Linearisation)], level: Double
     ) throws(DesignError) -> Estimate {

@@ -7,24 +7,39 @@ extension MomentDesign {
     public func ratio(
         in domain: [MomentCell], interval method: IntervalMethod, level: Double = 0.95
     ) throws(DesignError) -> Estimate? {
-        var totals = (y: ExactSum(), x: ExactSum(), population: ExactSum())
-        var cases = 0
+        var (y, x) = (ExactSum(), ExactSum())
         for cell in domain {
             let weight = cells[cell.place].weight
-            totals.y.add(weight, times: cell.moments.y)
-            totals.x.add(weight, times: cell.moments.x)
-            totals.population.add(weight, times: cell.moments.cases)
-            cases += weight > 0 ? cell.moments.cases : 0
+            y.add(weight, times: cell.moments.y)
+            x.add(weight, times: cell.moments.x)
         }
-        let whole = totals.x.value
+        let whole = x.value
         guard whole > 0 else { return nil }
-        let value = totals.y.value / whole
-        let variance = try variance(of: value, whole: whole, in: domain)
-        let simple = simpleVariance(
-            of: value, whole: whole, population: totals.population.value, cases: cases, in: domain)
+        let value = y.value / whole
+        return try estimate(
+            value,
+            domain.map { cell in
+                ScoreCell(
+                    place: cell.place, members: cell.members, cases: cell.moments.cases,
+                    total: cell.moments.residual(value) / whole,
+                    squares: cell.moments.squares(value) / (whole * whole))
+            }, interval: method, level: level)
+    }
+
+    /// An estimate from its influence values.
+    ///
+    /// `domain`: its cells, ascending by place.
+    ///
+    /// - Throws: `DesignError.lonelyPSU` under `LonelyPSU.fail`.
+    /// - Source: Lumley (2010), appendix A; R survey 4.1-1 `svyrecvar` of influence functions.
+    public func estimate(
+        _ value: Double, _ domain: [ScoreCell], interval method: IntervalMethod, level: Double = 0.95
+    ) throws(DesignError) -> Estimate {
+        let variance = try variance(domain)
+        let simple = simpleVariance(domain)
         let df = degreesOfFreedom(in: domain)
         let error = df > 0 ? variance.squareRoot() : nil
-        let base = domain.reduce(0) { $0 + $1.moments.cases }
+        let base = domain.reduce(0) { $0 + $1.cases }
         return Estimate(
             value: value, standardError: error,
             interval: error.flatMap {
@@ -38,28 +53,32 @@ extension MomentDesign {
     }
 
     /// PSUs − strata that have a member of the domain with a weight above 0.
-    private func degreesOfFreedom(in domain: [MomentCell]) -> Int {
+    private func degreesOfFreedom(in domain: [ScoreCell]) -> Int {
         var strata: Set<Int> = []
         var psus: Set<Int> = []
         var households = 0
-        for cell in domain where cell.moments.cases > 0 && cells[cell.place].weight > 0 {
+        for cell in domain where cell.cases > 0 && cells[cell.place].weight > 0 {
             strata.insert(cells[cell.place].stratum)
-            if let psu = cells[cell.place].psu { psus.insert(psu) } else { households += cell.moments.cases }
+            if let psu = cells[cell.place].psu { psus.insert(psu) } else { households += cell.cases }
         }
         return psus.count + households - strata.count
     }
 
-    private func simpleVariance(
-        of ratio: Double, whole: Double, population: Double, cases: Int, in domain: [MomentCell]
-    ) -> (without: Double, with: Double)? {
+    /// The variance of a simple random sample of as many cases: without replacement, and with.
+    private func simpleVariance(_ domain: [ScoreCell]) -> (without: Double, with: Double)? {
+        var (squares, population) = (ExactSum(), ExactSum())
+        var cases = 0
+        for cell in domain {
+            let weight = cells[cell.place].weight
+            squares.add(weight * cell.squares)
+            population.add(weight, times: cell.cases)
+            cases += weight > 0 ? cell.cases : 0
+        }
         guard cases > 1 else { return nil }
-        var squares = ExactSum()
-        for cell in domain { squares.add(cells[cell.place].weight * cell.moments.squares(ratio)) }
-        let count = Double(cases)
-        let scale = population / whole
-        let spread = squares.value / population * scale * scale * count / (count - 1)
+        let (count, whole) = (Double(cases), population.value)
+        let spread = squares.value * whole * count / (count - 1)
         let with = spread / count
-        return (population > count ? spread * (population - count) / (population * count) : with, with)
+        return (whole > count ? spread * (whole - count) / (whole * count) : with, with)
     }
 }
 

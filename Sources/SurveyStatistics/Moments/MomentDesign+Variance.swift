@@ -1,6 +1,8 @@
 extension MomentDesign {
-    /// The linearised variance of a ratio. Households outside the domain, or without an answer, count as zeros.
-    func variance(of ratio: Double, whole: Double, in domain: [MomentCell]) throws(DesignError) -> Double {
+    /// The linearised variance of an estimate. Households outside the domain, or without an answer, count as zeros.
+    ///
+    /// Of a stratum taken whole in which some did not answer, those who did are the sample.
+    func variance(_ domain: [ScoreCell]) throws(DesignError) -> Double {
         var sums: [Int: StratumSums] = [:]
         var psu: (place: Int, stratum: Int, total: Double)?
         func close() {
@@ -8,23 +10,28 @@ extension MomentDesign {
             sums[open.stratum, default: StratumSums()].add(unit: open.total)
             psu = nil
         }
-        for cell in domain where cell.moments.cases > 0 {
+        for cell in domain where cell.members > 0 {
             let own = cells[cell.place]
-            let weight = own.weight / whole
+            sums[own.stratum, default: StratumSums()].add(members: cell.members, cases: cell.cases)
+            if cell.cases == 0 { continue }
             guard let place = own.psu else {
-                sums[own.stratum, default: StratumSums()].add(cell.moments, ratio, weight)
+                sums[own.stratum, default: StratumSums()].add(
+                    total: own.weight * cell.total, squares: own.weight * own.weight * cell.squares)
                 continue
             }
             if psu?.place != place { close() }
-            psu = (place, own.stratum, (psu?.total ?? 0) + weight * cell.moments.residual(ratio))
+            psu = (place, own.stratum, (psu?.total ?? 0) + own.weight * cell.total)
         }
         close()
         var variance = ExactSum()
         var lonely = 0
         for stratum in sums.keys.sorted() {
-            guard let own = sums[stratum] else { continue }
-            let (count, notSampled) = (strata[stratum].sampledPSUs, strata[stratum].notSampled)
-            // A stratum taken whole has no sampling variance, even with one PSU.
+            guard let own = sums[stratum], own.cases > 0 else { continue }
+            let count = strata[stratum].sampledPSUs
+            let isWhole = strata[stratum].notSampled < 1e-7
+            let notSampled =
+                isWhole ? 1 - Double(own.cases) / Double(own.members) : strata[stratum].notSampled
+            // A stratum that answered whole has no sampling variance, even with one PSU.
             if notSampled < 1e-7 { continue }
             if count > 1 {
                 let n = Double(count)
@@ -38,23 +45,32 @@ extension MomentDesign {
             case .average: lonely += 1
             }
         }
-        guard lonely > 0, sums.count > lonely else { return variance.value }
-        return variance.value * Double(sums.count) / Double(sums.count - lonely)
+        let asked = sums.values.count { $0.cases > 0 }
+        guard lonely > 0, asked > lonely else { return variance.value }
+        return variance.value * Double(asked) / Double(asked - lonely)
     }
 }
 
-/// Σ z and Σ z² over the PSUs of a stratum.
+/// Sums over one stratum: Σ z and Σ z² of its PSUs.
 private struct StratumSums {
     private(set) var total = 0.0
     private(set) var squares = 0.0
+    /// Households of the domain, and those with an answer.
+    private(set) var members = 0
+    private(set) var cases = 0
 
     mutating func add(unit: Double) {
         total += unit
         squares += unit * unit
     }
 
-    mutating func add(_ moments: RatioMoments, _ ratio: Double, _ weight: Double) {
-        total += weight * moments.residual(ratio)
-        squares += weight * weight * moments.squares(ratio)
+    mutating func add(total own: Double, squares ownSquares: Double) {
+        total += own
+        squares += ownSquares
+    }
+
+    mutating func add(members more: Int, cases answered: Int) {
+        members += more
+        cases += answered
     }
 }

@@ -39,12 +39,15 @@ public struct RatioMoments: Sendable, Hashable {
 public struct MomentCell: Sendable {
     /// Position of the cell in its design.
     public let place: Int
+    /// Households of the domain, with an answer or without.
+    public let members: Int
     /// Sums over its members with an answer.
     public let moments: RatioMoments
 
-    /// A cell's part of a domain.
-    public init(place: Int, moments: RatioMoments) {
+    /// A cell's part of a domain; `members` nil: all have an answer.
+    public init(place: Int, members: Int? = nil, moments: RatioMoments) {
         self.place = place
+        self.members = members ?? moments.cases
         self.moments = moments
     }
 }
