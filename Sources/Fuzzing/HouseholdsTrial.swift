@@ -14,7 +14,11 @@ enum HouseholdsTrial {
         let expected = whole.flatMap { survey in Result { try SurveySummary(survey) } }
         if case .success(let read) = whole {
             let counts = read.counts
-            guard counts.read == counts.accepted + counts.rejected + counts.blank + counts.totalsRows else {
+            guard
+                counts.read
+                    == counts.accepted + counts.rejected + counts.blank + counts.totalsRows
+                    + counts.withoutInterview
+            else {
                 return "counts do not add up"
             }
             for issue in read.issues where issue.code.rejectsRecord && issue.line == nil {

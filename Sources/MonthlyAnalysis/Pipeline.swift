@@ -91,7 +91,7 @@ package enum Pipeline {
 
     /// What one month's survey says, and who should go where.
     package static func analyze(_ read: SurveyMonths, _ settings: AnalysisSettings) throws -> ReportContent {
-        try read.survey.requireHouseholds()
+        try read.survey.requireSample()
         let official = try settings.official.map { try OfficialCounts(table: WardTable(path: $0)) }
         let playbook = try playbook(settings)
         let report = try ReadinessReport(
@@ -177,7 +177,7 @@ package enum Pipeline {
     package static func problem(
         _ read: SurveyMonths, _ settings: AnalysisSettings
     ) throws -> DeploymentProblem {
-        try read.survey.requireHouseholds()
+        try read.survey.requireSample()
         let playbook = try playbook(settings)
         let report = try ReadinessReport(
             read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
@@ -189,7 +189,7 @@ package enum Pipeline {
     private static func problem(
         _ report: ReadinessReport, _ playbook: Playbook, _ settings: AnalysisSettings
     ) throws -> DeploymentProblem {
-        let survey = report.survey
+        let survey = report.everyone.survey
         let roster = try settings.volunteers.map {
             try Roster(table: WardTable(path: $0), registry: survey.registry, skills: playbook.vocabulary) {
                 HouseholdCodes(survey.households.lazy.map { ($0.id, $0.group) }, registry: survey.registry)
@@ -209,7 +209,7 @@ package enum Pipeline {
             groups: registry.groups, volunteers: volunteers,
             needs: SupportNeed.surveyed(report, playbook: playbook),
             quotas: QuotaNeed.estimated(
-                groups: registry.groups, surveyed: report.survey.interviewsByGroup,
+                groups: registry.groups, surveyed: report.everyone.survey.interviewsByGroup,
                 shares: try PatternShare.estimated(report, playbook: playbook)),
             playbook: playbook)
     }

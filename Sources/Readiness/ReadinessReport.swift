@@ -3,7 +3,11 @@ package import SurveyStatistics
 
 /// What one month's survey says: every figure with its uncertainty, and each household's place in the cascade.
 package struct ReadinessReport: Sendable {
+    /// The interviews that figures are made of, and all of the month: whom to visit is decided among all.
     package let survey: Survey
+    package let everyone: AskedHouseholds
+    /// Interviews that are not of the sample, by how they were made.
+    package let besideSample: [BesideSample]
     package let design: WardDesign
     /// The same design on the survey's households, one by one.
     package let households: SurveyDesign
@@ -36,10 +40,15 @@ package struct ReadinessReport: Sendable {
         let figures = try SummaryFigures(summary, target: target, threads: threads)
         let (design, estimates) = (figures.design, figures.estimates)
         modelled = figures.modelled
+        everyone = AskedHouseholds(survey)
+        besideSample = BesideSample.all(everyone)
+        let survey = survey.sample
         self.survey = survey
         self.design = design
         households = try design.design(of: survey)
-        readiness = survey.households.map(HouseholdReadiness.init)
+        readiness =
+            survey.rows.count == everyone.readiness.count
+            ? everyone.readiness : survey.households.map(HouseholdReadiness.init)
         self.estimates = estimates
         let byKey = Dictionary(
             estimates.enumerated().map {
@@ -66,7 +75,7 @@ package struct ReadinessReport: Sendable {
         self.cascade = cascade
         change = try previous.map { [households, readiness] in
             try MonthlyChange(
-                from: MonthOfChange($0, threads: threads),
+                from: MonthOfChange($0.sample, threads: threads),
                 to: MonthOfChange(
                     survey, design: design, households: households, readiness: readiness,
                     estimates: estimates), threads: threads)

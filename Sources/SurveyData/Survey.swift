@@ -4,6 +4,8 @@ package struct Survey: Sendable {
     package let table: SurveyTable
     /// The accepted rows of the table, ascending.
     package let rows: [UInt32]
+    /// Rows of households that were drawn and not interviewed.
+    let withoutInterview: [UInt32]
     /// By file, then line.
     package let issues: [DataIssue]
     package let counts: ReadingCounts
@@ -27,6 +29,40 @@ package struct Survey: Sendable {
     package var households: HouseholdList { HouseholdList(table, rows: rows) }
 }
 
+extension Survey {
+    /// The interviews that figures are made of. A random sample is one of doors: who came to a counter, filled a form or was
+    /// rung up chose to answer, and carries no sampling weight. Of a census and of volunteers all count.
+    package var sample: Survey {
+        guard sampling == .probability, let modes = table.coded(.mode) else { return self }
+        let isAtDoor = modes.answers.map { answer in
+            answer.value.map { CollectionMode.allCases[Int($0)] == .door } ?? true
+        }
+        if !isAtDoor.contains(false) { return self }
+        return with(rows: rows.filter { isAtDoor[modes.codes[Int($0)]] })
+    }
+
+    /// Interviews that the sample leaves out, by how they were made, in the order of the codes.
+    package var besideSample: [(mode: CollectionMode, households: Int)] {
+        guard sampling == .probability, let modes = table.coded(.mode) else { return [] }
+        let counts = modes.codes.counts(of: rows, below: modes.answers.count)
+        return CollectionMode.allCases.filter { $0 != .door }.compactMap { mode in
+            let households = zip(modes.answers, counts).reduce(0) { sum, code in
+                code.0.value.map { CollectionMode.allCases[Int($0)] } == mode ? sum + code.1 : sum
+            }
+            return households > 0 ? (mode, households) : nil
+        }
+    }
+
+    /// The survey of some of its rows.
+    private func with(rows: [UInt32]) -> Survey {
+        Survey(
+            table: table, rows: rows, withoutInterview: withoutInterview, issues: issues, counts: counts,
+            repairs: repairs, files: files,
+            month: month, months: months, codebook: codebook, sampling: sampling, registry: registry,
+            asked: asked, isSynthetic: isSynthetic)
+    }
+}
+
 /// The survey of one month, and of the month before it where the files hold one.
 package struct SurveyMonths: Sendable {
     package let survey: Survey
@@ -47,5 +83,17 @@ extension Survey {
             found: "no household that can be used (\(counts.read) rows read, \(counts.rejected) rejected)",
             expected: "at least one accepted household",
             action: "Run sansang check to see why rows were rejected.")
+    }
+
+    /// - Throws: `SurveyError` `.noRecords` where a random sample of doors has no interview at a door.
+    package func requireSample() throws {
+        try requireHouseholds()
+        guard sample.rows.isEmpty else { return }
+        let modes = besideSample.map { "\($0.mode.rawValue) \($0.households)" }.joined(separator: ", ")
+        throw SurveyError(
+            .noRecords, file: files.joined(separator: ", "),
+            found: "no interview at a door (\(modes))",
+            expected: "with --sampling probability interviews at doors that were drawn at random",
+            action: "Say --sampling volunteer: then the figures speak for those who answered.")
     }
 }

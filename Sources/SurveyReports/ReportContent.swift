@@ -68,7 +68,8 @@ package struct ReportContent: Sendable {
         self.target = target
     }
 
-    package var survey: Survey { report.survey }
+    /// All interviews of the month; figures are made of `report.survey`.
+    package var survey: Survey { report.everyone.survey }
 
     /// "2025-10", "2025-08..2025-10", or `undated`.
     package var month: String { report.survey.month ?? Self.undated }

@@ -60,6 +60,7 @@ struct SurveyDescription: ParsableArguments {
     func sum(_ counts: ReadingCounts) -> String {
         "read \(counts.read) = accepted \(counts.accepted) + rejected \(counts.rejected) + blank \(counts.blank)"
             + " + totals rows \(counts.totalsRows)"
+            + (counts.withoutInterview > 0 ? " + without interview \(counts.withoutInterview)" : "")
     }
 }
 

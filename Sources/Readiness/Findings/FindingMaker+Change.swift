@@ -63,7 +63,7 @@ extension FindingMaker {
         }
         if survey.sampling == .volunteer { notes.append(Finding(.amongThoseAsked, .note)) }
         let modes = survey.households.lazy.compactMap { $0.choice(.mode, CollectionMode.self).value }
-        if modes.first == .onlineForm, modes.allSatisfy({ $0 == .onlineForm }) {
+        if modes.first == .online, modes.allSatisfy({ $0 == .online }) {
             notes.append(Finding(.onlineOnlyCoverage, .note))
         }
         return notes

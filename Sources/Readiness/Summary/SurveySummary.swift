@@ -21,6 +21,8 @@ package struct SurveySummary: Sendable, Equatable {
     package var asked: Set<Indicator>
     package var counts: ReadingCounts
     package var repairs: [String: Int]
+    /// Accepted households that the figures leave out, by how they were asked.
+    package var besideSample: [CollectionMode: Int] = [:]
     package var cells: [SummaryCell.Key: SummaryCell]
     /// Whether any household, or the groups, are made up.
     package var isSynthetic: Bool
@@ -83,6 +85,7 @@ extension SurveySummary {
         sum.asked.formUnion(other.asked)
         sum.counts = counts + other.counts
         sum.repairs.merge(other.repairs) { $0 + $1 }
+        sum.besideSample.merge(other.besideSample) { $0 + $1 }
         // Counts cannot be told apart any more: one made-up part makes the sum so.
         sum.isSynthetic = isSynthetic || other.isSynthetic
         for (key, cell) in other.cells { sum.cells[key, default: SummaryCell()] += cell }
@@ -103,12 +106,15 @@ extension SurveySummary {
     ///
     /// - Throws: `SurveyError` `.tooLarge` where a household has more dossiers than squares of integers hold.
     package init(_ survey: Survey, threads: Int = 1) throws(SurveyError) {
+        let all = survey
+        let survey = all.sample
         let asked = Indicator.allCases.filter { $0.isAsked(in: survey) }
         self.init(
             month: survey.month, sampling: survey.sampling, groupings: survey.codebook.groupings,
             registry: survey.registry, asksProcedures: survey.asked.contains(.procedures),
             asked: Set(asked), counts: survey.counts, repairs: survey.repairs, cells: [:],
             isSynthetic: survey.isSynthetic)
+        besideSample = all.besideSample.reduce(into: [:]) { $0[$1.mode] = $1.households }
         try Self.refuseTooMany(survey)
         let plan = TallyPlan(survey.table, asked: IndicatorBits(Set(asked).contains))
         let rows = survey.rows

@@ -81,7 +81,7 @@ struct TallyPlan: Sendable {
     static let wanted = Set(
         answerVariables + [
             .formerWard, .residentialGroup, .stratum, .psu, .weight, .population, .surveyDate, .householdSize,
-            .people60Plus,
+            .people60Plus, .mode, .contactResult,
         ])
 
     /// The key of a cell, from a code of each key column.

@@ -37,4 +37,8 @@ package enum StatedBarrier: String, AnswerCode {
 /// Who may come: a general yes does not cover the police.
 package enum ConsentScope: String, AnswerCode { case volunteers, allForces, no }
 
-package enum CollectionMode: String, AnswerCode { case door, counter, onlineForm }
+/// What came of a household that was drawn. No answer is an interview.
+package enum ContactResult: String, AnswerCode { case interviewed, refused, notHome, moved }
+
+/// Where an interview was made. No answer is the door.
+package enum CollectionMode: String, AnswerCode { case door, counter, online, phone }

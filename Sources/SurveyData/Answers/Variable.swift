@@ -8,7 +8,7 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
     case proceduresTotal, proceduresOnline, procedures, channel, whoFiled, couldRepeat, barriers
     case wantsHelp, preferredTime, consent, address, phone, latitude, longitude
     case weight, stratum, psu, population
-    case interviewer, duration, mode
+    case interviewer, duration, mode, contactResult
     /// Whether the row is made up: of nobody that exists.
     case synthetic
 
@@ -27,7 +27,7 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
         "procedures_total", "procedures_online", "procedures", "channel", "who_filed", "could_repeat",
         "barriers", "wants_help", "preferred_time", "consent", "address", "phone", "latitude", "longitude",
         "weight", "stratum", "psu", "population",
-        "interviewer", "duration", "mode", "synthetic",
+        "interviewer", "duration", "mode", "contact_result", "synthetic",
     ]
 
     /// What an answer to this variable is.
@@ -63,6 +63,7 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
         case .whoFiled: .choice(codeList(of: Filer.self))
         case .consent: .choice(codeList(of: ConsentScope.self))
         case .mode: .choice(codeList(of: CollectionMode.self))
+        case .contactResult: .choice(codeList(of: ContactResult.self))
         case .internet: .set(codeList(of: InternetAccess.self))
         case .skills: .set(codeList(of: Skill.self))
         case .procedures: .set(codeList(of: Procedure.self))
@@ -74,7 +75,7 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
     var isQuestion: Bool {
         switch self {
         case .householdID, .surveyDate, .formerWard, .residentialGroup, .weight, .stratum, .psu, .population,
-            .interviewer, .duration, .mode:
+            .interviewer, .duration, .mode, .contactResult:
             false
         default: true
         }

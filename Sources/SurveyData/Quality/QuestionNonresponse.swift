@@ -34,7 +34,7 @@ package struct QuestionNonresponse: Sendable {
         switch variable {
         case .householdID, .surveyDate, .formerWard, .residentialGroup, .address, .phone, .latitude,
             .longitude,
-            .weight, .stratum, .psu, .population, .interviewer, .duration, .mode, .synthetic,
+            .weight, .stratum, .psu, .population, .interviewer, .duration, .mode, .contactResult, .synthetic,
             .preferredTime:
             false
         // Forms skip these after "none": blank is no refusal to answer.

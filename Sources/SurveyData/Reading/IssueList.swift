@@ -140,7 +140,7 @@ extension IssueList {
 
     private mutating func addFate(_ row: Int, _ file: FileAnswers, _ first: Int) {
         switch judged.fates[row] {
-        case .usable: return
+        case .usable, .noInterview: return
         case .noID:
             add(
                 .missingRequired, row, .householdID, found: nil, expected: "a household id",

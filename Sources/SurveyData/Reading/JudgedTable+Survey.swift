@@ -10,6 +10,8 @@ extension JudgedTable {
             for row in table.rows(ofFile: file) where fates[row] == .usable { rows.append(UInt32(row)) }
         }
         let usable = rows
+        let others = files.flatMap { table.rows(ofFile: $0).filter { fates[$0] == .noInterview } }
+            .map { UInt32($0) }
         let period = try period(choice, rows)
         if let period { rows = inPeriod(period, rows, &issues) }
         let isDropped = duplicates(rows, byMonth: choice == .all, &issues)
@@ -22,9 +24,11 @@ extension JudgedTable {
         var counts = ReadingCounts()
         for file in files { counts = counts + reading.files[file].counts }
         counts.add(
-            rows: files.reduce(0) { $0 + table.rows(ofFile: $1).count }, accepted: rows.count)
+            rows: files.reduce(0) { $0 + table.rows(ofFile: $1).count }, accepted: rows.count,
+            withoutInterview: others.count)
         return Survey(
-            table: table, rows: rows, issues: issues.sorted, counts: counts,
+            table: table, rows: rows, withoutInterview: period.map { inPeriod($0, others) } ?? others,
+            issues: issues.sorted, counts: counts,
             repairs: files.reduce(into: issues.repairs) {
                 $0.merge(reading.files[$1].notes.repairs) { $0 + $1 }
             },
@@ -71,6 +75,12 @@ extension JudgedTable {
             issues.addOtherMonth(Int(row), month: monthOfDate[code] ?? "", expected: period.label)
             return false
         }
+    }
+
+    /// Rows of a period, or without a date.
+    private func inPeriod(_ period: Period, _ rows: [UInt32]) -> [UInt32] {
+        guard let dates = table.dates else { return rows }
+        return rows.filter { monthOfDate[dates.codes[Int($0)]].map(period.contains) ?? true }
     }
 
     /// Interviews beside the preferred one with the same id; of several months one in each is preferred.

@@ -1,6 +1,8 @@
 /// Whether a row is a household that can be used, whatever month is asked for.
 enum RowFate: UInt8, Sendable {
     case usable, noID, invalidWeight, noGroup, unknownGroup, fieldCount
+    /// The household was drawn, and there is no interview: the row counts for the response only.
+    case noInterview
 
     static func all(_ table: SurveyTable, files: [FileAnswers]) -> [RowFate] {
         var fates = Array(repeating: RowFate.usable, count: table.count)
@@ -26,6 +28,16 @@ enum RowFate: UInt8, Sendable {
             judge(.weight, weights?.codes, byWeight)
         }
         for row in table.ids.missing { fates[row] = .noID }
+        if let results = table.coded(.contactResult) {
+            let isNone = results.answers.map { answer in
+                answer.value.map { ContactResult.allCases[Int($0)] != .interviewed } ?? false
+            }
+            if isNone.contains(true) {
+                for row in 0..<table.count where isNone[results.codes[row]] && fates[row] != .noID {
+                    fates[row] = .noInterview
+                }
+            }
+        }
         for (number, file) in files.enumerated() {
             let start = table.rows(ofFile: number).lowerBound
             for short in file.shortRows { fates[start + short.row] = .fieldCount }

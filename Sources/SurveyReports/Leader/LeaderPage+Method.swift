@@ -52,6 +52,7 @@ extension LeaderPage {
             }
         parts.append(.element("h2", text: words.text(.limits)))
         parts.append(.element("p", text: words.text(weighting)))
+        parts += coverage.map { .element("p", text: $0) }
         parts.append(
             .element(
                 "p",

@@ -22,6 +22,7 @@ package struct CheckDocument {
                 ("read", .integer(survey.counts.read)), ("accepted", .integer(survey.counts.accepted)),
                 ("rejected", .integer(survey.counts.rejected)), ("blank", .integer(survey.counts.blank)),
                 ("totalsRows", .integer(survey.counts.totalsRows)),
+                ("withoutInterview", .integer(survey.counts.withoutInterview)),
                 (
                     "repairs",
                     .object(survey.repairs.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })

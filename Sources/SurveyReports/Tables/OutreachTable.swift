@@ -15,7 +15,8 @@ struct OutreachTable {
 
     func text() -> String {
         var csv = CSVText(headers: ["group_id", "household_id"], isSynthetic: isSynthetic)
-        let rows = zip(report.survey.households, report.readiness).compactMap { household, readiness in
+        let rows = zip(report.everyone.survey.households, report.everyone.readiness).compactMap {
+            household, readiness in
             readiness.isReadyNotFiling == true && !household.consentTo.isEmpty
                 ? (household.group?.text ?? "", household.id.text) : nil
         }

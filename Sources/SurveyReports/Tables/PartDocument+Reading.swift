@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 package import Readiness
 internal import SurveyData
@@ -31,21 +32,31 @@ extension PartDocument {
                 throw refusal(file, found: "a cell whose counts contradict each other (cells[\(number)])")
             }
         }
-        guard cells.values.reduce(0, { $0 + $1.everyone.households }) == part.input.accepted else {
+        var beside: [CollectionMode: Int] = [:]
+        for (name, households) in part.input.besideSample {
+            guard let mode = CollectionMode(rawValue: name), mode != .door, households > 0 else {
+                throw refusal(file, found: "input.besideSample: \(shown(name)) \(households)")
+            }
+            beside[mode] = households
+        }
+        let counted = cells.values.reduce(0) { $0 + $1.everyone.households } + beside.values.reduce(0, +)
+        guard counted == part.input.accepted else {
             throw refusal(file, found: "cells that do not add up to the households accepted")
         }
         let counts = ReadingCounts(
             accepted: part.input.accepted, rejected: part.input.rejected, blank: part.input.blank,
-            totalsRows: part.input.totalsRows)
+            totalsRows: part.input.totalsRows, withoutInterview: part.input.withoutInterview)
         guard counts.read == part.input.read else {
             throw refusal(file, found: "input counts that do not add up")
         }
-        return SurveySummary(
+        var summary = SurveySummary(
             month: part.month, sampling: sampling,
             groupings: part.groupings.map { Grouping(name: $0.name, labels: $0.labels) },
             registry: Registry(groups: part.groups.map(\.group), isGiven: part.hasRegistry),
             asksProcedures: part.asksProcedures, asked: Set(indicators), counts: counts,
             repairs: part.input.repairs, cells: cells, isSynthetic: part.synthetic ?? false)
+        summary.besideSample = beside
+        return summary
     }
 
     private static func refusal(_ file: String, found: String) -> SurveyError {
@@ -70,8 +81,9 @@ private struct WrittenPart: Decodable {
     let cells: [Cell]
 
     struct Input: Decodable {
-        let read, accepted, rejected, blank, totalsRows: Int
+        let read, accepted, rejected, blank, totalsRows, withoutInterview: Int
         let repairs: [String: Int]
+        let besideSample: [String: Int]
     }
 
     struct WrittenGrouping: Decodable {

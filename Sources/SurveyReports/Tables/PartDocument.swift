@@ -39,6 +39,14 @@ package struct PartDocument: Sendable {
             ("read", .integer(summary.counts.read)), ("accepted", .integer(summary.counts.accepted)),
             ("rejected", .integer(summary.counts.rejected)), ("blank", .integer(summary.counts.blank)),
             ("totalsRows", .integer(summary.counts.totalsRows)),
+            ("withoutInterview", .integer(summary.counts.withoutInterview)),
+            (
+                "besideSample",
+                .object(
+                    CollectionMode.allCases.compactMap { mode in
+                        summary.besideSample[mode].map { (mode.rawValue, .integer($0)) }
+                    })
+            ),
             (
                 "repairs",
                 .object(summary.repairs.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })

@@ -47,6 +47,28 @@ package struct SummaryDocument {
             ("read", .integer(survey.counts.read)), ("accepted", .integer(survey.counts.accepted)),
             ("rejected", .integer(survey.counts.rejected)), ("blank", .integer(survey.counts.blank)),
             ("totalsRows", .integer(survey.counts.totalsRows)),
+            ("withoutInterview", .integer(survey.counts.withoutInterview)),
+            (
+                "response",
+                survey.response.map { response in
+                    .object([
+                        ("rate", response.rate.map { .number($0) } ?? .null),
+                        ("interviewed", .integer(response.interviewed)),
+                        ("refused", .integer(response.refused)), ("notHome", .integer(response.notHome)),
+                        ("moved", .integer(response.moved)),
+                    ])
+                } ?? .null
+            ),
+            (
+                "besideSample",
+                .list(
+                    content.report.besideSample.map { own in
+                        .object([
+                            ("mode", .text(own.mode.rawValue)), ("households", .integer(own.households)),
+                            ("filers", .integer(own.filers)), ("onlineFilers", .integer(own.onlineFilers)),
+                        ])
+                    })
+            ),
             (
                 "repairs",
                 .object(survey.repairs.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })

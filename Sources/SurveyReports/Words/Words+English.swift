@@ -164,5 +164,11 @@ extension Words {
         .findingAmongAsked: "The figures speak of the households asked, not of the whole ward.",
         .findingOnlineOnly:
             "Every interview came through an online form: households that are not online are not in the survey.",
+        .besideSample:
+            "{households} interviews made {mode} are not of the sample of doors and are left out of all rates; of {filers} households with a dossier, {online} filed online.",
+        .response:
+            "Response rate {rate}: {interviewed} households answered, {refused} refused, at {notHome} nobody was home; {moved} had moved away and do not count.",
+        .responseUnknown:
+            "The response rate is not known: the file has no contact_result column.",
     ]
 }

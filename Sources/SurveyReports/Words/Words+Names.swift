@@ -68,6 +68,15 @@ extension Words {
         }
     }
 
+    package func name(_ mode: CollectionMode) -> String {
+        switch mode {
+        case .door: pick("tại nhà", "at the door")
+        case .counter: pick("tại quầy", "at the counter")
+        case .online: pick("qua biểu mẫu trực tuyến", "by an online form")
+        case .phone: pick("qua điện thoại", "by phone")
+        }
+    }
+
     package func name(_ procedure: Procedure) -> String {
         switch procedure {
         case .certification: pick("chứng thực", "certification")

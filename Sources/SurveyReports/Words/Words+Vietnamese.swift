@@ -160,5 +160,11 @@ extension Words {
         .findingAmongAsked: "Số liệu chỉ nói về các hộ được hỏi, không nói về cả phường.",
         .findingOnlineOnly:
             "Mọi phiếu đều qua biểu mẫu trực tuyến: hộ không dùng mạng không có mặt trong khảo sát.",
+        .besideSample:
+            "{households} phiếu lấy {mode} không thuộc mẫu tại nhà nên không tính vào các tỷ lệ; trong {filers} hộ có hồ sơ, {online} hộ có nộp trực tuyến.",
+        .response:
+            "Tỷ lệ trả lời {rate}: {interviewed} hộ trả lời, {refused} hộ từ chối, {notHome} hộ vắng nhà; {moved} hộ đã chuyển đi không tính.",
+        .responseUnknown:
+            "Không rõ tỷ lệ trả lời: tệp không có cột kết quả tiếp xúc (contact_result).",
     ]
 }

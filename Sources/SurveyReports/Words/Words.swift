@@ -27,6 +27,7 @@ package enum Word: String, CaseIterable, Sendable {
     case outcomeNotFound, outcomeLanguage, outcomeWrongContact, outcomeNever, findingBelow, findingAbove
     case findingOpen, findingSelf, findingMainBarrier, findingMainOpen, findingEquipment, findingAccess
     case findingProcess, findingReady, findingNoData, findingAmongAsked, findingOnlineOnly
+    case besideSample, response, responseUnknown
     case findingOnlyBarrier, findingOnlyBarrierFirst
     case savingsTitle, savingsSentence, savingsSentencePer100, savingsHidden, savingsPlan, savingsTable
     case savingsTablePer100, savingsAssumptions, savingsTruncated, savingsWhole, columnPart,

@@ -8,7 +8,8 @@ extension SupportNeed {
     /// Expected dossiers: half the household's own past, half the mean of all that told theirs; each capped.
     package static func surveyed(_ report: ReadinessReport, playbook: Playbook) -> [SupportNeed] {
         let dossiers = ExpectedDossiers(report, cap: playbook.settings.dossiersCap)
-        return zip(report.survey.households, report.readiness).compactMap { household, readiness in
+        return zip(report.everyone.survey.households, report.everyone.readiness).compactMap {
+            household, readiness in
             guard let group = household.group, case .step = readiness.barrier else { return nil }
             return SupportNeed(
                 household: household.id, group: group, failedSteps: readiness.failedSteps,
