@@ -48,7 +48,11 @@ extension Statistic {
         switch self {
         case .total(let values), .mean(let values): values[row].map { ($0, 1) }
         case .ratio(let above, let below):
-            if let numerator = above[row], let denominator = below[row] { (numerator, denominator) } else { nil }
+            if let numerator = above[row], let denominator = below[row] {
+                (numerator, denominator)
+            } else {
+                nil
+            }
         }
     }
 }
