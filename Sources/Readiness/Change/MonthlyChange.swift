@@ -39,9 +39,9 @@ extension MonthlyChange {
     /// of 0.02 of false claims.
     func judged(beside others: [Double] = []) -> MonthlyChange {
         let family = figures.indices.filter(isInFamily)
-        let pValues = others + familyPValues
-        let found = FalseDiscoveries.discovered(pValues, share: Self.falseShare).dropFirst(others.count)
-        let adjusted = FalseDiscoveries.adjusted(pValues).dropFirst(others.count)
+        // Each change holds among the changes too: levels that are nearly always certain must not make a change easier.
+        let alone = Self.family(familyPValues)
+        let all = Self.family(others + familyPValues).dropFirst(others.count)
         var judged = figures
         for figure in judged.indices {
             judged[figure].verdict = .notTellable
@@ -49,13 +49,19 @@ extension MonthlyChange {
             judged[figure].adjustedPValue = judged[figure].change.pValue
             if (judged[figure].change.pValue ?? 1) <= Self.headlineLevel { claim(&judged[figure]) }
         }
-        for (figure, test) in zip(family, zip(found, adjusted)) {
-            judged[figure].adjustedPValue = test.1
-            if test.0 { claim(&judged[figure]) }
+        for (figure, tests) in zip(family, zip(alone, all)) {
+            judged[figure].adjustedPValue = max(tests.0.adjusted, tests.1.adjusted)
+            if tests.0.isFound && tests.1.isFound { claim(&judged[figure]) }
         }
         return MonthlyChange(
             previousMonth: previousMonth, commonHouseholds: commonHouseholds, figures: judged, hidden: hidden,
             cut: cut, overlaps: overlaps, relevance: relevance)
+    }
+
+    private static func family(_ pValues: [Double]) -> [(isFound: Bool, adjusted: Double)] {
+        zip(
+            FalseDiscoveries.discovered(pValues, share: falseShare), FalseDiscoveries.adjusted(pValues)
+        ).map { ($0, $1) }
     }
 
     /// The p-values of all figures but the headline, in their order.
