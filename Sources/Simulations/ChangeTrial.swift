@@ -66,7 +66,8 @@ private struct ChangeTally {
         let (change, truly) = trial
         seeds += 1
         let claims = change.claims
-        if !claims.isEmpty || change.headline?.verdict != .notTellable { withClaim += 1 }
+        let isHeadlineClaimed = change.headline.map { $0.verdict != .notTellable } ?? false
+        if !claims.isEmpty || isHeadlineClaimed { withClaim += 1 }
         if change.headline?.verdict == .rose { headline.rose += 1 }
         if change.headline?.verdict == .fell { headline.fell += 1 }
         otherClaims += claims.count
