@@ -1,4 +1,5 @@
 package import CSVReader
+internal import Readiness
 package import SurveyData
 
 /// What one run is asked to do.
@@ -19,6 +20,8 @@ package struct AnalysisSettings: Sendable {
     package var encoding: TextEncoding?
     /// Share of dossiers online that the ward aims at, 0…1.
     package var target: Double
+    /// The least change that is claimed, a share.
+    package var relevance: Double
     package var language: Language
     /// At least 1; changes the time only.
     package var threads: Int
@@ -32,6 +35,7 @@ package struct AnalysisSettings: Sendable {
         lastPlan: String? = nil,
         sampling: Sampling? = nil,
         encoding: TextEncoding? = nil, target: Double = 0.8,
+        relevance: Double = MonthlyChange.usualRelevance,
         language: Language = .vi, threads: Int = 1
     ) {
         self.surveys = surveys
@@ -46,6 +50,7 @@ package struct AnalysisSettings: Sendable {
         self.sampling = sampling
         self.encoding = encoding
         self.target = target
+        self.relevance = relevance
         self.language = language
         self.threads = threads
     }

@@ -28,10 +28,14 @@ package enum Pipeline {
         try settings.groups.map { try Registry(table: WardTable(path: $0)) }
     }
 
-    /// The month's households, and those of the month before where the files hold them.
+    /// The month's households, and those of the earlier months that it is compared with, where the files hold any.
     package static func readMonths(_ settings: AnalysisSettings) throws -> SurveyMonths {
-        try Survey.readMonths(
-            settings.surveys, codebook: codebook(settings), registry: registry(settings),
+        // The reference period that the playbook's savings name is the questions' own.
+        let codebook = try codebook(settings).covering(
+            playbook(settings).savings.referenceMonths, by: settings.playbook ?? "playbook",
+            "savings.referenceMonths")
+        return try Survey.readMonths(
+            settings.surveys, codebook: codebook, registry: registry(settings),
             sampling: settings.sampling, months: MonthChoice(settings.month), encoding: settings.encoding,
             threads: settings.threads, progress: settings.progress)
     }
@@ -94,8 +98,10 @@ package enum Pipeline {
         try read.survey.requireSample()
         let official = try settings.official.map { try OfficialCounts(table: WardTable(path: $0)) }
         let playbook = try playbook(settings)
+        let assumptions = playbook.savings.covering(
+            read.survey.codebook.referenceMonths([.proceduresTotal, .proceduresOnline]))
         let report = try ReadinessReport(
-            read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
+            read, target: settings.target, relevance: settings.relevance, threads: settings.threads)
         let map = try settings.map.map { path in
             try WardMap(
                 bytes: TextFile.bytes(path), file: path, registry: read.survey.registry)
@@ -107,7 +113,7 @@ package enum Pipeline {
                 QualityReport(read.survey, seed: QualityReport.usualSeed, threads: threads)
             } _: {
                 (
-                    try Savings(report, target: settings.target, assumptions: playbook.savings),
+                    try Savings(report, target: settings.target, assumptions: assumptions),
                     try Equipment(report, settings: playbook.equipment)
                 )
             }
@@ -115,7 +121,7 @@ package enum Pipeline {
                 report: report, publicFigures: try PublicFigures(report), quality: quality,
                 target: settings.target, savings: savings, equipment: equipment,
                 official: official.map {
-                    OfficialComparison($0, report, referenceMonths: playbook.savings.referenceMonths)
+                    OfficialComparison($0, report, referenceMonths: assumptions.referenceMonths)
                 }, map: map,
                 isSynthetic: read.isSynthetic || official?.isSynthetic == true || map?.isSynthetic == true)
         }
@@ -180,7 +186,7 @@ package enum Pipeline {
         try read.survey.requireSample()
         let playbook = try playbook(settings)
         let report = try ReadinessReport(
-            read.survey, previous: read.previous, target: settings.target, threads: settings.threads)
+            read, target: settings.target, relevance: settings.relevance, threads: settings.threads)
         var problem = try problem(report, playbook, settings)
         if read.isSynthetic { problem.isSynthetic = true }
         return problem

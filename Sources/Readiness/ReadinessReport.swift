@@ -30,19 +30,23 @@ package struct ReadinessReport: Sendable {
         let code: String
     }
 
-    /// The report on one survey, compared with that of the month before where there is one; `target` is the share of dossiers online that the ward aims at, 0…1.
+    /// The report on one survey, compared with those of earlier months where there are any; `target` is the share of dossiers online that the ward aims at, 0…1;
+    /// `relevance` the least change that is claimed.
     ///
     /// The figures do not depend on the number of threads, to the last bit.
     ///
     /// - Throws: `DesignError` where the file's weights, strata or population sizes make no design.
-    package init(_ survey: Survey, previous: Survey? = nil, target: Double, threads: Int = 1) throws {
-        let summary = try SurveySummary(survey, threads: threads)
+    package init(
+        _ read: SurveyMonths, target: Double, relevance: Double = MonthlyChange.usualRelevance,
+        threads: Int = 1
+    ) throws {
+        let summary = try SurveySummary(read.survey, threads: threads)
         let figures = try SummaryFigures(summary, target: target, threads: threads)
         let (design, estimates) = (figures.design, figures.estimates)
         modelled = figures.modelled
-        everyone = AskedHouseholds(survey)
+        everyone = AskedHouseholds(read.survey)
         besideSample = BesideSample.all(everyone)
-        let survey = survey.sample
+        let survey = read.survey.sample
         self.survey = survey
         self.design = design
         households = try design.design(of: survey)
@@ -73,17 +77,32 @@ package struct ReadinessReport: Sendable {
                 onlyBarrier: Indicator.onlyBarrier(step).flatMap(figure))
         }
         self.cascade = cascade
-        change = try previous.map { [households, readiness] in
-            try MonthlyChange(
-                from: MonthOfChange($0.sample, threads: threads),
+        let earlier = try read.earlier.map { try MonthOfChange($0.sample, threads: threads) }
+        let compared =
+            earlier.isEmpty
+            ? nil
+            : try MonthlyChange(
+                from: earlier,
                 to: MonthOfChange(
                     survey, design: design, households: households, readiness: readiness,
-                    estimates: estimates), threads: threads)
-        }
-        findings = try FindingMaker(
+                    estimates: estimates), months: read.months, relevance: relevance, threads: threads)
+        (findings, change) = try FindingMaker(
             survey: survey, figures: figures.direct, estimates: estimates,
-            modelled: modelled, cascade: cascade, change: change, target: target
+            modelled: modelled, cascade: cascade, change: compared, target: target, relevance: relevance,
+            isFinitePopulation: design.weighting == .registry
         ).all()
+    }
+
+    /// The report on one survey, compared with one earlier one where there is any.
+    ///
+    /// - Throws: as `init(_:target:relevance:threads:)`.
+    package init(
+        _ survey: Survey, previous: Survey? = nil, target: Double,
+        relevance: Double = MonthlyChange.usualRelevance, threads: Int = 1
+    ) throws {
+        try self.init(
+            SurveyMonths(survey: survey, earlier: [previous].compactMap(\.self)), target: target,
+            relevance: relevance, threads: threads)
     }
 
     /// The modelled figure of one indicator in one residential group; nil where it is not modelled.

@@ -15,13 +15,24 @@ struct ChangeTrial {
         rise.wardRise = 0.06
         var groups = common
         (groups.asked, groups.filers, groups.risingGroups, groups.groupRise) = (60, 1, 10, 0.3)
+        var replaced = common
+        (replaced.asked, replaced.fresh, replaced.movers) = (10, 0.006, 0)
+        var altered = common
+        (altered.asked, altered.fresh, altered.movers) = (10, 0, 0.006)
+        var both = common
+        (both.fresh, both.movers) = (0.006, 0.03)
         for trial in [
             ChangeTrial(name: "no change, 2,900 households a month", wards: common),
             ChangeTrial(name: "the ward rises by 6 points, 2,900 households a month", wards: rise),
             ChangeTrial(
                 name: "ten groups rise by 30 points, 60 households with a dossier a group", wards: groups),
+            ChangeTrial(name: "no change, 970 households, 0.6 % of them replaced", wards: replaced),
+            ChangeTrial(name: "no change, 970 households, 0.6 % answer otherwise", wards: altered),
+            ChangeTrial(
+                name: "no change, 2,900 households, 0.6 % replaced, 3 % answer otherwise", wards: both),
         ] {
             var tally = ChangeTally()
+            let seeds = trial.wards.fresh < 0.5 ? min(seeds, 200) : seeds
             for seed in 1...seeds { try tally.add(try trial.run(seed: UInt64(seed)), seed: seed) }
             print("\(trial.name): \(tally.text)")
         }
@@ -55,7 +66,8 @@ private struct ChangeTally {
         let (change, truly) = trial
         seeds += 1
         let claims = change.claims
-        if !claims.isEmpty || change.headline?.verdict != .notTellable { withClaim += 1 }
+        let isHeadlineClaimed = change.headline.map { $0.verdict != .notTellable } ?? false
+        if !claims.isEmpty || isHeadlineClaimed { withClaim += 1 }
         if change.headline?.verdict == .rose { headline.rose += 1 }
         if change.headline?.verdict == .fell { headline.fell += 1 }
         otherClaims += claims.count

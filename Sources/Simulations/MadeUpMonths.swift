@@ -2,7 +2,8 @@ internal import Basics
 internal import SurveyData
 internal import SurveyStatistics
 
-/// Two months of a ward as survey files: half of the households of the second were asked in the first.
+/// Two months of a ward as survey files, three months apart: half of the households of the second were asked in the first,
+/// unless said otherwise.
 ///
 /// A household mostly answers as before; those that do not take one another's answers inside their group, so that
 /// without a rise the truth of each group is the same in both months, to the household.
@@ -14,6 +15,10 @@ struct MadeUpMonths {
         var filers = 0.5
         /// By how much the ward's share of dossiers online rises, in share points.
         var wardRise = 0.0
+        /// Share of the second month's households that were not asked in the first.
+        var fresh = 0.5
+        /// Share of households that take one another's answers.
+        var movers = 0.4
         var risingGroups = 0
         var groupRise = 0.0
     }
@@ -51,16 +56,18 @@ struct MadeUpMonths {
             if rises { rising.insert(code) }
             let share = 0.2 + 0.4 * random.share()
             let own = Self.population(size, share: rises ? 0.3 : share, settings.filers, &random)
-            let next = Self.later(own, rise: rises ? settings.groupRise : settings.wardRise, &random)
+            let next = Self.later(
+                own, movers: settings.movers, rise: rises ? settings.groupRise : settings.wardRise, &random)
             var order = Array(0..<size)
-            for place in 0..<(settings.asked * 3 / 2) {
+            // Of a part of a household there is one more by chance.
+            let fresh = Int(Double(settings.asked) * settings.fresh + random.share())
+            for place in 0..<(settings.asked + fresh) {
                 order.swapAt(place, place + random.below(size - place))
             }
-            let half = settings.asked / 2
             for household in order.prefix(settings.asked) {
-                first.append(Self.row(own[household], household, code, ward, "2025-10-15"))
+                first.append(Self.row(own[household], household, code, ward, "2025-08-15"))
             }
-            for household in order[half..<(half + settings.asked)] {
+            for household in order[fresh..<(fresh + settings.asked)] {
                 second.append(Self.row(next[household], household, code, ward, "2025-11-15"))
             }
         }
@@ -82,12 +89,12 @@ struct MadeUpMonths {
         }
     }
 
-    /// The answers a month later: two fifths of the households take one another's, then some begin to file online.
+    /// The answers of the second month: some households take one another's, then some begin to file online.
     private static func later(
-        _ answers: [Answers], rise: Double, _ random: inout SplitMix64
+        _ answers: [Answers], movers share: Double, rise: Double, _ random: inout SplitMix64
     ) -> [Answers] {
         var next = answers
-        let movers = answers.indices.filter { _ in random.below(5) < 2 }
+        let movers = answers.indices.filter { _ in random.share() < share }
         var order = movers
         for place in order.indices.dropLast() {
             order.swapAt(place, place + random.below(order.count - place))
@@ -95,8 +102,8 @@ struct MadeUpMonths {
         for (mover, source) in zip(movers, order) { next[mover] = answers[source] }
         guard rise > 0 else { return next }
         let offline = next.indices.filter { !next[$0].online }
-        let share = Double(offline.count) / Double(next.count)
-        for household in offline where random.share() < rise / share {
+        let left = Double(offline.count) / Double(next.count)
+        for household in offline where random.share() < rise / left {
             next[household].online = true
             next[household].ready = 5
         }

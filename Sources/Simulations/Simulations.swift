@@ -1,11 +1,12 @@
 internal import Foundation
 
-/// Measures on made-up wards with known truth: how often intervals cover it, how often a change is claimed, what a plan
-/// brings against simpler ways; and what reading alone costs.
+/// Measures on made-up wards with known truth: how often intervals cover it, how often a change is claimed, whether
+/// the interviews named settle what is open, what a plan brings against simpler ways; and what reading alone costs.
 ///
 /// ```sh
 /// swift run -c release Simulations coverage 2000
 /// swift run -c release Simulations change 1000
+/// swift run -c release Simulations settling 200
 /// swift run -c release Simulations deployment 200
 /// swift run -c release Simulations reading ward.csv
 /// ```
@@ -17,6 +18,7 @@ struct Simulations {
         switch arguments.first {
         case "coverage": try CoverageTrial.printAll(samples: count ?? 2000)
         case "change": try ChangeTrial.printAll(seeds: count ?? 1000)
+        case "settling": try SettlingTrial.printAll(wards: count ?? 200)
         case "deployment": try DeploymentTrial.printAll(seeds: count ?? 200)
         case "reading":
             guard let path = arguments.dropFirst().first else { fallthrough }
@@ -28,7 +30,8 @@ struct Simulations {
             }
         default:
             FileHandle.standardError.write(
-                Data("usage: Simulations coverage|change|deployment [count], or reading FILE\n".utf8))
+                Data("usage: Simulations coverage|change|settling|deployment [count], or reading FILE\n".utf8)
+            )
             exit(64)
         }
     }

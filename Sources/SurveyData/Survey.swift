@@ -63,15 +63,30 @@ extension Survey {
     }
 }
 
-/// The survey of one month, and of the month before it where the files hold one.
+/// The survey of one month, and those of earlier months that it is compared with, where the files hold any.
 package struct SurveyMonths: Sendable {
     package let survey: Survey
-    package let previous: Survey?
+    /// The latest month before, and for each reference period of the codebook's questions the latest month whose answers
+    /// cover no day of this month's; the latest first.
+    package let earlier: [Survey]
+    /// Every month that the files hold, up to the survey's own, ascending.
+    package let months: [String]
     /// Files of other months, that were read and not used.
     package let unused: [String]
 
-    /// Whether any of the two is of made-up households.
-    package var isSynthetic: Bool { survey.isSynthetic || previous?.isSynthetic == true }
+    /// `months`: nil where the surveys' own months are all.
+    package init(survey: Survey, earlier: [Survey] = [], months: [String]? = nil, unused: [String] = []) {
+        self.survey = survey
+        self.earlier = earlier
+        self.months = months ?? (earlier + [survey]).compactMap(\.month).sorted()
+        self.unused = unused
+    }
+
+    /// The latest month before.
+    package var previous: Survey? { earlier.first }
+
+    /// Whether any of them is of made-up households.
+    package var isSynthetic: Bool { survey.isSynthetic || earlier.contains(where: \.isSynthetic) }
 }
 
 extension Survey {

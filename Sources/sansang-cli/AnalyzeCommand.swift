@@ -49,6 +49,9 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: "Share of dossiers online that the ward aims at, 0 to 1.")
     var target: Double = 0.8
 
+    @Option(help: "Least change between months that is worth a claim, in percentage points.")
+    var relevance: Double = MonthlyChange.usualRelevance * 100
+
     @Flag(help: "Make no PDF files.")
     var noPdf = false
 
@@ -58,6 +61,10 @@ struct AnalyzeCommand: ParsableCommand {
     func validate() throws {
         guard (0...1).contains(target) else {
             throw ValidationError("--target: found \(target); expected a share from 0 to 1, as 0.8.")
+        }
+        guard (0...100).contains(relevance) else {
+            throw ValidationError(
+                "--relevance: found \(relevance); expected percentage points from 0 to 100, as 1.")
         }
         guard threads >= 1 else { throw ValidationError("--threads: found \(threads); expected 1 or more.") }
     }
@@ -72,7 +79,7 @@ struct AnalyzeCommand: ParsableCommand {
                 groups: survey.description.groups,
                 volunteers: volunteers, playbook: playbook, official: official, map: map, lastPlan: lastPlan,
                 sampling: survey.description.sampling,
-                encoding: survey.description.encoding, target: target,
+                encoding: survey.description.encoding, target: target, relevance: relevance / 100,
                 language: language, threads: threads)
             settings.progress = bar.show
             let read = try Pipeline.readMonths(settings)
@@ -93,14 +100,25 @@ struct AnalyzeCommand: ParsableCommand {
         }
     }
 
+    /// Households asked in both months.
+    private static func common(_ earlier: Survey, _ later: Survey) -> Int {
+        let ids = Set(earlier.households.map(\.id))
+        return later.households.count { ids.contains($0.id) }
+    }
+
     private func explain(_ content: ReportContent, _ read: SurveyMonths) {
         if content.isSynthetic { note(syntheticNote) }
         note(survey.description.sum(content.survey.counts))
-        if let change = content.report.change {
+        for earlier in read.earlier {
             note(
-                "compared with \(change.previousMonth ?? "the other files"): "
-                    + "\(read.previous?.households.count ?? 0) households, \(change.commonHouseholds) in both months"
-            )
+                "compared with \(earlier.month ?? "the other files"): \(earlier.households.count) households, "
+                    + "\(Self.common(earlier, read.survey)) in both months")
+        }
+        if let overlap = content.report.change?.overlaps.first {
+            let from = overlap.comparableFrom.map { "; from \($0) on it can be" } ?? ""
+            note(
+                "what was filed is not compared: the form asks for \(overlap.referenceMonths) months, which the "
+                    + "earlier months' answers cover too\(from)")
         }
         for file in read.unused { note("not used: \(file) holds another month") }
         for issue in content.survey.issues where issue.code == .forbiddenColumn {

@@ -27,7 +27,7 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
 
     @Test func aLargeRiseIsClaimedAndSaid() throws {
         let report = try change(
-            month("2025-10-13", online: 1...60, of: 1...200),
+            month("2025-08-13", online: 1...60, of: 1...200),
             month("2025-11-13", online: 1...100, of: 1...200), sampling: .probability)
         let headline = try #require(report.change?.headline)
         #expect(headline.verdict == .rose)
@@ -40,7 +40,7 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
 
     @Test func amongVolunteersNoRiseOfTheWardIsClaimed() throws {
         let report = try change(
-            month("2025-10-13", online: 1...60, of: 1...200),
+            month("2025-08-13", online: 1...60, of: 1...200),
             month("2025-11-13", online: 1...100, of: 1...200))
         #expect(!report.findings.contains { $0.code == .uptakeRose })
         #expect(report.findings.first { $0.code == .figureRose }?.certainty == .described)
@@ -49,10 +49,10 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
     /// 40 of 200 households changed to online, none back: the pairs tell more than two samples would.
     @Test func householdsAskedTwiceMakeAChangeSurer() throws {
         let paired = try change(
-            month("2025-10-13", online: 1...60, of: 1...200),
+            month("2025-08-13", online: 1...60, of: 1...200),
             month("2025-11-13", online: 1...100, of: 1...200))
         let apart = try change(
-            month("2025-10-13", online: 1...60, of: 1...200),
+            month("2025-08-13", online: 1...60, of: 1...200),
             month("2025-11-13", online: 301...400, of: 301...500))
         let (sure, unsure) = (
             try #require(paired.change?.headline?.change.difference.standardError),
@@ -61,16 +61,26 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
         #expect(sure < 0.7 * unsure)
     }
 
-    @Test func aSmallDifferenceIsLeftOpenWithWhatWouldSettleIt() throws {
+    @Test("a change that is left open names the smallest change that is told, never households")
+    func openChange() throws {
         let report = try change(
-            month("2025-10-13", online: 1...60, of: 1...200),
-            month("2025-11-13", online: 301...374, of: 301...500))
+            month("2025-08-13", online: 111...170, of: 1...200),
+            month("2025-11-13", online: 121...194, of: 101...300))
         let finding = try #require(report.findings.first { $0.code == .uptakeChangeNotTellable })
         #expect(finding.certainty == .open)
-        // Twice the distance in standard errors takes four times the interviews.
-        let change = try #require(report.change?.headline?.change.difference)
-        let ratio = 2.2414027276 * (change.standardError ?? 0) / change.value
-        #expect(finding.moreInterviews == Int(((ratio * ratio - 1) * 200 / 10).rounded(.up)) * 10)
+        #expect(finding.moreInterviews == nil)
+        let change = try #require(report.change?.headline?.change)
+        let (error, df) = (change.difference.standardError ?? 0, Double(change.difference.degreesOfFreedom))
+        guard case .smallestChange(let sample, let again) = finding.outlook else {
+            Issue.record("\(String(describing: finding.outlook))")
+            return
+        }
+        #expect(abs(sample - (Distributions.tQuantile(0.9875, df: df) + 0.8416212336) * error) < 1e-9)
+        let panel = try #require(change.panelStandardError)
+        let full = Double(change.after.degreesOfFreedom)
+        #expect(
+            abs(try #require(again) - (Distributions.tQuantile(0.9875, df: full) + 0.8416212336) * panel)
+                < 1e-9)
     }
 
     @Test func aSeriesIsCutWhereTheQuestionChanged() throws {
@@ -84,7 +94,7 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
               procedures_online: {headers: [procedures_online], breaks: ["2025-11"]}
             """
         let cut = try change(
-            month("2025-10-13", online: 1...60, of: 1...200),
+            month("2025-08-13", online: 1...60, of: 1...200),
             month("2025-11-13", online: 1...90, of: 1...200),
             codebook: Codebook(yaml: yaml, file: "x.yaml"))
         #expect(cut.change?.cut == [.onlineUptakeDossiers])
@@ -191,16 +201,5 @@ private func month(_ date: String, online: ClosedRange<Int>, of households: Clos
         let mean = groups.compactMap { $0.estimate?.value }.reduce(0, +) / 12
         #expect(groups.count == 12)
         #expect(abs(mean - ward) < 1e-9)
-    }
-}
-
-@Suite struct InterviewsNeededTests {
-    @Test func theyGrowWithTheSquareOfTheDistance() {
-        // 1 standard error seen, 1.96 needed: 3.84 times the interviews.
-        #expect(InterviewsNeeded.toTell(0.02, error: 0.02, deviations: 1.96, made: 1000) == 2850)
-        #expect(InterviewsNeeded.toTell(0.05, error: 0.02, deviations: 1.96, made: 1000) == nil)
-        #expect(InterviewsNeeded.toTell(0.001, error: 0.02, deviations: 1.96, made: 1000) == nil)
-        #expect(InterviewsNeeded.toTell(0, error: 0.02, deviations: 1.96, made: 1000) == nil)
-        #expect(InterviewsNeeded.toShow(20, least: 30, made: 40) == 20)
     }
 }

@@ -24,6 +24,23 @@ import Testing
             ("\"2025-11\"", "\"11/2025\"", "variables.survey_date.breaks"),
             ("\"2025-11\"", "\"٢٠٢٥-11\"", "variables.survey_date.breaks"),
             ("\"2025-11\"", "\"0001-01\"", "variables.survey_date.breaks"),
+            (
+                "range: [1, 40]", "range: [1, 40], referenceMonths: 0",
+                "variables.household_size.referenceMonths"
+            ),
+            (
+                "range: [1, 40]", "range: [1, 40], referenceMonths: 13",
+                "variables.household_size.referenceMonths"
+            ),
+            (
+                "range: [1, 40]", "range: [1, 40], referenceMonths: 2.5",
+                "variables.household_size.referenceMonths"
+            ),
+            (
+                "range: [1, 40]", "range: [1, 40], referenceMonths: three",
+                "variables.household_size.referenceMonths"
+            ),
+            ("breaks: [\"2025-11\"]", "referenceMonths: 3", "variables.survey_date.referenceMonths"),
             ("refused: [từ chối]", "refused: [DK]", "missing.refused"),
             ("mobile: [4G, 5G]", "mobile: [4G, cáp  quang]", "variables.internet.flags.mobile"),
             ("mobile: [4G, 5G]", "phone: [4G]", "variables.internet.flags.phone"),

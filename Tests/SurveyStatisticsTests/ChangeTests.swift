@@ -50,6 +50,66 @@ import Testing
         #expect(change.pValue == nil)
     }
 
+    @Test("units that enter, leave or answer otherwise are discordant, whatever their weights")
+    func discordantUnits() throws {
+        // Units 0…7, then 2…9: two leave, two enter, unit 5 answers otherwise; unit 7 has no answer later.
+        let before: [Double?] = [1, 0, 1, 0, 1, 0, 1, 0]
+        let after: [Double?] = [1, 0, 1, 1, 1, nil, 0, 1]
+        let link = overlap(
+            try design(8, weight: 1, population: nil), Array(0..<8),
+            try design(8, weight: 3, population: nil), Array(2..<10))
+        let change = try link.change(of: .mean(before), in: .all, to: .mean(after), in: .all)
+        #expect(change.discordantUnits == 6)
+        #expect(change.difference.degreesOfFreedom == 5)
+    }
+
+    @Test("a cluster is discordant where its households together answer otherwise")
+    func discordantClusters() throws {
+        let clusters = [0, 0, 1, 1, 2, 2]
+        let design = try SurveyDesign(
+            weights: [1, 2, 1, 2, 1, 2], strata: nil, psus: clusters, population: nil)
+        let link = overlap(design, clusters, design, clusters)
+        let change = try link.change(
+            of: .ratio([1, 0, 2, 0, 1, 1], over: [2, 1, 2, 2, 1, 1]), in: .all,
+            to: .ratio([0, 1, 2, 1, 1, 1], over: [1, 2, 2, 2, 1, 1]), in: .all)
+        #expect(change.discordantUnits == 1)
+        #expect(change.difference.degreesOfFreedom == 0 && change.pValue == nil)
+        #expect(change.difference.interval == nil)
+    }
+
+    @Test("a change without a unit that differs cannot be told")
+    func nothingDiffers() throws {
+        let values: [Double?] = [1, 0, 1, 1, 0, 0, 1, 0, 1, 1, 0, 1]
+        let design = try design(12, weight: 2, population: nil)
+        let link = overlap(design, Array(0..<12), design, Array(0..<12))
+        let change = try link.change(of: .mean(values), in: .all, to: .mean(values), in: .all)
+        #expect(change.discordantUnits == 0)
+        #expect(change.pValue == nil && change.difference.degreesOfFreedom == 0)
+    }
+
+    @Test("asking everyone again promises the error of the pairs")
+    func panelError() throws {
+        let seed: UInt64 = 23
+        print("seed \(seed)")
+        var random = SplitMix64(seed: seed)
+        let before: [Double?] = (0..<400).map { _ in random.normal() }
+        let after: [Double?] = before.map { 0.8 * ($0 ?? 0) + 0.6 * random.normal() }
+        let design = try design(400, weight: 1, population: nil)
+        let all = try overlap(design, Array(0..<400), design, Array(0..<400)).change(
+            of: .mean(before), in: .all, to: .mean(after), in: .all)
+        // The later sample shares every other unit with the earlier one.
+        let half = try overlap(design, Array(0..<400), design, (0..<400).map { $0 % 2 == 0 ? $0 : 400 + $0 })
+            .change(of: .mean(before), in: .all, to: .mean(after), in: .all)
+        let pairs = try #require(all.difference.standardError)
+        #expect(abs(try #require(all.panelStandardError) / pairs - 1) < 0.05)
+        #expect(abs(try #require(half.panelStandardError) / pairs - 1) < 0.15)
+        #expect((half.difference.standardError ?? 0) > 1.3 * (half.panelStandardError ?? 0))
+        let apart = overlap(design, Array(0..<400), design, Array(400..<800))
+        #expect(
+            try apart.change(of: .mean(before), in: .all, to: .mean(after), in: .all).panelStandardError
+                == nil)
+    }
+
     /// Samples of 40 and 50 of 200, 20 in both, drawn 4,000 times: the mean of the estimated variances is the variance of
     /// the differences.
     @Test func theVarianceOfADifferenceIsRightOnAverage() throws {

@@ -1,6 +1,6 @@
 package import SurveyStatistics
 
-/// The change of one figure since the month before, and what may be said of it.
+/// The change of one figure since an earlier month, and what may be said of it.
 package struct ChangeFigure: Sendable {
     /// What is claimed.
     package enum Verdict: String, Sendable, Codable {
@@ -9,34 +9,30 @@ package struct ChangeFigure: Sendable {
 
     package let indicator: Indicator
     package let domain: DomainKey
+    /// The month that it is compared with, "2025-10"; nil where the surveys have no dates.
+    package let since: String?
     package let change: Change
-    package let verdict: Verdict
+    package var verdict = Verdict.notTellable
     /// Whether both months' own figures may be shown.
     package let showsMonths: Bool
     /// The ward's headline, tested alone at 0.025; all others are one family of tests.
     package let isHeadline: Bool
     /// The share of false discoveries at which this one would be claimed; of the headline, its p-value.
-    package let adjustedPValue: Double?
+    package var adjustedPValue: Double?
 }
 
-/// What changed since the month before.
-package struct MonthlyChange: Sendable {
-    /// "2025-10".
-    package let previousMonth: String?
-    /// Households asked in both months.
-    package let commonHouseholds: Int
-    /// The headline first, then in the order of indicators and domains.
-    package let figures: [ChangeFigure]
-    /// Indicators whose questions are not the same in both months: their series is cut.
-    package let cut: [Indicator]
+/// A change that is not shown, and why.
+package struct HiddenChange: Sendable, Equatable {
+    package enum Reason: String, CaseIterable, Sendable, Codable {
+        /// The difference rests on so few units that answered otherwise, came or went that no test holds.
+        case discordantUnits
+    }
 
-    /// The level of the headline's test.
-    package static let headlineLevel = 0.025
-    /// The share of false claims among all others.
-    package static let falseShare = 0.02
+    package let indicator: Indicator
+    package let domain: DomainKey
+    /// The month that it was compared with; nil where the surveys have no dates.
+    package let since: String?
+    package let reason: Reason
 
-    package var headline: ChangeFigure? { figures.first { $0.isHeadline } }
-
-    /// Claimed changes other than the headline.
-    package var claims: [ChangeFigure] { figures.filter { !$0.isHeadline && $0.verdict != .notTellable } }
+    package var isHeadline: Bool { indicator.isDossierRatio && domain.kind == .all }
 }

@@ -53,6 +53,21 @@ struct MonthOfChange: Sendable {
         gates[figure.domain]?[figure.indicator]?.isShown ?? false
     }
 
+    /// Whether none of what a question covers that asks for so many months up to the interview is covered by the same question
+    /// of a later month too. Surveys without dates are taken as apart.
+    func isClear(of later: MonthOfChange, _ referenceMonths: Int) -> Bool {
+        guard let own = survey.month.flatMap({ Period($0) }),
+            let next = later.survey.month.flatMap({ Period($0) }),
+            let latest = Period.month(next.first, movedBy: -referenceMonths)
+        else { return true }
+        return own.last <= latest
+    }
+
+    /// Months from which on any of an indicator's questions is put in another way.
+    func breaks(of indicator: Indicator) -> [String] {
+        indicator.questions.flatMap { survey.codebook.variables[$0]?.breaks ?? [] }
+    }
+
     /// Whether both months put an indicator's questions in the same way.
     func asksAlike(_ indicator: Indicator, _ later: MonthOfChange) -> Bool {
         let questions = indicator.questions
@@ -60,9 +75,7 @@ struct MonthOfChange: Sendable {
             return false
         }
         guard let before = survey.month, let after = later.survey.month else { return true }
-        return !questions.contains { question in
-            (later.survey.codebook.variables[question]?.breaks ?? []).contains { before < $0 && $0 <= after }
-        }
+        return !later.breaks(of: indicator).contains { before < $0 && $0 <= after }
     }
 
     func statistic(_ indicator: Indicator) -> Statistic {

@@ -8,49 +8,109 @@ extension MonthlyChange {
         .selfFiledHouseholds, .lacksEquipment, .internet, .eIDLevel2, .knowsProcess, .cascadeKnowledge,
     ]
 
-    /// Compares two months.
+    /// Compares a month with earlier ones, the latest first; `months`: all that the files hold, ascending.
     ///
-    /// A figure is tested where both months' effective base is large enough to show a figure at all; a difference is
-    /// claimed for the ward's share of dossiers online at 0.025, for all others together at a share of 0.02 of false
-    /// claims.
+    /// Each figure is compared with the latest month whose answers cover no day of this month's: a state with the latest,
+    /// what was filed in the last three months with a month that lies three months before. A figure is tested where both
+    /// months' effective base is large enough to show a figure at all, and hidden where fewer than ten units differ between
+    /// the months.
     ///
     /// - Throws: `DesignError`.
-    init(from previous: MonthOfChange, to current: MonthOfChange, threads: Int) throws(DesignError) {
-        let (overlap, common) = MonthOfChange.overlap(previous, current)
+    init(
+        from earlier: [MonthOfChange], to current: MonthOfChange, months: [String], relevance: Double,
+        threads: Int
+    ) throws(DesignError) {
         let wanted = Self.wanted(current)
-        let isCut = Dictionary(
-            Set(wanted.map(\.indicator)).map { ($0, !previous.asksAlike($0, current)) },
+        let comparisons = Dictionary(
+            Set(wanted.map(\.indicator)).map { ($0, Comparison($0, of: earlier, to: current)) },
             uniquingKeysWith: { first, _ in first })
-        let tested = wanted.filter { figure in
-            isCut[figure.indicator] == false && previous.isTestable(figure) && current.isTestable(figure)
+        let tested = wanted.compactMap { figure -> (figure: Wanted, month: Int)? in
+            guard case .month(let month) = comparisons[figure.indicator],
+                earlier[month].isTestable(figure), current.isTestable(figure)
+            else { return nil }
+            return (figure, month)
         }
+        let used = Set(tested.map(\.month)).union([0]).sorted()
+        let overlaps = Dictionary(
+            used.map { ($0, MonthOfChange.overlap(earlier[$0], current)) },
+            uniquingKeysWith: { first, _ in first })
         let statistics = Dictionary(
-            Set(tested.map(\.indicator)).map { ($0, (previous.statistic($0), current.statistic($0))) },
+            tested.map { ($0.figure.indicator, $0.month) }.map { indicator, month in
+                (indicator, (earlier[month].statistic(indicator), current.statistic(indicator)))
+            },
             uniquingKeysWith: { first, _ in first })
         let changes = try parallelMap(tested.count, threads: threads) {
             place throws(DesignError) -> Change? in
-            let figure = tested[place]
-            guard let (before, after) = statistics[figure.indicator] else { return nil }
-            return try overlap.change(
-                of: before, in: .rows(previous.rows(figure)), to: after, in: .rows(current.rows(figure)),
+            let (figure, month) = tested[place]
+            guard let (before, after) = statistics[figure.indicator], let samples = overlaps[month] else {
+                return nil
+            }
+            return try samples.overlap.change(
+                of: before, in: .rows(earlier[month].rows(figure)), to: after,
+                in: .rows(current.rows(figure)),
                 interval: figure.indicator.isDossierRatio ? .logit : .beta,
                 level: figure.isHeadline ? 1 - Self.headlineLevel : 0.95)
         }
-        self.init(
-            previousMonth: previous.survey.month, commonHouseholds: common,
-            figures: Self.judged(
-                zip(tested, changes).compactMap { test, change in change.map { (test, $0) } },
-                isShown: { previous.isShown($0) && current.isShown($0) }),
-            cut: Indicator.allCases.filter { isCut[$0] == true })
+        var figures: [ChangeFigure] = []
+        var hidden: [HiddenChange] = []
+        for case (let (figure, month), let change?) in zip(tested, changes) {
+            let since = earlier[month].survey.month
+            guard change.discordantUnits >= Self.leastDiscordantUnits else {
+                hidden.append(
+                    HiddenChange(
+                        indicator: figure.indicator, domain: figure.domain, since: since,
+                        reason: .discordantUnits))
+                continue
+            }
+            figures.append(
+                ChangeFigure(
+                    indicator: figure.indicator, domain: figure.domain, since: since, change: change,
+                    showsMonths: earlier[month].isShown(figure) && current.isShown(figure),
+                    isHeadline: figure.isHeadline))
+        }
+        let main = tested.first { $0.figure.isHeadline }?.month ?? 0
+        self = MonthlyChange(
+            previousMonth: earlier[main].survey.month, commonHouseholds: overlaps[main]?.households ?? 0,
+            figures: figures, hidden: hidden,
+            cut: Indicator.allCases.filter { comparisons[$0].map { $0 == .cut } ?? false },
+            overlaps: Indicator.allCases.compactMap { indicator in
+                guard case .overlap(let covered) = comparisons[indicator] else { return nil }
+                return RecallOverlap(
+                    indicator, referenceMonths: covered, months: months, cuts: current.breaks(of: indicator))
+            }, relevance: relevance
+        ).judged()
     }
 
-    /// Compares two months' surveys; the figures of both are made anew.
+    /// With which month a figure is compared.
+    private enum Comparison: Equatable {
+        /// The position among the earlier months.
+        case month(Int)
+        /// With none: the answers of each cover some of the same time, so many months up to the interview.
+        case overlap(Int)
+        /// With none: the question is not the same.
+        case cut
+
+        init(_ indicator: Indicator, of earlier: [MonthOfChange], to current: MonthOfChange) {
+            let covered = current.survey.codebook.referenceMonths(indicator.questions)
+            let place = earlier.firstIndex { month in covered.map { month.isClear(of: current, $0) } ?? true }
+            if !earlier[place ?? 0].asksAlike(indicator, current) {
+                self = .cut
+            } else {
+                self = place.map { .month($0) } ?? .overlap(covered ?? 0)
+            }
+        }
+    }
+
+    /// Compares two months' surveys; the figures of both are made from them.
     ///
     /// - Throws: `DesignError`, or `SurveyError` `.tooLarge`.
-    package init(from previous: Survey, to current: Survey, threads: Int = 1) throws {
+    package init(
+        from previous: Survey, to current: Survey, relevance: Double = usualRelevance, threads: Int = 1
+    ) throws {
         try self.init(
-            from: MonthOfChange(previous, threads: threads), to: MonthOfChange(current, threads: threads),
-            threads: threads)
+            from: [MonthOfChange(previous, threads: threads)],
+            to: MonthOfChange(current, threads: threads),
+            months: [previous, current].compactMap(\.month).sorted(), relevance: relevance, threads: threads)
     }
 
     /// One figure that may have changed.
@@ -71,27 +131,5 @@ extension MonthlyChange {
                 ? Wanted(indicator: indicator, domain: .all) : nil
         }
         return headline + others
-    }
-
-    private static func judged(
-        _ tested: [(Wanted, Change)], isShown: (Wanted) -> Bool
-    ) -> [ChangeFigure] {
-        let family = tested.indices.filter { !tested[$0].0.isHeadline && tested[$0].1.pValue != nil }
-        let pValues = family.map { tested[$0].1.pValue ?? 1 }
-        let found = FalseDiscoveries.discovered(pValues, share: falseShare)
-        let adjusted = FalseDiscoveries.adjusted(pValues)
-        var claims: [Int: (isClaimed: Bool, adjusted: Double)] = [:]
-        for (place, own) in family.enumerated() { claims[own] = (found[place], adjusted[place]) }
-        return tested.enumerated().map { place, test in
-            let (figure, change) = test
-            let isClaimed =
-                figure.isHeadline
-                ? (change.pValue ?? 1) <= headlineLevel : claims[place]?.isClaimed ?? false
-            return ChangeFigure(
-                indicator: figure.indicator, domain: figure.domain, change: change,
-                verdict: !isClaimed ? .notTellable : change.difference.value > 0 ? .rose : .fell,
-                showsMonths: isShown(figure), isHeadline: figure.isHeadline,
-                adjustedPValue: figure.isHeadline ? change.pValue : claims[place]?.adjusted)
-        }
     }
 }

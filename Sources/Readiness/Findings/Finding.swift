@@ -28,7 +28,7 @@ package struct Finding: Sendable {
     /// What a statement of certainty rests on.
     package struct Test: Sendable, Hashable {
         package enum Kind: String, Sendable, Codable {
-            /// The 95 % interval excludes the target, or the other intervals.
+            /// The interval excludes what would contradict.
             case interval
             /// Student's t of a difference.
             case t
@@ -52,14 +52,26 @@ package struct Finding: Sendable {
     /// The target, or a number of groups.
     package var number: Double?
     package var change: ChangeFigure?
+    /// The change that is not shown.
+    package var hiddenChange: HiddenChange?
+    /// Why no change can be told yet.
+    package var overlap: RecallOverlap?
     package var test: Test?
-    /// Interviews that would settle what is open, beside those made, if what was seen is so; nil where nothing is open,
-    /// or no survey of the ward's size could tell.
-    package var moreInterviews: Int?
+    /// What would settle what is open; nil where nothing is open, or nothing is worth settling.
+    package var outlook: Outlook?
+
+    /// Interviews that would settle what is open, beside those made; nil where interviews would not.
+    package var moreInterviews: Int? {
+        switch outlook {
+        case .moreInterviews(let more), .interviewsToShow(let more): more
+        case .moreThanThereAre, .smallestChange, nil: nil
+        }
+    }
 
     init(
         _ code: Code, _ certainty: Certainty, figures: [IndicatorEstimate] = [], step: CascadeStep? = nil,
-        number: Double? = nil, change: ChangeFigure? = nil, test: Test? = nil, moreInterviews: Int? = nil
+        number: Double? = nil, change: ChangeFigure? = nil, hiddenChange: HiddenChange? = nil,
+        overlap: RecallOverlap? = nil, test: Test? = nil, outlook: Outlook? = nil
     ) {
         self.code = code
         self.certainty = certainty
@@ -67,7 +79,9 @@ package struct Finding: Sendable {
         self.step = step
         self.number = number
         self.change = change
+        self.hiddenChange = hiddenChange
+        self.overlap = overlap
         self.test = test
-        self.moreInterviews = moreInterviews
+        self.outlook = outlook
     }
 }

@@ -10,26 +10,41 @@ struct FindingMaker {
     let cascade: [CascadeRow]
     let change: MonthlyChange?
     let target: Double
+    /// Differences up to this one are not worth telling, a share.
+    let relevance: Double
+    /// Whether the design's standard errors hold the finite population of the registry.
+    let isFinitePopulation: Bool
 
-    /// The usual level of a single test, and the standard errors that it takes.
+    /// The level of the figures' own intervals.
     static let level = 0.05
-    static let deviations = Distributions.normalQuantile(1 - level / 2)
 
-    /// Most important first.
+    /// Most important first, and the change as these findings claim it.
+    ///
+    /// All certain sentences but the headline's change rest on one family of tests.
     ///
     /// - Throws: `DesignError`.
-    func all() throws(DesignError) -> [Finding] {
+    func all() throws(DesignError) -> (findings: [Finding], change: MonthlyChange?) {
         let whole = Dictionary(
             estimates.filter { $0.domain.kind == .all }.map { ($0.indicator, $0) },
             uniquingKeysWith: { first, _ in first })
+        let uptake = whole[.onlineUptakeDossiers].map(againstTarget)
+        let levels = [uptake, try mainBarrier(), LevelClaim.onlyBarrier(cascade)]
+        let tested = levels.compactMap { $0?.pValue }
+        let change = self.change?.judged(beside: tested)
+        let family = ClaimFamily(tested + (change?.familyPValues ?? []))
+        var place = 0
+        let told = levels.map { claim -> Finding? in
+            guard let claim else { return nil }
+            defer { if claim.pValue != nil { place += 1 } }
+            return family.finding(claim, at: claim.pValue == nil ? nil : place, interviews)
+        }
         var findings: [Finding] = []
-        if let uptake = whole[.onlineUptakeDossiers] { findings.append(againstTarget(uptake)) }
-        if let headline = change?.headline { findings.append(headlineChange(headline)) }
+        if let uptake = told[0] { findings.append(uptake) }
+        if let headline = change.flatMap(headlineChange) { findings.append(headline) }
         if let own = whole[.selfFiledHouseholds], own.isShown {
             findings.append(Finding(.selfFiledShare, .described, figures: [own]))
         }
-        if let barrier = try mainBarrier() { findings.append(barrier) }
-        if let only = Finding.onlyBarrier(cascade) { findings.append(only) }
+        findings += told.dropFirst().compactMap(\.self)
         let described: [(Indicator, Finding.Code)] = [
             (.lacksEquipment, .equipment), (.lacksITAccess, .itAccess),
             (.lacksProcessKnowledge, .processKnowledge), (.readyNotFiling, .readyNotFiling),
@@ -41,35 +56,20 @@ struct FindingMaker {
         }
         findings += (change?.claims ?? []).map(claim)
         if let below = groupsBelowTarget { findings.append(below) }
-        return findings + notes
+        return (findings + notes, change)
     }
 
-    private func againstTarget(_ uptake: IndicatorEstimate) -> Finding {
-        let made = survey.households.count
-        guard let estimate = uptake.shown, let interval = estimate.interval else {
-            return Finding(
-                .uptakeNotTellable, .open, figures: [uptake], number: target,
-                moreInterviews: uptake.estimate?.effectiveBase.flatMap {
-                    InterviewsNeeded.toShow($0, least: Gate.leastEffectiveBase, made: made)
-                })
-        }
-        let test = Finding.Test(kind: .interval, pValue: nil, level: Self.level)
-        if interval.upper < target {
-            return Finding(.uptakeBelowTarget, .certain, figures: [uptake], number: target, test: test)
-        }
-        if interval.lower > target {
-            return Finding(.uptakeAboveTarget, .certain, figures: [uptake], number: target, test: test)
-        }
-        return Finding(
-            .uptakeNotTellable, .open, figures: [uptake], number: target, test: test,
-            moreInterviews: InterviewsNeeded.toTell(
-                estimate.value - target, error: estimate.standardError ?? 0, deviations: Self.deviations,
-                made: made))
+    var interviews: InterviewsNeeded {
+        let registry = survey.registry
+        return InterviewsNeeded(
+            made: survey.households.count,
+            households: registry.isGiven ? registry.groups.reduce(0) { $0 + $1.households } : nil,
+            isFinite: isFinitePopulation, relevance: relevance)
     }
 
     /// The most frequent first failed step, claimed only where it can be told from every other one, hidden ones too: all
     /// are shares of the same households. nil where the most frequent may not be shown, or nobody has a barrier.
-    private func mainBarrier() throws(DesignError) -> Finding? {
+    private func mainBarrier() throws(DesignError) -> LevelClaim? {
         let ranked = cascade.compactMap { row -> (step: CascadeStep, figure: IndicatorEstimate)? in
             guard let barrier = row.barrier, barrier.estimate != nil else { return nil }
             return (row.step, barrier)
@@ -90,17 +90,14 @@ struct FindingMaker {
             if closest == nil || (pValue ?? 1) > (closest?.pValue ?? 1) { closest = (difference, pValue) }
         }
         guard let closest else {
-            return Finding(.mainBarrier, .described, figures: [first.figure], step: first.step)
+            return LevelClaim(
+                untested: Finding(.mainBarrier, .described, figures: [first.figure], step: first.step))
         }
-        let test = Finding.Test(kind: .t, pValue: closest.pValue, level: Self.level)
         let compared = [first.figure, ranked[1].figure]
-        if (closest.pValue ?? 1) <= Self.level {
-            return Finding(.mainBarrier, .certain, figures: compared, step: first.step, test: test)
-        }
-        return Finding(
-            .mainBarrierNotTellable, .open, figures: compared, step: first.step, test: test,
-            moreInterviews: InterviewsNeeded.toTell(
-                closest.difference.value, error: closest.difference.standardError ?? 0,
-                deviations: Self.deviations, made: survey.households.count))
+        return LevelClaim(
+            certain: Finding(.mainBarrier, .certain, figures: compared, step: first.step),
+            otherwise: Finding(.mainBarrierNotTellable, .open, figures: compared, step: first.step),
+            pValue: closest.pValue ?? 1, difference: closest.difference.value,
+            error: closest.difference.standardError ?? 0)
     }
 }

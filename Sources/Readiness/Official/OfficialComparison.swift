@@ -41,11 +41,8 @@ package struct OfficialComparison: Sendable {
 
     /// "2025-09", "2025-10", "2025-11" for three that end in "2025-11".
     private static func months(endingIn month: String, count: Int) -> [String] {
-        let parts = month.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 2 else { return [] }
-        let last = parts[0] * 12 + parts[1] - 1
-        return (0..<count).reversed().compactMap {
-            SurveyDate(year: (last - $0) / 12, month: (last - $0) % 12 + 1, day: 1)?.monthText
-        }
+        // The last month of a period.
+        let last = Period(month)?.last ?? month
+        return (0..<count).reversed().compactMap { Period.month(last, movedBy: -$0) }
     }
 }

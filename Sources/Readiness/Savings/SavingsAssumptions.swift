@@ -1,6 +1,8 @@
+internal import SurveyData
+
 /// What one dossier at the counter costs. Every number is an assumption of the ward's, none is measured.
 package struct SavingsAssumptions: Sendable, Equatable {
-    /// Months that the survey's question on dossiers covers, 1…12.
+    /// Months that the survey's question on dossiers covers, 1…12: what the codebook says of it goes first.
     package let referenceMonths: Int
     /// Visits to the counter that a dossier takes on paper and does not take online.
     package let visitsPerDossier: Double
@@ -24,8 +26,18 @@ package struct SavingsAssumptions: Sendable, Equatable {
 
     /// Where a playbook does not say; the reasons stand beside the same numbers in the built-in playbook.
     package static let usual = SavingsAssumptions(
-        referenceMonths: 3, visitsPerDossier: 1.4, counterMinutesPerDossier: 15, householdMinutesPerVisit: 60,
+        referenceMonths: Codebook.usualReferenceMonths, visitsPerDossier: 1.4, counterMinutesPerDossier: 15,
+        householdMinutesPerVisit: 60,
         costPerVisit: 20_000)
+
+    /// The same where the question covers so many months; nil changes nothing.
+    package func covering(_ months: Int?) -> SavingsAssumptions {
+        SavingsAssumptions(
+            referenceMonths: months ?? referenceMonths, visitsPerDossier: visitsPerDossier,
+            counterMinutesPerDossier: counterMinutesPerDossier,
+            householdMinutesPerVisit: householdMinutesPerVisit,
+            costPerVisit: costPerVisit)
+    }
 
     /// What so many dossiers save that no longer come to the counter.
     package func saved(byDossiers dossiers: Double) -> SavedAmounts {

@@ -4,7 +4,7 @@ package struct Codebook: Sendable {
     package let name: String
     package let title: [Language: String]
     package let sampling: Sampling
-    package let variables: [Variable: VariableRule]
+    package internal(set) var variables: [Variable: VariableRule]
     /// Domains that only this survey has ("state", "urbanRural"), in the codebook's order.
     package let groupings: [Grouping]
     /// Folded headers of columns that must not be held: dropped unread.
@@ -72,6 +72,8 @@ package struct VariableRule: Sendable {
     package let readsBirthYears: Bool
     /// Months ("2025-11") from which on the question is put in another way: its series is cut there.
     package let breaks: [String]
+    /// Months up to the interview that the question covers; nil where the codebook does not say.
+    package internal(set) var referenceMonths: Int?
 }
 
 /// Which columns make one variable. Headers stand as the codebook writes them.

@@ -8,7 +8,7 @@ extension VariableRule {
         try place.allow([
             "required", "headers", "metadata", "key", "anyYes", "flags", "answers", "missing",
             "dontKnowMeans", "other",
-            "units", "stripPrefixes", "range", "birthYears", "breaks",
+            "units", "stripPrefixes", "range", "birthYears", "breaks", "referenceMonths",
         ])
         let codes = variable.codes
         var answers: [String: Int] = [:]
@@ -40,7 +40,18 @@ extension VariableRule {
                 ?? [],
             range: try place["range"].map(Self.range),
             readsBirthYears: try place["birthYears"]?.flag() ?? false,
-            breaks: try Self.months(place["breaks"]))
+            breaks: try Self.months(place["breaks"]),
+            referenceMonths: try place["referenceMonths"].map { try Self.referenceMonths($0, of: variable) })
+    }
+
+    private static func referenceMonths(_ place: YAMLPlace, of variable: Variable) throws -> Int {
+        guard variable.isQuestion else {
+            throw place.error(expected: "no reference period: \(variable.name) is not asked of a household")
+        }
+        guard let text = place.scalarText, let months = Int(text), (1...12).contains(months) else {
+            throw place.error(expected: "a whole number of months from 1 to 12")
+        }
+        return months
     }
 
     private static func months(_ place: YAMLPlace?) throws -> [String] {

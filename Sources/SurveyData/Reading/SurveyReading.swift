@@ -48,7 +48,8 @@ package struct SurveyReading: Sendable {
         return try table.survey(of: Array(files.indices), choice, listsIssues: listsIssues)
     }
 
-    /// The survey of a month and, where other files hold an earlier month, the survey of the latest of these.
+    /// The survey of a month and, where other files hold earlier months, the surveys of those that it is compared with: the
+    /// latest, and for each reference period of the codebook the latest that lies that many months before.
     ///
     /// A file is of the month that most of its households are of; one that holds any household of the month is read for
     /// it too, the others' rows being set aside there as `otherMonth`.
@@ -58,19 +59,28 @@ package struct SurveyReading: Sendable {
         let all = Array(files.indices)
         let table = try JudgedTable(self, choice)
         guard case .period(let period) = choice, files.count > 1 else {
-            return SurveyMonths(survey: try table.survey(of: all, choice), previous: nil, unused: [])
+            return SurveyMonths(survey: try table.survey(of: all, choice))
         }
         let found = all.map(table.months(ofFile:))
         let most = found.map(Self.mostFrequent)
         let own = all.filter { found[$0].isEmpty || found[$0].keys.contains(where: period.contains) }
-        guard !own.isEmpty, let earlier = most.compactMap(\.self).filter({ $0 < period.first }).max(),
-            let before = Period(earlier)
-        else { return SurveyMonths(survey: try table.survey(of: all, choice), previous: nil, unused: []) }
-        let previous = all.filter { most[$0] == earlier }
+        let before = Set(most.compactMap(\.self).filter { $0 < period.first }).sorted()
+        guard !own.isEmpty, !before.isEmpty else {
+            return SurveyMonths(survey: try table.survey(of: all, choice))
+        }
+        let compared = Set(
+            ([0] + codebook.referencePeriods).compactMap { months in
+                Period.month(period.first, movedBy: -months).flatMap { latest in
+                    before.last { $0 <= latest }
+                }
+            })
+        let earlier = try compared.sorted(by: >).compactMap(Period.init).map { month in
+            try table.survey(of: all.filter { most[$0] == month.label }, .period(month))
+        }
+        let used = all.filter { file in own.contains(file) || most[file].map(compared.contains) ?? false }
         return SurveyMonths(
-            survey: try table.survey(of: own, choice),
-            previous: try table.survey(of: previous, .period(before)),
-            unused: all.filter { !own.contains($0) && !previous.contains($0) }.map { files[$0].file })
+            survey: try table.survey(of: own, choice), earlier: earlier, months: before + [period.label],
+            unused: all.filter { !used.contains($0) }.map { files[$0].file })
     }
 
     private static func mostFrequent(_ months: [String: Int]) -> String? {

@@ -10,6 +10,7 @@ extension LeaderTables {
             [
                 .init("indicator", words.text(.columnIndicator), .text),
                 .init("part", words.text(.columnPart), .text),
+                .init("since", words.text(.columnSince), .text),
                 .init("change", words.text(.columnChange), .estimate(.points)),
                 .init("verdict", words.text(.columnVerdict), .text),
             ])
@@ -19,14 +20,29 @@ extension LeaderTables {
         }
         table.rows = told.map { figure in
             let difference = figure.change.difference
-            return [
-                .text(words.name(figure.indicator)),
-                .text(figure.domain.kind == .all ? words.text(.savingsWhole) : words.name(figure.domain)),
+            return names(figure.indicator, figure.domain, since: figure.since) + [
                 .estimate(
                     difference.value, lower: difference.interval?.lower, upper: difference.interval?.upper),
                 .text(words.verdict(figure.verdict)),
             ]
         }
+        let hidden = change.hidden.filter { $0.domain.kind == .all || $0.domain.kind == .formerWard }
+        table.rows += hidden.map { figure in
+            names(figure.indicator, figure.domain, since: figure.since) + [
+                .hidden(code: figure.reason.rawValue, words: words.text(.notEnough)),
+                .text(words.verdict(.notTellable)),
+            ]
+        }
         return table
+    }
+
+    private func names(
+        _ indicator: Indicator, _ domain: DomainKey, since month: String?
+    ) -> [ReportTable.Cell] {
+        [
+            .text(words.name(indicator)),
+            .text(domain.kind == .all ? words.text(.savingsWhole) : words.name(domain)),
+            .text(month.map(words.numbers.month) ?? ""),
+        ]
     }
 }

@@ -1,12 +1,17 @@
 internal import SurveyData
 
 extension NumberStyle {
-    /// A difference of shares in percentage points with its sign: "+1,2 điểm %".
-    package func points(_ difference: Double) -> String {
-        "\(signed(difference))\u{A0}\(language == .vi ? "điểm\u{A0}%" : "points")"
+    /// A difference of shares in percentage points with its sign: "+1,2 điểm phần trăm".
+    package func points(_ difference: Double) -> String { "\(signed(difference))\u{A0}\(unit)" }
+
+    /// How large a difference of shares is, without a sign: "1,2 điểm phần trăm".
+    package func size(_ difference: Double) -> String {
+        "\(decimal(difference * 100, digits: 1))\u{A0}\(unit)"
     }
 
-    /// Two differences of shares as a span: "−0,5 đến +3,2 điểm %".
+    private var unit: String { language == .vi ? "điểm phần trăm" : "points" }
+
+    /// Two differences of shares as a span: "−0,5 đến +3,2 điểm phần trăm".
     package func points(_ lower: Double, to upper: Double) -> String {
         "\(signed(lower)) \(language == .vi ? "đến" : "to") \(points(upper))"
     }

@@ -6,7 +6,8 @@ extension Words {
         .subtitleWithoutGroups: "Survey of {base} households",
         .otherLanguage: "Tiếng Việt",
         .headlineLabel: "of dossiers were filed online",
-        .headlineBase: "{count} of {of} dossiers of the households asked{weighted}; 95% interval: {interval}",
+        .headlineBase:
+            "{count} of {of} dossiers of the households asked{weighted}; 95% interval: {interval} (sampling error only)",
         .headlineTarget: "The ward's own target: {target}",
         .monthInSentences: "The month in a few sentences",
         .chartUptake: "Filed online: of dossiers, of households, and unaided",
@@ -36,7 +37,7 @@ extension Words {
         .planIntro:
             "{visits} visits by {people} people of three forces: {named} households that agreed (listed by name), {quota} door-to-door visits among households not asked, and {sessions} joint sessions at cultural houses.",
         .planValue:
-            "Worth of the plan: about {objective} more dossiers filed alone in {months} months, between {lower} and {upper} as far as the chances and the households not asked are uncertain. With the same people and hours no plan is better by more than {gap}. Success rates are assumptions of the playbook until real outcomes come back.",
+            "Worth of the plan: about {objective} more dossiers filed alone in {months} months, between {lower} and {upper} as far as the chances and the households not asked are uncertain. With the same people and hours no plan is better by more than {gap} of that, at the assumed success rates: they are the playbook's until real outcomes come back.",
         .planGroupsKept: "All {count} groups with need get a visit.",
         .planGroupsMissed:
             "Of {count} groups with need, these get no visit, as nobody who fits can go there in time: {groups}.",
@@ -144,8 +145,9 @@ extension Words {
         .outcomeWrongContact: "wrong number or address",
         .outcomeNever: "asks for no more visits",
         .findingBelow:
-            "{value} of dossiers were filed online ({interval}): certainly below the target of {target}.",
-        .findingAbove: "{value} of dossiers were filed online ({interval}): above the target of {target}.",
+            "{value} of dossiers were filed online ({interval}): clearly below the target of {target}.",
+        .findingAbove:
+            "{value} of dossiers were filed online ({interval}): clearly above the target of {target}.",
         .findingOpen:
             "Not enough data to say whether the share of dossiers online has reached the target of {target}.",
         .findingSelf: "Of households with a procedure, {value} filed online unaided ({interval}).",

@@ -75,9 +75,35 @@ extension Words {
             values["number"] = numbers.integer(Int(number))
         }
         if let change = finding.change { values.merge(self.values(change, since: month)) { $1 } }
+        if let hidden = finding.hiddenChange {
+            values["month"] = (hidden.since ?? month).map(numbers.month) ?? ""
+            values["least"] = numbers.integer(MonthlyChange.leastDiscordantUnits)
+        }
+        if let overlap = finding.overlap {
+            values["months"] = numbers.integer(overlap.referenceMonths)
+            values["from"] = from(overlap)
+        }
         let sentence = text(word(finding), values)
-        guard let more = finding.moreInterviews else { return sentence }
-        return sentence + " " + text(.findingMoreInterviews, ["more": numbers.integer(more)])
+        guard let outlook = finding.outlook else { return sentence }
+        return sentence + " " + self.outlook(outlook)
+    }
+
+    /// "Từ tháng 12/2025 có thể so sánh."; "" where no month is known.
+    func from(_ overlap: RecallOverlap) -> String {
+        overlap.comparableFrom.map { text(.changeOverlapFrom, ["month": numbers.month($0)]) } ?? ""
+    }
+
+    /// What would settle what a finding leaves open.
+    private func outlook(_ outlook: Outlook) -> String {
+        switch outlook {
+        case .moreInterviews(let more): text(.outlookInterviews, ["more": numbers.integer(more)])
+        case .interviewsToShow(let more): text(.outlookToShow, ["more": numbers.integer(more)])
+        case .moreThanThereAre: text(.outlookTooMany)
+        case .smallestChange(let sample, let again):
+            text(
+                again == nil ? .outlookChangeOnce : .outlookChange,
+                ["sample": numbers.size(sample), "again": again.map(numbers.size) ?? ""])
+        }
     }
 
     /// What a sentence on a change is filled with: of whom, before, after, the difference and its interval.
@@ -86,10 +112,11 @@ extension Words {
         let interval = change.difference.interval
         let who = figure.domain.kind == .all ? "" : "\(name(figure.domain)): "
         return [
-            "who": who, "month": month.map(numbers.month) ?? "",
+            "who": who, "month": (figure.since ?? month).map(numbers.month) ?? "",
             "indicator": who.isEmpty ? name(figure.indicator) : name(figure.indicator).lowercasedFirst,
             "before": numbers.percent(change.before.value), "after": numbers.percent(change.after.value),
             "difference": numbers.points(change.difference.value),
+            "size": numbers.size(abs(change.difference.value)),
             "interval": interval.map { numbers.points($0.lower, to: $0.upper) } ?? "",
         ]
     }
@@ -101,7 +128,12 @@ extension Words {
         case .uptakeNotTellable: .findingOpen
         case .uptakeRose: .findingRose
         case .uptakeFell: .findingFell
-        case .uptakeChangeNotTellable: .findingChangeOpen
+        case .uptakeChangeNotTellable:
+            if finding.overlap != nil {
+                .findingChangeOverlap
+            } else {
+                finding.hiddenChange == nil ? .findingChangeOpen : .findingChangeFew
+            }
         case .figureRose: .findingFigureRose
         case .figureFell: .findingFigureFell
         case .groupsBelowTarget: .findingGroupsBelow

@@ -81,9 +81,9 @@ extension Words {
         .moreCharts: "More charts",
         .publicTitle: "How ready our ward is to file documents online – {month}",
         .publicUptake:
-            "About {value} of the dossiers of households asked were filed online (95% interval: {lower} to {upper}); the ward aims at {target}.",
-        .publicRose: "That is more than in {month}, beyond chance.",
-        .publicFell: "That is less than in {month}, beyond chance.",
+            "About {value} of the dossiers of households asked were filed online (95% interval, sampling error only: {lower} to {upper}); the ward aims at {target}.",
+        .publicRose: "That is clearly more than in {month}, beyond sampling error.",
+        .publicFell: "That is clearly less than in {month}, beyond sampling error.",
         .publicChangeOpen: "It cannot be told whether that changed since {month}.",
         .publicBarrier: "What holds most households up first: {step}.",
         .publicVisits:

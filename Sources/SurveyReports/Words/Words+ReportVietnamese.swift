@@ -81,10 +81,10 @@ extension Words {
         .moreCharts: "Biểu đồ khác",
         .publicTitle: "Phường ta sẵn sàng nộp hồ sơ trực tuyến đến đâu – {month}",
         .publicUptake:
-            "Khoảng {value} hồ sơ của các hộ được hỏi được nộp trực tuyến (khoảng tin cậy 95 %: {lower} đến {upper}); phường đặt mục tiêu {target}.",
-        .publicRose: "So với tháng {month} là tăng thật, không do ngẫu nhiên.",
-        .publicFell: "So với tháng {month} là giảm thật, không do ngẫu nhiên.",
-        .publicChangeOpen: "Chưa thể nói có thay đổi so với tháng {month} hay không.",
+            "Khoảng {value} hồ sơ của các hộ được hỏi được nộp trực tuyến (khoảng tin cậy 95 %, chỉ gồm sai số chọn mẫu: {lower} đến {upper}); phường đặt mục tiêu {target}.",
+        .publicRose: "So với tháng {month} là cao hơn rõ rệt, vượt mức sai số chọn mẫu.",
+        .publicFell: "So với tháng {month} là thấp hơn rõ rệt, vượt mức sai số chọn mẫu.",
+        .publicChangeOpen: "Chưa đủ cơ sở kết luận có thay đổi so với tháng {month} hay không.",
         .publicBarrier: "Điều khiến nhiều hộ vướng trước tiên: {step}.",
         .publicVisits:
             "Đoàn Thanh niên, Công an phường và Hội Liên hiệp Phụ nữ sẽ đến những hộ muốn được giúp và đã đồng ý.",

@@ -2,9 +2,9 @@ extension Words {
     /// What would help: barriers that fall, savings, equipment, official counts.
     static let supportEnglish: [Word: String] = [
         .findingOnlyBarrierFirst:
-            "Removing one barrier would open the way for most households: {step}. {value} of households are held up by it alone ({interval}); assuming that nothing else changes and they then pass that step.",
+            "By their answers, more households lack this one thing alone than any other: {step} – {value} of households pass every other step ({interval}). Whether they would file if they had it the answers do not tell.",
         .findingOnlyBarrier:
-            "{value} of households are held up by one thing only: {step} ({interval}). Without it their way would be open, assuming that nothing else changes; the data do not tell whether another barrier would open it for more.",
+            "By their answers, {value} of households lack one thing only and pass every other step: {step} ({interval}). Whether they would file if they had it the answers do not tell, nor whether more households lack another thing alone.",
         .savingsTitle: "What filing online would save",
         .savingsSentence:
             "If {target} of dossiers were filed online, there would be about {visits} fewer visits to the counter a month ({visitsInterval}): {counterHours} hours of work at the counter ({counterHoursInterval}), {householdHours} hours ({householdHoursInterval}) and {cost} million VND ({costInterval}) of residents.",

@@ -2,9 +2,9 @@ extension Words {
     /// What would help: barriers that fall, savings, equipment, official counts.
     static let supportVietnamese: [Word: String] = [
         .findingOnlyBarrierFirst:
-            "Gỡ một rào cản thì mở đường cho nhiều hộ nhất: {step}. {value} số hộ chỉ vướng điều này (khoảng {interval}); giả định mọi điều khác giữ nguyên và các hộ ấy qua được bước đó.",
+            "Theo câu trả lời, nhiều hộ nhất chỉ vướng một điều: {step} – {value} số hộ đã qua mọi bước khác (khoảng {interval}). Câu trả lời không cho biết các hộ ấy có nộp trực tuyến hay không nếu hết vướng.",
         .findingOnlyBarrier:
-            "{value} số hộ chỉ vướng một điều: {step} (khoảng {interval}). Gỡ điều đó thì các hộ này đi tiếp được, giả định mọi điều khác giữ nguyên; chưa đủ dữ liệu để nói đó là rào cản đáng gỡ nhất.",
+            "Theo câu trả lời, {value} số hộ chỉ vướng một điều và đã qua mọi bước khác: {step} (khoảng {interval}). Câu trả lời không cho biết các hộ ấy có nộp trực tuyến hay không nếu hết vướng; cũng chưa đủ cơ sở kết luận đó là điều nhiều hộ vướng nhất.",
         .savingsTitle: "Nộp trực tuyến tiết kiệm được bao nhiêu",
         .savingsSentence:
             "Nếu {target} hồ sơ được nộp trực tuyến, mỗi tháng bớt khoảng {visits} lượt đến quầy (khoảng {visitsInterval}): {counterHours} giờ làm việc ở quầy ({counterHoursInterval}), {householdHours} giờ của người dân ({householdHoursInterval}) và {cost} triệu đồng của người dân ({costInterval}).",

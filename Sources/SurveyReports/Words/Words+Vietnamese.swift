@@ -7,7 +7,7 @@ extension Words {
         .otherLanguage: "English",
         .headlineLabel: "hồ sơ được nộp trực tuyến",
         .headlineBase:
-            "{count} trên {of} hồ sơ của các hộ được hỏi{weighted}; khoảng tin cậy 95 %: {interval}",
+            "{count} trên {of} hồ sơ của các hộ được hỏi{weighted}; khoảng tin cậy 95 %: {interval} (chỉ gồm sai số chọn mẫu)",
         .headlineTarget: "Mục tiêu phường đặt ra: {target}",
         .monthInSentences: "Tháng này trong vài câu",
         .chartUptake: "Nộp trực tuyến: theo hồ sơ, theo hộ, và hộ tự làm",
@@ -36,7 +36,7 @@ extension Words {
         .planIntro:
             "{visits} lượt thăm của {people} người trong ba lực lượng: {named} hộ đã đồng ý (có tên trong danh sách), {quota} lượt gõ cửa ở các hộ chưa được hỏi và {sessions} buổi hướng dẫn chung tại nhà văn hóa.",
         .planValue:
-            "Giá trị kế hoạch: khoảng {objective} hồ sơ tự nộp thêm trong {months} tháng, từ {lower} đến {upper} tùy các tỷ lệ và số hộ chưa hỏi. Với cùng người và giờ, không kế hoạch nào hơn được quá {gap}. Các tỷ lệ thành công là giả định trong sổ tay cho đến khi có kết quả thật.",
+            "Giá trị kế hoạch: khoảng {objective} hồ sơ tự nộp thêm trong {months} tháng, từ {lower} đến {upper} tùy các tỷ lệ và số hộ chưa hỏi. Với cùng người và giờ, không kế hoạch nào hơn được quá {gap} mức này, tính theo các tỷ lệ thành công giả định: đó là giả định của sổ tay cho đến khi có kết quả thật.",
         .planGroupsKept: "Cả {count} tổ có nhu cầu đều có người đến.",
         .planGroupsMissed:
             "Trong {count} tổ có nhu cầu, các tổ sau chưa có ai đến vì không người phù hợp nào đến kịp: {groups}.",
@@ -143,13 +143,14 @@ extension Words {
         .outcomeNever: "đề nghị không đến nữa",
         .findingBelow:
             "{value} hồ sơ được nộp trực tuyến (khoảng {interval}): thấp hơn rõ rệt so với mục tiêu {target}.",
-        .findingAbove: "{value} hồ sơ được nộp trực tuyến (khoảng {interval}): đã vượt mục tiêu {target}.",
+        .findingAbove:
+            "{value} hồ sơ được nộp trực tuyến (khoảng {interval}): cao hơn rõ rệt so với mục tiêu {target}.",
         .findingOpen: "Chưa đủ dữ liệu để kết luận tỷ lệ hồ sơ trực tuyến đã đạt mục tiêu {target} hay chưa.",
         .findingSelf: "Trong các hộ có thủ tục, {value} tự nộp trực tuyến, không nhờ ai (khoảng {interval}).",
         .findingMainBarrier:
             "Rào cản lớn nhất: {step} – {value} số hộ vướng ở đó trước tiên (khoảng {interval}).",
         .findingMainOpen:
-            "Chưa thể nói rào cản nào lớn nhất: {step} ({value}) và rào cản kế tiếp ({second}) quá gần nhau.",
+            "Chưa đủ cơ sở kết luận rào cản nào lớn nhất: {step} ({value}) và rào cản kế tiếp ({second}) quá gần nhau.",
         .findingEquipment: "{value} số hộ không có thiết bị phù hợp ở nhà (khoảng {interval}).",
         .findingAccess:
             "{value} số hộ không có kết nối hoặc chưa dùng được điện thoại để gửi hồ sơ (khoảng {interval}).",

@@ -43,9 +43,12 @@ package enum Word: String, CaseIterable, Sendable {
     case officialNoSamplingError, officialMissing, officialNoMonth, officialSumOfProcedures, officialTable
     case officialSource, officialSurvey, officialSurveyPeriod, columnSource, columnDossiers, columnPeriod,
         columnRate
-    case findingMoreInterviews, findingRose, findingFell, findingChangeOpen, findingFigureRose
+    case outlookInterviews, outlookToShow, outlookTooMany, outlookChange, outlookChangeOnce, findingChangeFew
+    case findingChangeOverlap, changeOverlap, changeOverlapFrom, changeTitleSeveral
+    case findingRose, findingFell, findingChangeOpen, findingFigureRose
     case findingFigureFell, findingGroupsBelow, findingModelWards, findingModelShifted, findingSeriesCut
-    case changeTitle, changeIntro, changeTable, changeNone, changeTested, columnChange, columnVerdict
+    case changeTitle, changeIntro, changeTable, changeNone, changeTested, columnChange, columnSince,
+        columnVerdict
     case verdictRose, verdictFell, verdictOpen, columnModelled, columnBelowTarget, columnRank
     case tableModelled, modelledNote
     case columnShareInterval, columnType, columnProcedure, columnBaseDossiers, columnHourGroup,

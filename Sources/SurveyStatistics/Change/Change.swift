@@ -7,13 +7,20 @@ public struct Change: Sendable, Hashable {
     /// The chance of a difference as large or larger, either way, without any change; nil where the samples have no
     /// variance to tell by.
     public let pValue: Double?
+    /// Units whose part in the statistic differs between the samples: that enter, leave, or answer otherwise. A
+    /// difference rests on these alone.
+    public let discordantUnits: Int
+    /// The standard error of the change to one more sample, if it asks all units of the later one again and they answer
+    /// as alike as the common ones did; nil with fewer than ten degrees of freedom of common units.
+    public let panelStandardError: Double?
 }
 
 extension SampleOverlap {
     /// The change of a statistic between the two samples.
     ///
     /// `before` and `after` are the same question, one value a row of each sample. Degrees of freedom:
-    /// Satterthwaite's, at most those of all units asked in either.
+    /// Satterthwaite's, at most those of all units asked in either, and at most the discordant units − 1: at almost full
+    /// overlap a difference rests on a few units, however many were asked.
     ///
     /// - Throws: `DesignError.lonelyPSU`.
     /// - Source: Tam (1984); F. E. Satterthwaite, Biometrics Bulletin 2 (1946) 110–114.
@@ -28,14 +35,19 @@ extension SampleOverlap {
             earlier.linearise(before, in: earlierDomain).scores,
             later.linearise(after, in: laterDomain).scores
         )
-        let covariance = covariance(scores.0, scores.1)
+        let moments = moments(scores.0, scores.1)
+        let covariance = moments.covariance.value
         // A covariance over what the variances allow is chance: then the samples count as fully alike.
         let most = (own.0 * own.1).squareRoot()
         let variance = max(0, own.0 + own.1 - 2 * min(most, max(-most, covariance)))
         // Units asked twice are counted once: a full panel has the degrees of freedom of its pairs.
-        let df = min(
-            Self.degreesOfFreedom(own, (first.degreesOfFreedom, second.degreesOfFreedom)),
-            first.degreesOfFreedom + second.degreesOfFreedom - commonDegreesOfFreedom(scores.0, scores.1))
+        let common = commonDegreesOfFreedom(scores.0, scores.1)
+        let discordant = discordantUnits(before, in: earlierDomain, after, in: laterDomain)
+        let df = max(
+            0,
+            min(
+                Self.degreesOfFreedom(own, (first.degreesOfFreedom, second.degreesOfFreedom)),
+                first.degreesOfFreedom + second.degreesOfFreedom - common, discordant - 1))
         let value = second.value - first.value
         let error = variance.squareRoot()
         let base = min(first.base, second.base)
@@ -48,7 +60,10 @@ extension SampleOverlap {
                 value: value, standardError: error, interval: interval, base: base, degreesOfFreedom: df,
                 designEffect: nil),
             pValue: error > 0 && df > 0
-                ? Distributions.tTails(value / error, df: Double(df)) : nil)
+                ? Distributions.tTails(value / error, df: Double(df)) : nil,
+            discordantUnits: discordant,
+            panelStandardError: common < 10
+                ? nil : moments.correlation.map { (2 * own.1 * (1 - $0)).squareRoot() })
     }
 
     private func variance(_ estimate: Estimate) -> Double {

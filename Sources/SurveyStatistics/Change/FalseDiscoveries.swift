@@ -12,6 +12,16 @@ public enum FalseDiscoveries {
         return pValues.map { $0 <= sorted[last] }
     }
 
+    /// The level at which one of the tests would be a discovery, the others being as they are.
+    ///
+    /// - Source: Y. Benjamini and D. Yekutieli, Annals of Statistics 29 (2001) 1165–1188, sec. 2.
+    public static func level(of test: Int, in pValues: [Double], share: Double) -> Double {
+        var others = pValues
+        others[test] = 0
+        let count = discovered(others, share: share).count(where: \.self)
+        return share * Double(count) / Double(pValues.count)
+    }
+
     /// The smallest share of false discoveries at which each test would be one.
     public static func adjusted(_ pValues: [Double]) -> [Double] {
         let count = Double(pValues.count)

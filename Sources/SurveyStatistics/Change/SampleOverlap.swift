@@ -5,8 +5,8 @@
 ///   (2008) 173–181.
 public struct SampleOverlap: Sendable {
     let earlier, later: SurveyDesign
-    /// By row of each sample: the position of its unit among the common ones, nil where the other sample lacks it.
-    private let earlierUnits, laterUnits: [Int?]
+    /// By row of each sample: the number of its unit. Units that stand in both samples come first.
+    let earlierUnits, laterUnits: [Int]
     private let strata: [Stratum]
     private let stratumOfUnit: [Int]
 
@@ -34,12 +34,13 @@ public struct SampleOverlap: Sendable {
         self.later = later
         let before = zip(earlierStrata, earlierLabels).map { Place(stratum: $0, unit: $1) }
         let after = zip(laterStrata, laterLabels).map { Place(stratum: $0, unit: $1) }
-        let common = Set(before).intersection(after).sorted { ($0.stratum, $0.unit) < ($1.stratum, $1.unit) }
-        let place = Dictionary(uniqueKeysWithValues: common.enumerated().map { ($0.element, $0.offset) })
+        let common = Self.sorted(Set(before).intersection(after))
+        let units = common + Self.sorted(Set(before).symmetricDifference(after))
+        let place = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($0.element, $0.offset) })
         let labels = Set(common.map(\.stratum)).sorted()
         let number = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($0.element, $0.offset) })
-        earlierUnits = before.map { place[$0] }
-        laterUnits = after.map { place[$0] }
+        earlierUnits = before.map { place[$0] ?? 0 }
+        laterUnits = after.map { place[$0] ?? 0 }
         stratumOfUnit = common.map { number[$0.stratum] ?? 0 }
         var strata = Array(repeating: Stratum(), count: labels.count)
         for stratum in stratumOfUnit { strata[stratum].common += 1 }
@@ -49,6 +50,10 @@ public struct SampleOverlap: Sendable {
             strata[place].expected = (fractions[label] ?? 0) * Double(counts[label] ?? 0)
         }
         self.strata = strata
+    }
+
+    private static func sorted(_ places: Set<Place>) -> [Place] {
+        places.sorted { ($0.stratum, $0.unit) < ($1.stratum, $1.unit) }
     }
 
     private static func fractions(_ design: SurveyDesign, _ labels: [Int]) -> [Int: Double] {
@@ -67,10 +72,26 @@ public struct SampleOverlap: Sendable {
     /// Units that stand in both samples.
     public var commonUnits: Int { stratumOfUnit.count }
 
-    /// The covariance of an estimate of the earlier sample and one of the later.
+    /// How two estimates, one of each sample, vary together over the common units.
+    struct Moments {
+        /// The covariance of the estimates.
+        var covariance = ExactSum()
+        /// Sums over strata of n ÷ (n − 1) · Σ (z₁ − z̄₁)(z₂ − z̄₂), of both samples and of each with itself.
+        var products = ExactSum()
+        var earlier = ExactSum()
+        var later = ExactSum()
+
+        /// How alike the two answers of a unit are, −1…1; nil where the answers of one sample are all the same.
+        var correlation: Double? {
+            let scale = (earlier.value * later.value).squareRoot()
+            return scale > 0 ? min(1, max(-1, products.value / scale)) : nil
+        }
+    }
+
+    /// How an estimate of the earlier sample and one of the later vary together.
     ///
     /// A stratum with one common unit tells nothing and is left out.
-    func covariance(_ before: Scores, _ after: Scores) -> Double {
+    func moments(_ before: Scores, _ after: Scores) -> Moments {
         let left = totals(before, earlierUnits)
         let right = totals(after, laterUnits)
         var sums = Array(repeating: (left: ExactSum(), right: ExactSum()), count: strata.count)
@@ -81,29 +102,37 @@ public struct SampleOverlap: Sendable {
         let means = zip(sums, strata).map { sum, stratum in
             (left: sum.left.value / Double(stratum.common), right: sum.right.value / Double(stratum.common))
         }
-        var products = Array(repeating: ExactSum(), count: strata.count)
+        var products = Array(
+            repeating: (both: ExactSum(), left: ExactSum(), right: ExactSum()), count: strata.count)
         for (unit, stratum) in stratumOfUnit.enumerated() {
-            products[stratum].add((left[unit] - means[stratum].left) * (right[unit] - means[stratum].right))
+            let (first, second) = (left[unit] - means[stratum].left, right[unit] - means[stratum].right)
+            products[stratum].both.add(first * second)
+            products[stratum].left.add(first * first)
+            products[stratum].right.add(second * second)
         }
-        var covariance = ExactSum()
+        var moments = Moments()
         for (stratum, product) in zip(strata, products) where stratum.common > 1 {
             let count = Double(stratum.common)
-            covariance.add(product.value * count / (count - 1) * (1 - stratum.expected / count))
+            let scale = count / (count - 1)
+            moments.covariance.add(product.both.value * scale * (1 - stratum.expected / count))
+            moments.products.add(product.both.value * scale)
+            moments.earlier.add(product.left.value * scale)
+            moments.later.add(product.right.value * scale)
         }
-        return covariance.value
+        return moments
     }
 
     /// Common units with a case in both, less their strata.
     func commonDegreesOfFreedom(_ before: Scores, _ after: Scores) -> Int {
-        let common = Set(before.rows.compactMap { earlierUnits[$0] }).intersection(
-            after.rows.compactMap { laterUnits[$0] })
+        let common = Set(before.rows.map { earlierUnits[$0] }.filter { $0 < commonUnits }).intersection(
+            after.rows.map { laterUnits[$0] })
         return common.count - Set(common.map { stratumOfUnit[$0] }).count
     }
 
-    private func totals(_ scores: Scores, _ units: [Int?]) -> [Double] {
+    private func totals(_ scores: Scores, _ units: [Int]) -> [Double] {
         var sums = Array(repeating: ExactSum(), count: stratumOfUnit.count)
         for (row, value) in zip(scores.rows, scores.values) {
-            if let unit = units[row] { sums[unit].add(value) }
+            if units[row] < commonUnits { sums[units[row]].add(value) }
         }
         return sums.map(\.value)
     }
