@@ -66,8 +66,33 @@ struct FigureJSON: Sendable {
             ("commonHouseholds", .integer(change.commonHouseholds)),
             ("headlineLevel", .number(MonthlyChange.headlineLevel)),
             ("falseShare", .number(MonthlyChange.falseShare)),
-            ("figures", .list(change.figures.map(changed))),
+            ("relevance", .number(change.relevance)),
+            ("figures", .list(change.figures.map(changed) + change.hidden.map(hidden))),
             ("cut", .row(change.cut.map { .text($0.rawValue) })),
+            ("overlaps", .list(change.overlaps.map(overlap))),
+        ])
+    }
+
+    /// A change that is not shown: no number, and why.
+    private func hidden(_ figure: HiddenChange) -> JSONValue {
+        let numbers = [
+            "before", "after", "difference", "standardError", "lower", "upper", "degreesOfFreedom", "base",
+            "pValue", "adjustedPValue",
+        ]
+        return .line(
+            [("indicator", .text(figure.indicator.rawValue))] + domain(figure.domain) + [
+                ("since", .optional(figure.since)), ("headline", .bool(figure.isHeadline)),
+                ("verdict", .text(ChangeFigure.Verdict.notTellable.rawValue)),
+                ("reason", .text(figure.reason.rawValue)),
+                ("level", .number(figure.isHeadline ? 1 - MonthlyChange.headlineLevel : 0.95)),
+            ] + numbers.map { ($0, .null) })
+    }
+
+    private func overlap(_ overlap: RecallOverlap) -> JSONValue {
+        .line([
+            ("indicator", .text(overlap.indicator.rawValue)),
+            ("referenceMonths", .integer(overlap.referenceMonths)),
+            ("comparableFrom", .optional(overlap.comparableFrom)),
         ])
     }
 
@@ -75,6 +100,7 @@ struct FigureJSON: Sendable {
         let difference = figure.change.difference
         return .line(
             [("indicator", .text(figure.indicator.rawValue))] + domain(figure.domain) + [
+                ("since", .optional(figure.since)), ("reason", .null),
                 ("headline", .bool(figure.isHeadline)), ("verdict", .text(figure.verdict.rawValue)),
                 ("before", figure.showsMonths ? .number(figure.change.before.value) : .null),
                 ("after", figure.showsMonths ? .number(figure.change.after.value) : .null),

@@ -119,7 +119,14 @@ package struct SummaryDocument {
             ("figures", .list(finding.figures.map(reference))),
             ("test", finding.test.map(test) ?? .null),
             ("moreInterviews", finding.moreInterviews.map { .integer($0) } ?? .null),
+            ("smallestChange", finding.outlook.map(smallestChange) ?? .null),
         ])
+    }
+
+    /// The smallest change that is told in four samples of five; null where something else is open.
+    private func smallestChange(_ outlook: Outlook) -> JSONValue {
+        guard case .smallestChange(let sample, let again) = outlook else { return .null }
+        return .object([("thisSample", .number(sample)), ("askedAgain", .optional(again))])
     }
 
     private func reference(_ figure: IndicatorEstimate) -> JSONValue {
