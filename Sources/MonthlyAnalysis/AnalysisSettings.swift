@@ -1,5 +1,6 @@
 package import CSVReader
 package import SurveyData
+package import SurveyReports
 
 /// What one run is asked to do.
 package struct AnalysisSettings: Sendable {
@@ -20,6 +21,8 @@ package struct AnalysisSettings: Sendable {
     /// Share of dossiers online that the ward aims at, 0…1.
     package var target: Double
     package var language: Language
+    /// How residents can be sure of whoever comes.
+    package var senders = Senders()
     /// At least 1; changes the time only.
     package var threads: Int
     /// Told, by any thread, the share of a survey file that was read (0…1).

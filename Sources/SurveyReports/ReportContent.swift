@@ -25,6 +25,8 @@ package struct ReportContent: Sendable {
     package let map: WardMap?
     /// Whether any input says that it is made up: then every page, list and table says so.
     package var isSynthetic: Bool
+    /// How residents can be sure of whoever comes.
+    package var senders = Senders()
 
     /// A plan with what its readers need beside it.
     package struct Deployment: Sendable {
