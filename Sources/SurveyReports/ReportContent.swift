@@ -150,15 +150,15 @@ extension ReportContent {
             })
         writers.append(
             file("officer/rejected.csv") {
-                IssueTable(survey, isSynthetic: isSynthetic).text()
+                IssueTable(survey, isSynthetic: isSynthetic, language: language).text()
             })
         writers.append(
             file("officer/revisits.csv") {
-                RevisitTable(quality, isSynthetic: isSynthetic).text()
+                RevisitTable(quality, isSynthetic: isSynthetic, language: language).text()
             })
         writers.append(
             file("officer/changes.csv") {
-                ChangesTable(survey, isSynthetic: isSynthetic).text()
+                ChangesTable(survey, isSynthetic: isSynthetic, language: language).text()
             })
         writers.append(
             file("officer/quality.html") {
