@@ -1,6 +1,7 @@
 package import CSVReader
 internal import Readiness
 package import SurveyData
+package import SurveyReports
 
 /// What one run is asked to do.
 package struct AnalysisSettings: Sendable {
@@ -23,6 +24,8 @@ package struct AnalysisSettings: Sendable {
     /// The least change that is claimed, a share.
     package var relevance: Double
     package var language: Language
+    /// How residents can be sure of whoever comes.
+    package var senders = Senders()
     /// At least 1; changes the time only.
     package var threads: Int
     /// Told, by any thread, the share of a survey file that was read (0…1).

@@ -129,6 +129,7 @@ package enum Pipeline {
             try deploy(report, playbook, settings)
         }
         content.deployment = deployment
+        content.senders = settings.senders
         if deployment?.problem.isSynthetic == true { content.isSynthetic = true }
         return content
     }
@@ -166,14 +167,14 @@ package enum Pipeline {
         let written = try WardNeeds(table: WardTable(path: path), registry: registry)
         let playbook = try playbook(settings)
         let roster = try settings.volunteers.map {
-            // Most households have no need: a code that the file lacks says nothing.
+            // Most households have no need: of a code that the file lacks only the form says something.
             try Roster(table: WardTable(path: $0), registry: registry, skills: playbook.vocabulary) {
-                HouseholdCodes(written.needs.lazy.map { ($0.household, $0.group) }, registry: nil)
+                HouseholdCodes(written.needs.lazy.map { ($0.household, $0.group) }, registry: registry)
             }
         }
         var problem = try DeploymentProblem(
             groups: registry?.groups ?? written.groups, volunteers: roster?.volunteers ?? [],
-            needs: written.needs, quotas: written.quotas, playbook: playbook)
+            needs: written.needs + written.unnamed, quotas: written.quotas, playbook: playbook)
         problem.isSynthetic =
             written.isSynthetic || registry?.isSynthetic == true || roster?.isSynthetic == true
         return problem
@@ -203,6 +204,7 @@ package enum Pipeline {
         }
         var problem = try problem(report, playbook: playbook, volunteers: roster?.volunteers ?? [])
         problem.isSynthetic = report.survey.isSynthetic || roster?.isSynthetic == true
+        problem.unaskedNeverHouseholds = roster?.unaskedNeverHouseholds.count ?? 0
         return problem
     }
 

@@ -17,6 +17,8 @@ package struct PrintedReport: Sendable {
         package let index: String
         package let keys: [String]
         package let pdf: String
+        /// Stands before the number of each page: "Trang".
+        package let pageLabel: String
     }
 
     /// A page that becomes a picture, to be sent.
@@ -40,6 +42,7 @@ extension ReportContent {
                 key: "leader", html: "leader/leader.html", pdf: "leader/leader.pdf", isPrivate: false)
         ]
         var booklets: [PrintedReport.Booklet] = []
+        let label = Words(language).text(.columnPage)
         let groups = survey.registry.groups.map { Self.fileName($0.id.text) }
         for group in groups {
             sheets.append(
@@ -51,7 +54,7 @@ extension ReportContent {
             booklets.append(
                 .init(
                     index: GroupsIndexPage(self, language: language).page(isPaged: true),
-                    keys: groups.map { "group " + $0 }, pdf: "groups/groups.pdf"))
+                    keys: groups.map { "group " + $0 }, pdf: "groups/groups.pdf", pageLabel: label))
         }
         let card = PrintedReport.Picture(
             pages: MonthCard(self, language: language).pages, png: "leader/card.png")
@@ -60,7 +63,7 @@ extension ReportContent {
             let page = BookletPage(self, deployment: deployment, force: force, language: language)
             return .init(
                 index: page.page(isPaged: true), keys: page.assignments.map { key($0) },
-                pdf: "volunteers/\(name).pdf")
+                pdf: "volunteers/\(name).pdf", pageLabel: label)
         }
         func key(_ assignment: VolunteerAssignment) -> String {
             "list " + Self.fileName(assignment.volunteer.text)

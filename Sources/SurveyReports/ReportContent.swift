@@ -25,6 +25,8 @@ package struct ReportContent: Sendable {
     package let map: WardMap?
     /// Whether any input says that it is made up: then every page, list and table says so.
     package var isSynthetic: Bool
+    /// How residents can be sure of whoever comes.
+    package var senders = Senders()
 
     /// A plan with what its readers need beside it.
     package struct Deployment: Sendable {
@@ -149,15 +151,15 @@ extension ReportContent {
             })
         writers.append(
             file("officer/rejected.csv") {
-                IssueTable(survey, isSynthetic: isSynthetic).text()
+                IssueTable(survey, isSynthetic: isSynthetic, language: language).text()
             })
         writers.append(
             file("officer/revisits.csv") {
-                RevisitTable(quality, isSynthetic: isSynthetic).text()
+                RevisitTable(quality, isSynthetic: isSynthetic, language: language).text()
             })
         writers.append(
             file("officer/changes.csv") {
-                ChangesTable(survey, isSynthetic: isSynthetic).text()
+                ChangesTable(survey, isSynthetic: isSynthetic, language: language).text()
             })
         writers.append(
             file("officer/quality.html") {

@@ -10,7 +10,8 @@ package struct SupportNeed: Sendable, Equatable {
     package let types: Set<HouseholdType>
     /// Dossiers that the household is expected to file in three months, 0…3.
     package let expectedDossiers: Double
-    /// The forces that the household agreed may come. Empty: counted, never listed.
+    /// The forces that may come to the household by name: it agreed to them and did not say that it wants no help.
+    /// Empty: counted, never listed.
     package let consentTo: Set<Force>
     /// House number and street: sorts the walk. A person's data.
     package let address: String

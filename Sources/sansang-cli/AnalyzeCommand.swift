@@ -40,6 +40,8 @@ struct AnalyzeCommand: ParsableCommand {
         help: "Last month's volunteers/assignments.csv: people stay where they were while it costs little.")
     var lastPlan: String?
 
+    @OptionGroup var sender: SenderOptions
+
     @Option(help: "Folder to write. Default: reports/<month>.")
     var output: String?
 
@@ -81,6 +83,7 @@ struct AnalyzeCommand: ParsableCommand {
                 sampling: survey.description.sampling,
                 encoding: survey.description.encoding, target: target, relevance: relevance / 100,
                 language: language, threads: threads)
+            settings.senders = sender.senders
             settings.progress = bar.show
             let read = try Pipeline.readMonths(settings)
             bar.end()
@@ -125,6 +128,7 @@ struct AnalyzeCommand: ParsableCommand {
             note("NOTICE: column \"\(issue.column ?? "")\" must not be held: dropped unread.")
         }
         for line in survey.description.issues(content.survey) { note(line) }
+        if let line = content.deployment.flatMap({ unaskedNote($0.problem) }) { note(line) }
         if let plan = content.deployment?.plan {
             let english = NumberStyle(.en)
             note(

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Folder for quality.html, rejected.csv, revisits.csv and changes.csv.")
     var output: String?
 
-    @Option(help: "Language of quality.html: vi or en.")
+    @Option(help: "Language of quality.html and of the CSV files: vi or en.")
     var language: Language = .vi
 
     @Option(help: "Seed of the shuffles that near-duplicates are measured by.")
@@ -58,9 +58,9 @@ struct CheckCommand: ParsableCommand {
         let isSynthetic = survey.isSynthetic
         return [
             ("quality.html", QualityPage(report, isSynthetic: isSynthetic, language: language).page()),
-            ("rejected.csv", IssueTable(survey, isSynthetic: isSynthetic).text()),
-            ("revisits.csv", RevisitTable(report, isSynthetic: isSynthetic).text()),
-            ("changes.csv", ChangesTable(survey, isSynthetic: isSynthetic).text()),
+            ("rejected.csv", IssueTable(survey, isSynthetic: isSynthetic, language: language).text()),
+            ("revisits.csv", RevisitTable(report, isSynthetic: isSynthetic, language: language).text()),
+            ("changes.csv", ChangesTable(survey, isSynthetic: isSynthetic, language: language).text()),
         ].map { ReportFile(path: $0.0, text: $0.1, isPrivate: true) }
     }
 

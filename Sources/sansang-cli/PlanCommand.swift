@@ -47,6 +47,8 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "Last month's assignments.csv: people stay where they were while it costs little.")
     var lastPlan: String?
 
+    @OptionGroup var sender: SenderOptions
+
     @Option(help: "A problem as a statement (JSON), in place of a survey.")
     var instance: String?
 
@@ -75,7 +77,7 @@ struct PlanCommand: ParsableCommand {
         }
         if instance != nil {
             guard surveys.isEmpty, volunteers == nil, playbook == nil, check == nil, needs == nil,
-                lastPlan == nil
+                lastPlan == nil, sender.senders == Senders()
             else {
                 throw ValidationError(
                     "Found --instance with files of a ward; expected one or the other: a statement has its own."
@@ -125,13 +127,15 @@ struct PlanCommand: ParsableCommand {
         let made = complete ? try search(problem, request, bar) : best
         let document = WardPlanDocument(
             month: month, problem: problem, plan: made.plan, seconds: made.seconds,
-            edited: edited.map { ($0.plan, $0.check, best: best.plan.objective) }, isSynthetic: isSynthetic)
+            edited: edited.map { ($0.plan, $0.check, best: best.plan.objective) }, isSynthetic: isSynthetic,
+            senders: sender.senders)
         let score = edited.map {
             (isSynthetic ? "\(syntheticNote)\n" : "") + Self.text(of: $0.check, best: best.plan.objective)
         }
         say(json ? document.text() : complete ? document.table() : score ?? document.table())
         if !description.quiet {
             if isSynthetic { note(syntheticNote) }
+            if let line = unaskedNote(problem) { note(line) }
             if complete, let score { note(score) }
             note(
                 Self.sum(
@@ -259,4 +263,13 @@ extension PlanStability {
         return "last month's pairs: \(kept.count) of \(kept.count + ended.count) stay, \(new.count) new; "
             + "loss against a free plan \(english.decimal(loss * 100, digits: 2))%"
     }
+}
+
+/// Says how many households of `never_households` the survey of the month lacks; nil where it has all.
+func unaskedNote(_ problem: DeploymentProblem) -> String? {
+    let count = problem.unaskedNeverHouseholds
+    return count == 0
+        ? nil
+        : "volunteers: \(count) \(count == 1 ? "id" : "ids") of never_households not interviewed this month; "
+            + "kept, and never visited by name"
 }

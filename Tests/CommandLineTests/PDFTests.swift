@@ -69,6 +69,15 @@ import Testing
         #expect(text.contains("Người Thứ 1") && text.contains("đường Sân Đình") && !text.contains("⟦"))
         let groups = try Self.text(of: output.appendingPathComponent("groups/groups.pdf"), in: scratch)
         #expect(groups.contains("Mỗi tổ một trang") && !groups.contains("⟦"))
+        // The index names the pages that are printed on the sheets' own pages.
+        let booklet = text.components(separatedBy: "\u{0C}").filter { !$0.isEmpty }
+        for (number, page) in booklet.enumerated() {
+            #expect(page.contains("Trang \(number + 1) / \(booklet.count)"), "page \(number + 1)")
+        }
+        for row in booklet[0].matches(of: /(V[1-6]) .* ([0-9]+)\n/) {
+            let page = try #require(Int(row.output.2))
+            #expect(booklet[page - 1].contains("– \(row.output.1)"), "\(row.output.1) on page \(page)")
+        }
         // Width and height stand behind the signature and the first chunk's head (PNG, 3rd edition, 11.2.1).
         let card = try [UInt8](Data(contentsOf: output.appendingPathComponent("leader/card.png")))
         #expect(card.starts(with: [0x89, 0x50, 0x4E, 0x47]))

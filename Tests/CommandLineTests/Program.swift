@@ -58,7 +58,7 @@ enum Program {
 }
 
 /// A folder of a test's own, removed with it.
-final class Scratch {
+final class Scratch: Sendable {
     let folder: URL
 
     init() throws {

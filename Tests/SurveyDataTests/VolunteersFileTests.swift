@@ -8,13 +8,18 @@ import Testing
     private func roster(
         _ rows: String..., skills: SkillVocabulary = .usual, households: HouseholdCodes? = nil
     ) throws -> [Volunteer] {
+        try roster(file: rows, skills: skills, households: households).volunteers
+    }
+
+    private func roster(
+        file rows: [String], skills: SkillVocabulary = .usual, households: HouseholdCodes? = nil
+    ) throws -> Roster {
         let groups = "former_ward,residential_group,group_id,households\nSim,1,AA01,310\nSim,2,AA02,350\n"
         let registry = try Registry(table: WardTable(text: groups, name: "groups.csv"))
         let text = Self.header + rows.joined(separator: "\n") + "\n"
         return try Roster(
             table: WardTable(text: text, name: "volunteers.csv"), registry: registry, skills: skills,
-            households: households.map { codes in { codes } }
-        ).volunteers
+            households: households.map { codes in { codes } })
     }
 
     private static let good = "V001,Người 1,youth,0,AA01,330,2,teaching,sat-morning,"
@@ -119,15 +124,52 @@ import Testing
         #expect(volunteer?.neverHouseholds == [HouseholdID("AA01-022")])
     }
 
-    @Test("a household that was not asked this month stays; a code that no household can have is refused")
-    func neverUnknown() throws {
-        let row = "V1,x,youth,0,AA01,100,2,,,BB01-100;AA01-022"
-        #expect(try roster(row, households: Self.survey).first?.neverHouseholds.count == 2)
-        for code in ["ZZ09-001", "AA01/022", "022", "AA01-022-1", "nobody"] {
-            let error = #expect(throws: SurveyError.self) {
-                try roster(Self.good, "V2,x,youth,0,AA01,100,2,,,AA01-022;\(code)", households: Self.survey)
-            }
-            #expect(error?.line == 3 && error?.column == "never_households", "\(code)")
+    @Test("a household that was not asked this month stays and is counted once")
+    func neverUnasked() throws {
+        let rows = [
+            "V1,x,youth,0,AA01,100,2,,,BB01-100;AA01-022", "V2,x,youth,0,AA01,100,2,,,bb01–100;AA02-099",
+        ]
+        let roster = try roster(file: rows, households: Self.survey)
+        #expect(roster.volunteers.map(\.neverHouseholds.count) == [2, 2])
+        #expect(roster.unaskedNeverHouseholds.map(\.text).sorted() == ["AA02-099", "BB01-100"])
+    }
+
+    @Test(
+        "a code that no household of the ward can have is refused with its line and the form that codes have",
+        arguments: [
+            "ZZ09-001", "AA01/022", "022", "AA01-022-1", "nobody", "AA01-22", "AA01-0022", "AA010-022",
+            "AA01",
+            "AA01-02a", "=AA01-022", "AA01 022", "AA01022",
+        ])
+    func neverUnknown(code: String) throws {
+        let error = #expect(throws: SurveyError.self) {
+            try roster(Self.good, "V2,x,youth,0,AA01,100,2,,,AA01-022;\(code)", households: Self.survey)
         }
+        #expect(error?.line == 3 && error?.column == "never_households", "\(code)")
+        #expect(error?.expected.contains("the code of a group and then -999") == true)
+    }
+
+    @Test(
+        "numbers of any length are codes where the survey's are not filled up with zeros",
+        arguments: [("G1-7", false), ("G2-1234", false), ("G1-12", true), ("G3-1", nil), ("G1/7", nil)])
+    func neverUnpadded(code: String, isAsked: Bool?) {
+        let groups = ["G1", "G2", "G10"].map { id in
+            ResidentialGroup(
+                id: GroupID(id), formerWard: "Sim", name: id, households: 100, share60Plus: nil,
+                latitude: nil,
+                longitude: nil, siteDistanceKilometres: nil)
+        }
+        let survey = [("G1-12", "G1"), ("G10-3", "G10")].map { (HouseholdID($0.0), GroupID($0.1)) }
+        let codes = HouseholdCodes(survey, registry: Registry(groups: groups, isGiven: true))
+        #expect(codes.household(code)?.isAsked == isAsked)
+    }
+
+    @Test("codes that do not begin with a group's are judged by their form alone")
+    func neverWithoutGroups() {
+        let survey = [("H0012", "AA01"), ("H0400", "AA02")].map { (HouseholdID($0.0), GroupID($0.1)) }
+        let codes = HouseholdCodes(survey, registry: Registry(groups: [], isGiven: true))
+        #expect(codes.household("h 0012")?.isAsked == true)
+        #expect(codes.household("H0013")?.isAsked == false)
+        #expect(codes.household("H13") == nil && codes.household("K-0013") == nil)
     }
 }

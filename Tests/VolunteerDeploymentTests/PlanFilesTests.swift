@@ -48,6 +48,18 @@ import Testing
         #expect(error?.line == 3 && error?.column == "group_id" && error?.found.contains("ZZ02") == true)
     }
 
+    @Test("a row of households that may not be named is need, and no quota")
+    func unnamedNeeds() throws {
+        let read = try needs("AA02,,eID;skill,3,1.5,none,womenHeaded,,")
+        #expect(read.quotas.isEmpty && read.needs.count == 1 && read.unnamed.count == 3)
+        #expect(read.unnamed.allSatisfy { $0.consentTo.isEmpty && $0.types == [.womenHeaded] })
+        #expect(Set(read.unnamed.map(\.household)).count == 3)
+        #expect(read.groups.map(\.households) == [1, 3])
+        #expect(try needs("AA02,,skill,3,1,,,,").unnamed.isEmpty)
+        #expect(throws: SurveyError.self) { try needs("AA02,,skill,,1,none,,,") }
+        #expect(throws: SurveyError.self) { try needs("AA02,AA02-7,skill,1,1,none,,,") }
+    }
+
     private func edited(_ row: String) throws -> EditedAssignments {
         let text = """
             volunteer_id,force,group_id,order,kind,household_id,barrier,minutes,expected_gain

@@ -33,12 +33,23 @@ struct PDFEngine: Sendable {
         _ sheets: [(key: String, html: String)], into pdf: String
     ) throws(PDFError) -> [String: Int] {
         try pages(
-            Job(lists: sheets.map { .init(key: $0.key, html: $0.html) }, index: nil, first: nil, pdf: pdf))
+            Job(lists: sheets.map { .init(key: $0.key, html: $0.html) }, pdf: pdf))
     }
 
     /// An index whose "⟦key⟧" become page numbers: `first` counts from the first page after the index.
-    func layOut(index: String, first: [String: Int], into pdf: String) throws(PDFError) {
-        _ = try pages(Job(lists: nil, index: index, first: first, pdf: pdf))
+    ///
+    /// - Returns: the pages of the index itself.
+    func layOut(index: String, first: [String: Int], into pdf: String) throws(PDFError) -> Int {
+        try pages(Job(index: index, first: first, pdf: pdf))["index"] ?? 0
+    }
+
+    /// Writes "label 12 / 523" at the head of every page of a file.
+    func number(_ pdf: String, pages count: Int, label: String, into numbered: String) throws(PDFError) {
+        let stamps = numbered + ".stamps"
+        defer { try? FileManager.default.removeItem(atPath: stamps) }
+        _ = try pages(Job(stamps: count, label: label, pdf: stamps))
+        _ = try run(
+            qpdf, ["--deterministic-id", pdf, "--overlay", stamps, "--", numbered], as: .qpdf)
     }
 
     /// Ranges of pages ("1-z", "3-4") of files, bound into one; the same input makes the same bytes.
@@ -62,9 +73,11 @@ struct PDFEngine: Sendable {
             let key, html: String
         }
 
-        let lists: [Sheet]?
-        let index: String?
-        let first: [String: Int]?
+        var lists: [Sheet]?
+        var index: String?
+        var first: [String: Int]?
+        var stamps: Int?
+        var label: String?
         let pdf: String
     }
 

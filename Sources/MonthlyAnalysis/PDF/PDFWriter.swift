@@ -92,10 +92,13 @@ struct PDFWriter {
         }
         let html = try self.place(booklet.index, work, "index\(number)")
         let index = work.appendingPathComponent("index\(number).pdf").path
-        try engine.layOut(index: html, first: first, into: index)
+        let own = try engine.layOut(index: html, first: first, into: index)
         parts.insert((index, "1-z"), at: 0)
+        let bound = work.appendingPathComponent("bound\(number).pdf").path
+        try engine.bind(parts, into: bound)
+        // The numbers that the index names stand on the pages, beside those of each sheet.
         let pdf = work.appendingPathComponent("booklet\(number).pdf")
-        try engine.bind(parts, into: pdf.path)
+        try engine.number(bound, pages: own + page - 1, label: booklet.pageLabel, into: pdf.path)
         try deliver(pdf, to: booklet.pdf, isPrivate: true)
     }
 

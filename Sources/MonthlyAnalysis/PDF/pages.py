@@ -2,6 +2,7 @@
 
 {"lists": [{"key": …, "html": …}], "pdf": …}       all lists after one another in one file; answers {"pages": {key: n}}
 {"index": html, "first": {key: page after the index}, "pdf": …}      ⟦key⟧ becomes its page number
+{"stamps": n, "label": …, "pdf": …}       n empty pages with their numbers at the head, to be laid over a booklet
 Nothing outside the given files is ever loaded.
 """
 import json
@@ -69,6 +70,17 @@ if "lists" in job:
     answer["pages"] = {entry["key"]: len(made.pages) for entry, made in zip(job["lists"], documents)}
     pages = [page for made in documents for page in made.pages]
     documents[0].copy(pages).write_pdf(job["pdf"])
+elif "stamps" in job:
+    label = re.sub(r'["\\\\<>]', "", job["label"])
+    style = (
+        "@page { size: A4; margin: 14mm 12mm 16mm; @top-right { font-size: 8pt; font-weight: bold; "
+        f'content: "{label} " counter(page) " / " counter(pages) }} }} p {{ margin: 0 }} p + p {{ break-before: page }}'
+    )
+    made = HTML(string="<p></p>" * job["stamps"], url_fetcher=refuse, media_type="print").render(
+        stylesheets=[CSS(string=style, url_fetcher=refuse, font_config=fonts)], font_config=fonts
+    )
+    made.write_pdf(job["pdf"])
+    answer["pages"] = {"stamps": len(made.pages)}
 else:
     text = read(job["index"])
     own = len(render(text).pages)

@@ -39,13 +39,13 @@ enum TextSize {
     /// A number in a format, with its separators.
     static func width(_ number: Double, _ format: Workbook.Format) -> Double {
         guard number.isFinite else { return 0 }
-        let size = format == .percent ? abs(number) * 100 : abs(number)
+        let size = format == .percent || format == .wholePercent ? abs(number) * 100 : abs(number)
         let digits = size < 1 ? 1 : Double(String(Int(min(size, 1e15))).count)
         let decimals =
             switch format {
             case .text: 4.0
             case .integer, .minutes: 0.0
-            case .percent: 3.0
+            case .percent, .wholePercent: 3.0
             case .decimal(let count): Double(count) + 1
             }
         return digits + ((digits - 1) / 3).rounded(.down) + decimals + (number < 0 ? 1 : 0)

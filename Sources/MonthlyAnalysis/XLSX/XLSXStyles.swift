@@ -101,13 +101,14 @@ extension Workbook.Format {
         case .text: nil
         case .integer, .minutes: "#,##0"
         case .percent: "0.0%"
+        case .wholePercent: "0%"
         case .decimal(let digits):
             digits > 0 ? "#,##0." + String(repeating: "0", count: min(digits, 15)) : "#,##0"
         }
     }
 
     fileprivate static var patterns: [String] {
-        let formats: [Self] = [.integer, .percent] + (1...15).map { Self.decimal($0) }
+        let formats: [Self] = [.integer, .percent, .wholePercent] + (1...15).map { Self.decimal($0) }
         return formats.compactMap(\.pattern)
     }
 }

@@ -1,3 +1,5 @@
+internal import SurveyStatistics
+
 /// What residents may read: this month's figures of households asked, with every small one, and what would give it away,
 /// hidden.
 ///
@@ -7,6 +9,8 @@ package struct PublicFigures: Sendable {
     /// In the order of pages.
     package let indicators: [Indicator]
     private let figures: [String: DisclosureFigure]
+    /// The report's own rates, where it shows one.
+    private let rates: [String: Double]
     private let decisions: DisclosureDecisions
 
     /// - Throws: `DisclosureProblem` where counts of parts do not add up: a bug of ours.
@@ -14,6 +18,7 @@ package struct PublicFigures: Sendable {
         var figures: [DisclosureFigure] = []
         var relations: [DisclosureRelation] = []
         var indicators: [Indicator] = []
+        var rates: [String: Double] = [:]
         for indicator in Self.offered {
             guard let whole = report.estimate(indicator) else { continue }
             indicators.append(indicator)
@@ -21,6 +26,7 @@ package struct PublicFigures: Sendable {
             figures.append(
                 DisclosureFigure(id: total, count: whole.count, base: whole.of, isLastResort: true))
             let own = report.estimates.filter { $0.indicator == indicator }
+            for figure in own { rates[Self.id(indicator, figure.domain)] = figure.shown?.value }
             let wards = own.filter { $0.domain.kind == .formerWard }
             if !wards.isEmpty {
                 let rest = Self.id(indicator, .all) + " rest"
@@ -48,14 +54,20 @@ package struct PublicFigures: Sendable {
             }
         }
         self.indicators = indicators
+        self.rates = rates
         self.figures = Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         decisions = try DisclosureControl(settings: DisclosureSettings()).decisions(
             figures, relations: relations)
     }
 
-    /// The figure as residents may read it; nil where it is hidden or nobody answered.
-    package func published(_ indicator: Indicator, _ domain: DomainKey) -> PublishedFigure? {
-        figures[Self.id(indicator, domain)].flatMap(decisions.published)
+    /// The report's rate in whole per cents, of so many asked; nil where it is hidden or nobody answered, and where the
+    /// report itself shows none.
+    package func published(
+        _ indicator: Indicator, _ domain: DomainKey
+    ) -> (percent: PublishedPercent, base: Int)? {
+        let id = Self.id(indicator, domain)
+        guard let rate = rates[id], let figure = figures[id].flatMap(decisions.published) else { return nil }
+        return (PublishedPercent(share: rate), figure.base)
     }
 
     /// Why a figure is not published; nil where it is.

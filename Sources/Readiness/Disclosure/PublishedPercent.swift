@@ -13,6 +13,12 @@ package enum PublishedPercent: Sendable, Equatable {
         self = nearest < 1 ? .underOne : nearest > 99 ? .overNinetyNine : .whole(nearest)
     }
 
+    /// A share of which it is known that some say yes and some no.
+    package init(share: Double) {
+        let nearest = Int((share * 100).rounded())
+        self = nearest < 1 ? .underOne : nearest > 99 ? .overNinetyNine : .whole(nearest)
+    }
+
     /// Percent, 0…100, for differences of months.
     package var nearest: Int {
         switch self {

@@ -35,6 +35,9 @@ extension Household {
         }
     }
 
+    /// The forces whose people may be sent here by name: those agreed to, and nobody where the household wants no help.
+    package var mayBeVisitedBy: Set<Force> { wantsHelp.value == .no ? [] : consentTo }
+
     /// The kinds that this household is known to be of.
     package var types: Set<HouseholdType> { Set(HouseholdType.allCases.filter(isOf)) }
 

@@ -6,6 +6,8 @@ package struct Roster: Sendable {
     package let volunteers: [Volunteer]
     /// Whether the volunteers are made up: their file says so.
     package let isSynthetic: Bool
+    /// Households of `never_households` that were not asked this month, each once.
+    package let unaskedNeverHouseholds: Set<HouseholdID>
 
     private static let columns = [
         "volunteer_id", "name", "force", "phone", "home_group_id", "minutes", "max_groups", "skills",
@@ -36,6 +38,7 @@ package struct Roster: Sendable {
         let lists = try VolunteerLists(table, registry: registry, skills: skills, households: households)
         isSynthetic = table.isSynthetic
         var seen: [String: Int] = [:]
+        var unasked: Set<HouseholdID> = []
         volunteers = try table.rows.map { row in
             let code = try table.ownCode(row, id, seen: &seen, of: "volunteer")
             guard let ownForce = Force(written: table.text(row, force)) else {
@@ -50,9 +53,10 @@ package struct Roster: Sendable {
                 minutes: try minutes.count(row),
                 maximumGroups: try limit.value(row).map { Int($0) } ?? Self.usualGroups,
                 skills: try lists.skills(row), available: try lists.times(row),
-                neverHouseholds: try lists.neverHouseholds(row))
+                neverHouseholds: try lists.neverHouseholds(row, unasked: &unasked))
         }
         .sorted { $0.id < $1.id }
+        unaskedNeverHouseholds = unasked
     }
 
     /// Groups in a month where the file does not say. Assumption.

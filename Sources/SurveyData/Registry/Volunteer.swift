@@ -10,10 +10,10 @@ package struct VolunteerID: Hashable, Comparable, Sendable {
 /// One row of the ward's volunteer file: who may be sent, for how long, and where not.
 package struct Volunteer: Sendable, Equatable {
     package let id: VolunteerID
-    /// A person's data: only on this volunteer's own list and the coordinator's.
+    /// A person's data: only for this volunteer, the coordinator, and heads and residents of the groups where they go.
     package let name: String
     package let force: Force
-    /// A person's data: only on this volunteer's own list and the coordinator's.
+    /// A person's data: only for this volunteer, the coordinator, and heads of the groups where they go.
     package let phone: String
     package let homeGroup: GroupID?
     /// Minutes that this volunteer gives in the month, at least 0.

@@ -61,18 +61,24 @@ struct VolunteerLists {
         }
     }
 
-    func neverHouseholds(_ row: WardTable.Row) throws -> Set<HouseholdID> {
-        Set(
-            try table.list(row, neverColumn).map { code in
-                guard let households else { return HouseholdID(code) }
-                guard let household = households.household(code) else {
-                    throw table.bad(
-                        row, neverColumn,
-                        found: "\(shownWord(code)), which is no household of the survey or of its kind",
-                        expected: "codes as the survey's household_id, with ; between them")
-                }
-                return household
-            })
+    /// The households where a volunteer must not go; those that were not asked this month are added to `unasked`.
+    func neverHouseholds(_ row: WardTable.Row, unasked: inout Set<HouseholdID>) throws -> Set<HouseholdID> {
+        var never: Set<HouseholdID> = []
+        for code in table.list(row, neverColumn) {
+            guard let households else {
+                never.insert(HouseholdID(code))
+                continue
+            }
+            guard let household = households.household(code) else {
+                throw table.bad(
+                    row, neverColumn,
+                    found: "\(shownWord(code)), which is no household of the survey or of its kind",
+                    expected: "codes as the survey's household_id: \(households.form), with ; between them")
+            }
+            never.insert(household.id)
+            if !household.isAsked { unasked.insert(household.id) }
+        }
+        return never
     }
 
     private func words(

@@ -5,16 +5,26 @@ package struct TileMap: Sendable {
         package let name: String
         /// The figure on the tile; "" for none.
         package let figure: String
-        /// 0 (least) … 4 (most); nil: no data.
+        /// 0 (least) … 4 (most); nil: nothing to shade.
         package let shade: Int?
+        /// Whether something is known of the group: else it is hatched, whatever figure it has.
+        package let hasData: Bool
         /// Said in full when pointed at.
         package let title: String
 
-        package init(name: String, figure: String, shade: Int?, title: String) {
+        /// - Parameter hasData: nil: what is not shaded has none.
+        package init(name: String, figure: String, shade: Int?, hasData: Bool? = nil, title: String) {
             self.name = name
             self.figure = figure
-            self.shade = shade
+            self.shade = hasData == false ? nil : shade
+            self.hasData = hasData ?? (shade != nil)
             self.title = title
+        }
+
+        /// The class of its look.
+        var style: String {
+            guard hasData else { return "tile shade-none" }
+            return shade.map { "tile shade\(min(max($0, 0), 4))" } ?? "tile shade-plain"
         }
     }
 
@@ -55,9 +65,8 @@ package struct TileMap: Sendable {
     }
 
     private static func draw(_ tile: Tile, x: Double, y: Double, width: Double) -> HTML {
-        let style = tile.shade.map { "tile shade\(min(max($0, 0), 4))" } ?? "tile shade-none"
         return SVG.group(
-            style, title: tile.title,
+            tile.style, title: tile.title,
             [
                 SVG.box(x + 1, y + 1, width - 2, tileHeight - 2, "face"),
                 SVG.text(x + 5, y + 13, tile.name, "tile-name"),

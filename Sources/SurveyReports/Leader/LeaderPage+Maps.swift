@@ -8,6 +8,7 @@ extension LeaderPage {
     var maps: HTML {
         let groups = content.survey.registry.groups
         if groups.isEmpty { return .empty }
+        let interviews = content.survey.interviewsByGroup
         var figures = [
             mapFigure(
                 .mapReady, .mapReadyCaption,
@@ -16,12 +17,16 @@ extension LeaderPage {
                 let direct = content.report.estimate(
                     .cascadeKnowledge, kind: .residentialGroup, code: group.id.text)
                 let known = content.report.known(.cascadeKnowledge, group: group.id.text)
-                guard let share = known?.shown?.value else {
-                    return (nil, "", direct.map(words.hidden) ?? words.text(.noData))
+                // What a model says of groups where nobody was asked is no figure of theirs.
+                guard interviews[group.id] != nil else {
+                    return (nil, false, "", words.text(.mapNoInterviews))
                 }
+                guard let share = known?.shown?.value else {
+                    return (nil, false, "", direct.map(words.hidden) ?? words.text(.noData))
+                }
+                let percent = Int((share * 100).rounded())
                 return (
-                    min(4, Int(share * 100) / 15), words.numbers.integer(Int((share * 100).rounded())),
-                    words.numbers.percent(share)
+                    min(4, percent / 15), true, words.numbers.integer(percent), words.numbers.percent(share)
                 )
             }
         ]
@@ -38,19 +43,23 @@ extension LeaderPage {
                         let own = (1...most).filter { min(4, $0 * 5 / (most + 1)) == shade }
                         guard let first = own.first, let last = own.last else { return "" }
                         return first == last ? "\(first)" : "\(first)–\(last)"
-                    }, unit: ""
+                    }, unit: "", plain: .legendNoVisits, none: .legendNoInterviews
                 ) { group in
                     let count = visits[group.id] ?? 0
                     let text = words.numbers.integer(count)
-                    return (count == 0 ? nil : min(4, count * 5 / (most + 1)), text, text)
+                    guard interviews[group.id] != nil else {
+                        return (nil, false, text, "\(text) (\(words.text(.mapNoInterviews)))")
+                    }
+                    return (count == 0 ? nil : min(4, count * 5 / (most + 1)), true, text, text)
                 })
         }
         return .element("div", [("class", "charts")], figures)
     }
 
     private func mapFigure(
-        _ title: Word, _ caption: Word, legend: [String], unit: String,
-        _ face: (ResidentialGroup) -> (shade: Int?, figure: String, spoken: String)
+        _ title: Word, _ caption: Word, legend: [String], unit: String, plain: Word? = nil,
+        none: Word = .legendNone,
+        _ face: (ResidentialGroup) -> (shade: Int?, hasData: Bool, figure: String, spoken: String)
     ) -> HTML {
         let tiles = content.survey.registry.groups.map { group in
             let face = face(group)
@@ -58,7 +67,7 @@ extension LeaderPage {
                 group: group,
                 tile: TileMap.Tile(
                     name: shortName(group), figure: face.figure, shade: face.shade,
-                    title: "\(group.label): \(face.spoken)")
+                    hasData: face.hasData, title: "\(group.label): \(face.spoken)")
             )
         }
         let text = words.text(title)
@@ -90,13 +99,14 @@ extension LeaderPage {
         return .element(
             "figure", [],
             [
-                .element("h3", text: text), drawing ?? .empty, self.legend(legend, unit: unit),
+                .element("h3", text: text), drawing ?? .empty,
+                self.legend(legend, unit: unit, plain: plain, none: none),
                 .element("figcaption", text: notes.joined(separator: " ")),
             ])
     }
 
     /// What each shade stands for.
-    private func legend(_ labels: [String], unit: String) -> HTML {
+    private func legend(_ labels: [String], unit: String, plain: Word?, none: Word) -> HTML {
         let shades = labels.enumerated().filter { !$0.element.isEmpty }.map { shade, label in
             HTML.element(
                 "span", [],
@@ -105,13 +115,16 @@ extension LeaderPage {
                     .text("\u{A0}\(label)\(unit)"),
                 ])
         }
-        let none = HTML.element(
-            "span", [],
-            [
-                .element("span", [("class", "swatch")], text: "\u{A0}\u{A0}\u{A0}"),
-                .text("\u{A0}" + words.text(.legendNone)),
-            ])
-        return .element("p", [("class", "soft")], [.join(shades + [none], separator: "  ")])
+        func swatch(_ style: String, _ word: Word) -> HTML {
+            .element(
+                "span", [],
+                [
+                    .element("span", [("class", style)], text: "\u{A0}\u{A0}\u{A0}"),
+                    .text("\u{A0}" + words.text(word)),
+                ])
+        }
+        let others = (plain.map { [swatch("swatch", $0)] } ?? []) + [swatch("swatch swatch-none", none)]
+        return .element("p", [("class", "soft")], [.join(shades + others, separator: "  ")])
     }
 
     /// The number in "Tổ 3", else the first letters of the name.

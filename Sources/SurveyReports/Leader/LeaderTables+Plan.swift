@@ -90,7 +90,9 @@ extension LeaderTables {
     }
 
     /// Need that nobody is sent to: of one group, or of all.
-    func unmetNeed(in group: GroupID? = nil) -> ReportTable? {
+    func unmetNeed(
+        in group: GroupID? = nil, except untold: Set<UnassignedNeed.Reason> = []
+    ) -> ReportTable? {
         guard let deployment = content.deployment else { return nil }
         let needs = group.map { deployment.unassigned[$0] ?? [] } ?? deployment.plan.unassigned
         var table = ReportTable(
@@ -102,7 +104,7 @@ extension LeaderTables {
                 .init("wouldTake", words.text(.columnWouldTake), .text),
             ])
         for step in CascadeStep.barriers {
-            for reason in UnassignedNeed.Reason.allCases {
+            for reason in UnassignedNeed.Reason.allCases where !untold.contains(reason) {
                 let own = needs.filter { $0.barrier == step && $0.reason == reason }
                 if own.isEmpty { continue }
                 table.rows.append([

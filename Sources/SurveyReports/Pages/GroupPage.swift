@@ -5,7 +5,8 @@ internal import VolunteerDeployment
 
 /// The page for the head of one residential group: how it stands beside the ward, who comes, what stays open.
 ///
-/// Holds counts, quotas and codes; names and contacts stand only on the volunteers' own lists.
+/// Holds counts, quotas and codes of households, and who is sent; names and contacts of households stand only on the
+/// volunteers' own lists. Refusals are told only where they are at least five, and nothing gives fewer away.
 struct GroupPage {
     let content: ReportContent
     let group: ResidentialGroup
@@ -24,7 +25,7 @@ struct GroupPage {
         let title = words.text(.groupTitle, ["group": group.label, "month": month])
         return Page(words: words, title: title, isSynthetic: content.isSynthetic, isPrivate: true).html([
             .element("header", [], [.element("h1", text: title), asked]),
-            .element("main", [], [sentences, figures.html(words), modelNote, comers, open, tasks]),
+            .element("main", [], [sentences, figures.html(words), modelNote, comers, open, tasks, notice]),
         ])
     }
 
@@ -133,7 +134,7 @@ struct GroupPage {
             [
                 .init("indicator", words.text(.columnIndicator), .text),
                 .init("own", words.text(.columnOwnAnswers), .estimate(.share)),
-                .init("base", words.text(.columnBase), .base),
+                .init("base", words.text(.columnBase), .integer),
                 .init("modelled", words.text(.columnModelled), .estimate(.share)),
                 .init("ward", words.text(.columnWholeWard), .estimate(.share)),
             ])
@@ -143,8 +144,11 @@ struct GroupPage {
             let modelled = content.report.modelled(indicator, group: group.id.text)
             let whole = content.report.estimate(indicator)
             return [
-                .text(words.name(indicator)), tables.cell(own), tables.base(own),
-                modelled.map(tables.cell) ?? .empty, whole.map(tables.cell) ?? .empty,
+                .text(words.name(indicator)),
+                givesRefusalsAway(own)
+                    ? .hidden(code: "disclosure", words: words.text(.notEnough)) : tables.cell(own),
+                .number(Double(own.of)), modelled.map(tables.cell) ?? .empty,
+                whole.map(tables.cell) ?? .empty,
             ]
         }
         return table
@@ -154,35 +158,70 @@ struct GroupPage {
         [.onlineUptakeDossiers, .onlineUptakeHouseholds, .selfFiledHouseholds]
         + CascadeStep.barriers.map { Indicator.cascade($0) } + [.lacksDeviceOrConnection, .wantsHelp]
 
+    /// Households of the group that want no help or agreed to no force that can help.
+    private var refusals: Int {
+        (content.deployment?.unassigned[group.id] ?? []).filter { $0.reason == .noConsent }
+            .reduce(0) { $0 + $1.count }
+    }
+
+    /// Whether the group's own figure tells how few want no help, or, less those who are visited, how few refuse.
+    private func givesRefusalsAway(_ figure: IndicatorEstimate) -> Bool {
+        switch figure.indicator {
+        case .cascadeKnowledge: content.deployment != nil && refusals < Self.fewest
+        case .wantsHelp: figure.of - figure.count < Self.fewest
+        default: false
+        }
+    }
+
+    /// Fewer are not told.
+    private static let fewest = 5
+
     private var modelNote: HTML {
         .element("p", [("class", "soft")], text: words.text(.groupModelNote))
     }
 
     // MARK: Who comes, what stays open
 
+    /// The visits here, by who makes them.
+    private var visitsByVolunteer: [(id: VolunteerID, force: Force, visits: [Visit])] {
+        Dictionary(grouping: visits, by: \.assignment.volunteer).sorted { $0.key < $1.key }
+            .compactMap { id, rows in rows.first.map { (id, $0.assignment.force, rows.map(\.visit)) } }
+    }
+
+    /// "tối ngày thường; sáng thứ bảy": when someone said to have time; nil where nothing is known.
+    private func times(_ id: VolunteerID) -> String? {
+        let times = content.deployment?.volunteers[id]?.available ?? []
+        return times.isEmpty ? nil : times.map(words.preferredTime).joined(separator: "; ")
+    }
+
+    private func name(_ id: VolunteerID) -> String {
+        let name = content.deployment?.volunteers[id]?.name ?? ""
+        return name.isEmpty ? id.text : name
+    }
+
     private var comers: HTML {
-        let own = visits
-        if own.isEmpty { return .empty }
+        if visits.isEmpty { return .empty }
         var table = ReportTable(
             "comers", title: words.text(.groupComers),
             [
                 .init("volunteer", words.text(.columnVolunteer), .text),
                 .init("force", words.text(.columnForce), .text),
+                .init("phone", words.text(.columnPhone), .text),
+                .init("times", words.text(.columnTimes), .text),
                 .init("named", words.text(.columnNamed), .integer),
                 .init("quota", words.text(.columnQuota), .integer),
                 .init("sessions", words.text(.columnSessions), .integer),
                 .init("minutes", words.text(.columnMinutes), .minutes),
                 .init("households", words.text(.columnHouseholdCodes), .text),
             ])
-        let byVolunteer = Dictionary(grouping: own, by: \.assignment.volunteer)
-        for volunteer in byVolunteer.keys.sorted() {
-            let rows = byVolunteer[volunteer] ?? []
-            let visits = rows.map(\.visit)
+        for (id, force, visits) in visitsByVolunteer {
             func count(_ kind: Visit.Kind) -> ReportTable.Cell {
                 .number(Double(visits.count { $0.kind == kind }))
             }
+            let name = name(id)
             table.rows.append([
-                .text(volunteer.text), .text(rows.first.map { words.name($0.assignment.force) } ?? ""),
+                .text(name == id.text ? name : "\(name) (\(id.text))"), .text(words.name(force)),
+                .text(content.deployment?.volunteers[id]?.phone ?? ""), .text(times(id) ?? ""),
                 count(.visit), count(.quota), count(.session),
                 .number(Double(visits.reduce(0) { $0 + $1.minutes })),
                 .text(visits.compactMap(\.household?.text).joined(separator: ", ")),
@@ -195,15 +234,63 @@ struct GroupPage {
     }
 
     private var open: HTML {
-        guard let table = LeaderTables(content: content, words: words).unmetNeed(in: group.id),
-            !table.rows.isEmpty
+        guard
+            let table = LeaderTables(content: content, words: words)
+                .unmetNeed(in: group.id, except: [.noConsent])
         else { return .empty }
-        return .join([.element("h2", text: words.text(.groupOpen)), table.html(words)])
+        var parts = table.rows.isEmpty ? [] : [table.html(words)]
+        if refusals >= Self.fewest {
+            // In fives: what the whole ward's number leaves of all pages tells nothing of one group.
+            let count = words.numbers.integer((refusals + 2) / 5 * 5)
+            parts.append(.element("p", text: words.text(.groupRefusals, ["count": count])))
+        }
+        return parts.isEmpty
+            ? .empty : .join([.element("h2", text: words.text(.groupOpen))] + parts)
+    }
+
+    /// To be sent to the group's residents: who comes and when, how they are known, whom to ask.
+    private var notice: HTML {
+        guard content.deployment != nil else { return .empty }
+        let place = ["month": words.numbers.month(content.month, after: 1), "group": group.label]
+        var parts: [HTML] = content.isSynthetic ? [words.syntheticBanner] : []
+        parts.append(.element("h2", text: words.text(.noticeTitle)))
+        if visits.isEmpty {
+            parts.append(.element("p", text: words.text(.noticeNobody, place)))
+        } else {
+            let comers = visitsByVolunteer.map { id, force, _ in
+                HTML.element("li", text: noticeLine(id, force))
+            }
+            parts += [
+                .element("p", text: words.text(.noticeComers, place)), .element("ul", [], comers),
+            ]
+            if visits.contains(where: { $0.visit.kind == .session }) {
+                parts.append(.element("p", text: words.text(.noticeSession)))
+            }
+            if let word = content.senders.word {
+                parts.append(.element("p", text: words.text(.noticeWord, ["word": word])))
+            }
+        }
+        parts.append(.element("p", text: words.text(.neverAsked)))
+        if let contact = content.senders.contact {
+            parts.append(.element("p", text: words.text(.askContact, ["contact": contact])))
+        }
+        return .element("section", [("class", "cut"), ("id", "notice")], parts)
+    }
+
+    /// "Trần Văn A – Đoàn Thanh niên: đã đăng ký tối ngày thường".
+    private func noticeLine(_ id: VolunteerID, _ force: Force) -> String {
+        let when = times(id).map { words.text(.noticeTimes, ["times": $0]) } ?? words.text(.noticeNoTimes)
+        let times = force == .police ? "\(when); \(words.text(.noticeInvited))" : when
+        return words.text(
+            .noticeComer, ["name": name(id), "force": words.name(force), "times": times])
     }
 
     private var tasks: HTML {
         if visits.isEmpty { return .empty }
         var lines = [words.text(.groupTaskAnnounce), words.text(.groupTaskDoors)]
+        if visits.contains(where: { $0.assignment.force == .police }) {
+            lines.append(words.text(.groupTaskPolice))
+        }
         if visits.contains(where: { $0.visit.kind == .session }) {
             lines.append(words.text(.groupTaskSession))
         }

@@ -3,7 +3,7 @@ internal import SurveyData
 internal import SurveyStatistics
 internal import VolunteerDeployment
 
-/// The page for residents: whole per cents of rounded counts, nothing small, nothing that gives a small one away.
+/// The page for residents: the ward's rates in whole per cents, nothing small, nothing that gives a small one away.
 struct PublicPage {
     let content: ReportContent
     let words: Words
@@ -39,8 +39,36 @@ struct PublicPage {
                     ]))
         }
         lines += content.report.findings.compactMap(sentence)
-        if content.deployment?.plan.visits.isEmpty == false { lines.append(words.text(.publicVisits)) }
+        lines += visits
         return .element("ol", [("class", "findings")], lines.map { .element("li", text: $0) })
+    }
+
+    /// What the plan does, and no more: by which forces, to whom.
+    private var visits: [String] {
+        let assignments = content.deployment?.plan.assignments ?? []
+        func forces(_ kind: Visit.Kind) -> [Force] {
+            Force.allCases.filter { force in
+                assignments.contains { $0.force == force && $0.visits.contains { $0.kind == kind } }
+            }
+        }
+        func names(_ forces: [Force]) -> String {
+            let names = forces.map(words.name)
+            let last = names.suffix(2).joined(separator: words.text(.forcesAnd))
+            return (names.dropLast(2) + [last]).joined(separator: ", ")
+        }
+        let (named, doors) = (forces(.visit), forces(.quota).filter { $0 != .police })
+        let sessions = content.deployment?.plan.visits.count { $0.kind == .session } ?? 0
+        var lines: [String] = []
+        if !named.isEmpty {
+            let month = words.numbers.month(content.month, after: 1)
+            lines.append(words.text(.publicVisitsNamed, ["month": month, "forces": names(named)]))
+        }
+        if !doors.isEmpty { lines.append(words.text(.publicVisitsDoors, ["forces": names(doors)])) }
+        if forces(.quota).contains(.police) { lines.append(words.text(.publicVisitsPolice)) }
+        if sessions > 0 {
+            lines.append(words.text(.publicVisitsSessions, ["count": words.numbers.integer(sessions)]))
+        }
+        return lines
     }
 
     /// What a finding says without a figure; nil for those that are not for everyone.
@@ -92,25 +120,31 @@ struct PublicPage {
 
     private func cell(_ indicator: Indicator, _ domain: DomainKey) -> ReportTable.Cell {
         if let figure = content.publicFigures.published(indicator, domain) {
-            let base = words.text(
-                .publicBase,
-                [
-                    "count": words.numbers.integer(figure.count), "of": words.numbers.integer(figure.base),
-                ])
-            return .text("\(words.percent(figure.percent)) (\(base))")
+            let asked = words.text(.publicAsked, ["of": words.numbers.integer(figure.base)])
+            return .text("\(words.percent(figure.percent)) (\(asked))")
+        }
+        // Small figures and those that guard them look alike; only what the disclosure rule shows can lack answers.
+        if content.publicFigures.outcome(indicator, domain) == .shown {
+            return .hidden(code: "notEnough", words: words.text(.notEnough))
         }
         let isEmpty = content.publicFigures.outcome(indicator, domain).map { $0 == .noData } ?? true
         return .hidden(
             code: isEmpty ? "noData" : "disclosure", words: words.text(isEmpty ? .noData : .publicHidden))
     }
 
+    /// What nobody whom the ward sends asks for, and whom residents may ask; the word of the month is not for this page.
+    private var safety: [HTML] {
+        let contact = content.senders.contact.map { words.text(.askContact, ["contact": $0]) }
+        return [words.text(.neverAsked), contact].compactMap(\.self).map { .element("p", text: $0) }
+    }
+
     private var notes: HTML {
         .element(
             "section", [],
             [.element("h2", text: words.text(.limits))]
-                + [Word.publicRounded, .publicTarget, .publicNever].map {
+                + [Word.publicRounded, .publicTarget].map {
                     .element("p", [("class", "soft")], text: words.text($0))
-                })
+                } + safety)
     }
 }
 

@@ -12,44 +12,49 @@ extension QualityPage {
     }
 
     /// A reason of a revisit by its code.
-    func name(reason code: String) -> String {
+    func name(reason code: String) -> String { words.reason(code) }
+}
+
+extension Words {
+    /// A reason of a revisit by its code.
+    func reason(_ code: String) -> String {
         switch ContradictionRule(rawValue: code) {
         case .onlineOverTotal:
-            words.pick("hồ sơ trực tuyến nhiều hơn tổng số", "more dossiers online than in all")
+            pick("hồ sơ trực tuyến nhiều hơn tổng số", "more dossiers online than in all")
         case .noneWithOthers:
-            words.pick(
+            pick(
                 "chọn \u{201C}không có\u{201D} cùng với mục khác",
                 "\u{201C}none of these\u{201D} beside other answers")
         case .columnsDiffer:
-            words.pick("hai cột của một câu hỏi khác nhau", "two columns of one question differ")
+            pick("hai cột của một câu hỏi khác nhau", "two columns of one question differ")
         case .olderOverSize:
-            words.pick("người ≥60 tuổi nhiều hơn số nhân khẩu", "more people of 60 and over than people")
-        case .childrenOverSize: words.pick("trẻ em nhiều hơn số nhân khẩu", "more children than people")
+            pick("người ≥60 tuổi nhiều hơn số nhân khẩu", "more people of 60 and over than people")
+        case .childrenOverSize: pick("trẻ em nhiều hơn số nhân khẩu", "more children than people")
         case .dossiersWithoutNeed:
-            words.pick("có hồ sơ nhưng ghi không có nhu cầu", "dossiers, but \u{201C}no need\u{201D}")
+            pick("có hồ sơ nhưng ghi không có nhu cầu", "dossiers, but \u{201C}no need\u{201D}")
         case .filerWithoutOnline:
-            words.pick("ghi người nộp nhưng không có hồ sơ", "names who filed, but no dossier")
+            pick("ghi người nộp nhưng không có hồ sơ", "names who filed, but no dossier")
         case .repeatWithoutOnline:
-            words.pick("ghi làm lại được nhưng chưa nộp trực tuyến", "could repeat, but filed nothing online")
+            pick("ghi làm lại được nhưng chưa nộp trực tuyến", "could repeat, but filed nothing online")
         case .onlineAtHomeWithoutInternet:
-            words.pick(
+            pick(
                 "nộp trực tuyến tại nhà nhưng nhà không có mạng",
                 "filed online at home without internet there")
         case .eIDWithoutDevice:
-            words.pick("VNeID mức 2 nhưng không có thiết bị", "e-ID of level 2 without any device")
+            pick("VNeID mức 2 nhưng không có thiết bị", "e-ID of level 2 without any device")
         case .reasonNoDevice:
-            words.pick(
+            pick(
                 "nêu không có thiết bị nhưng có điện thoại thông minh",
                 "says \u{201C}no device\u{201D}, has a smartphone")
         case .reasonNoInternet:
-            words.pick(
+            pick(
                 "nêu không có mạng nhưng có kết nối", "says \u{201C}no internet\u{201D}, has a connection")
         case nil:
             code == "nearDuplicate"
-                ? words.pick("gần trùng một phiếu khác", "close to another interview")
+                ? pick("gần trùng một phiếu khác", "close to another interview")
                 : code == "outlier"
-                    ? words.pick("con số cao bất thường", "a count higher than chance gives")
-                    : words.pick("thiếu hơn nửa câu trả lời", "over half the answers missing")
+                    ? pick("con số cao bất thường", "a count higher than chance gives")
+                    : pick("thiếu hơn nửa câu trả lời", "over half the answers missing")
         }
     }
 }

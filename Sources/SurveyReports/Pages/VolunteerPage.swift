@@ -68,19 +68,27 @@ struct VolunteerPage {
                     ])
             ),
             (.listDoorSteps, words.text(.listDoorStepsText)),
-            (.listAsk, words.text(.listAskLine) + String(repeating: "_", count: 24)),
+            (
+                .listAsk,
+                content.senders.contact ?? words.text(.listAskLine) + String(repeating: "_", count: 24)
+            ),
             (
                 .listExpires,
                 words.text(.listExpiresText, ["month": words.numbers.month(content.month, after: 3)])
             ),
-            (.listNever, words.text(.listNeverText)),
+            (.listNever, words.text(.listNeverText)), (.listResidents, residents),
         ]
+        let word = content.senders.word.map { word in
+            [(Word.listWord, words.text(.listWordText, ["word": word]))]
+        }
+        let police: [(Word, String)] =
+            assignment.force == .police ? [(.listPolice, words.text(.listPoliceText))] : []
         return .element(
             "table", [("class", "head")],
             [
                 .element(
                     "tbody", [],
-                    facts.map { fact in
+                    (facts + (word ?? []) + police).map { fact in
                         .element(
                             "tr", [],
                             [
@@ -89,6 +97,12 @@ struct VolunteerPage {
                             ])
                     })
             ])
+    }
+
+    /// What residents should hear from whoever comes.
+    private var residents: String {
+        let contact = content.senders.contact.map { words.text(.askContact, ["contact": $0]) }
+        return [words.text(.neverAsked), contact].compactMap(\.self).joined(separator: " ")
     }
 
     private func groupName(_ group: GroupID) -> String {
@@ -174,11 +188,6 @@ struct VolunteerPage {
             .element("p", text: facts.joined(separator: " · ")),
             .element("ul", [], instructions(visit.steps)),
         ]
-        let procedures = household.procedures.value?.elements.filter { $0 != .none } ?? []
-        if !procedures.isEmpty {
-            let names = procedures.map { words.name($0) }.joined(separator: ", ")
-            parts.append(.element("p", text: "\(words.text(.listProcedures)): \(names)"))
-        }
         parts.append(outcomes)
         return .element("section", [("class", "visit")], parts)
     }
@@ -198,6 +207,8 @@ struct VolunteerPage {
     /// The quotas of one group, one line for each kind of visit.
     private func quotas(_ visits: [Visit]) -> [HTML] {
         if visits.isEmpty { return [] }
+        // Police go to doors that nobody asked only with the head of the group, and by invitation.
+        let isPolice = assignment.force == .police
         var kinds: [(visit: Visit, count: Int)] = []
         for visit in visits {
             if let place = kinds.firstIndex(where: {
@@ -211,14 +222,14 @@ struct VolunteerPage {
         return [
             .element(
                 "section", [("class", "visit")],
-                [.element("h3", text: words.text(.listQuota))]
+                [.element("h3", text: words.text(isPolice ? .listQuotaPolice : .listQuota))]
                     + kinds.flatMap { kind -> [HTML] in
                         let task = kind.visit.steps.compactMap(task)
                         return [
                             .element(
                                 "p",
                                 text: words.text(
-                                    .listQuotaText,
+                                    isPolice ? .listQuotaPoliceText : .listQuotaText,
                                     [
                                         "count": words.numbers.integer(kind.count),
                                         "task": task.joined(separator: ", "),

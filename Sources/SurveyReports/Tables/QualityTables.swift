@@ -4,8 +4,10 @@ package import SurveyData
 package struct RevisitTable: Sendable {
     private let report: QualityReport
     private let isSynthetic: Bool
+    private let words: Words
 
-    package init(_ report: QualityReport, isSynthetic: Bool) {
+    package init(_ report: QualityReport, isSynthetic: Bool, language: Language) {
+        words = Words(language)
         self.report = report
         self.isSynthetic = isSynthetic
     }
@@ -14,13 +16,15 @@ package struct RevisitTable: Sendable {
         var csv = CSVText(
             headers: [
                 "file", "line", "record", "former_ward", "group_id", "interviewer", "reason_codes",
-            ], isSynthetic: isSynthetic)
+                "reasons",
+            ].map(words.head), isSynthetic: isSynthetic)
         for revisit in report.revisits {
             let household = report.survey.households[revisit.row]
             csv.add([
                 household.source.file, String(household.source.line),
                 String(household.source.record), household.formerWard ?? "", household.group?.text ?? "",
                 household.text(.interviewer).value ?? "", revisit.reasons.joined(separator: ";"),
+                revisit.reasons.map(words.reason).joined(separator: "; "),
             ])
         }
         return csv.text
@@ -31,16 +35,19 @@ package struct RevisitTable: Sendable {
 package struct ChangesTable: Sendable {
     private let survey: Survey
     private let isSynthetic: Bool
+    private let words: Words
 
-    package init(_ survey: Survey, isSynthetic: Bool) {
+    package init(_ survey: Survey, isSynthetic: Bool, language: Language) {
+        words = Words(language)
         self.survey = survey
         self.isSynthetic = isSynthetic
     }
 
     package func text() -> String {
-        var csv = CSVText(headers: ["repair", "times"], isSynthetic: isSynthetic)
+        var csv = CSVText(
+            headers: ["repair", "times", "meaning"].map(words.head), isSynthetic: isSynthetic)
         for (repair, times) in survey.repairs.sorted(by: { $0.key < $1.key }) {
-            csv.add([repair, String(times)])
+            csv.add([repair, String(times), words.repair(repair)])
         }
         return csv.text
     }

@@ -13,7 +13,7 @@ extension ReportTable {
             }
             sheetColumns += Self.columns(column, lower: lower, upper: upper, words)
         }
-        let cells = rows.map { row in zip(row, columns).flatMap { Self.cells($0, $1) } }
+        let cells = rows.map { row in zip(row, columns).flatMap { Self.cells($0, $1, words) } }
         return Workbook.Sheet(
             name: title, title: title, notes: notes, columns: sheetColumns, rows: cells,
             chart: chart.flatMap { chart in
@@ -32,7 +32,8 @@ extension ReportTable {
         case .text: [.init(title)]
         case .integer: [.init(title, .integer)]
         case .decimal(let digits): [.init(title, .decimal(digits))]
-        case .share, .chance: [.init(title, .percent)]
+        case .share: [.init(title, .percent)]
+        case .chance: [.init(title, .wholePercent)]
         case .minutes: [.init("\(title) (\(words.text(.unitMinutes)))", .minutes)]
         case .base:
             [
@@ -53,12 +54,15 @@ extension ReportTable {
         }
     }
 
-    private static func cells(_ cell: Cell, _ column: Column) -> [Workbook.Cell] {
-        let width = columns(column, lower: "", upper: "", Words(.en)).count
+    private static func cells(_ cell: Cell, _ column: Column, _ words: Words) -> [Workbook.Cell] {
+        let width = columns(column, lower: "", upper: "", words).count
         func number(_ value: Double?) -> Workbook.Cell { value.map { .number($0) } ?? .empty }
         var cells: [Workbook.Cell] =
             switch cell {
             case .text(let text), .link(let text, _), .hidden(_, let text): [.text(text)]
+            // A chance is never 0 or 100 %, here as on the page.
+            case .number(let value) where column.kind == .chance && !(0.005..<0.995).contains(value):
+                [.text(words.numbers.chance(value))]
             case .number(let value): [.number(value)]
             case .estimate(let value, let lower, let upper): [.number(value), number(lower), number(upper)]
             case .base(let count, let of): [number(count.map(Double.init)), .number(Double(of))]

@@ -9,13 +9,16 @@ package struct WardPlanDocument {
     private let plan: DeploymentPlan
     private let seconds: Double
     private let isSynthetic: Bool
+    private let senders: Senders
     /// A plan as a person edited it, and what the best is worth that was found beside it.
     private let edited: (plan: DeploymentPlan, check: PlanCheck, best: Double)?
 
     package init(
         month: String, problem: DeploymentProblem, plan: DeploymentPlan, seconds: Double,
-        edited: (plan: DeploymentPlan, check: PlanCheck, best: Double)?, isSynthetic: Bool
+        edited: (plan: DeploymentPlan, check: PlanCheck, best: Double)?, isSynthetic: Bool,
+        senders: Senders = Senders()
     ) {
+        self.senders = senders
         self.month = month
         self.problem = problem
         self.plan = plan
@@ -24,12 +27,15 @@ package struct WardPlanDocument {
         self.isSynthetic = isSynthetic
     }
 
-    /// The JSON document.
+    /// The JSON document; whom to ask and the word of the month where they are given, for who makes lists of it.
     package func text() -> String {
         let json = PlanJSON(plan: plan, groups: problem.groups)
         return JSONValue.object(
             JSONValue.synthetic(isSynthetic)
-                + [("month", .text(month)), ("seconds", .number(seconds))] + json.pairs
+                + [("month", .text(month)), ("seconds", .number(seconds))]
+                + [("contact", senders.contact), ("word", senders.word)].compactMap { key, text in
+                    text.map { (key, .text($0)) }
+                } + json.pairs
                 + [("assignments", .list(plan.visits.map(visit))), ("check", check)]
         ).document()
     }

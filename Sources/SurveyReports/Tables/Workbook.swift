@@ -71,6 +71,8 @@ package struct Workbook: Sendable, Equatable {
         case integer
         /// A share 0...1, shown in per cent with one decimal.
         case percent
+        /// A share 0...1, shown in whole per cent.
+        case wholePercent
         /// A number of decimals, 0...15.
         case decimal(Int)
         /// Whole minutes; the column's title says so.

@@ -29,7 +29,7 @@ extension Words {
             "Skills by ITU's five areas (at least one activity in three months); ITU's thresholds, not Eurostat's.",
         .mapReady: "Households that passed every step (ready), by group",
         .mapReadyCaption:
-            "Bold: % of households ready (small: group; narrow areas show the group only). Groups with few answers by the model.",
+            "Bold: % of households ready (small: group; narrow areas show the group only). Groups with few answers by the model; groups without interviews are not coloured.",
         .mapPlan: "Visits planned, by group",
         .mapPlanCaption:
             "Bold: planned visits of all three forces in the month (small: group; narrow areas show the group only).",
@@ -107,7 +107,7 @@ extension Words {
             "Hand this list back to your coordinator, keep no copy or photo; the ward destroys it by the end of {month}.",
         .listNever: "Never",
         .listNeverText:
-            "ask for, look at or keep passwords or one-time codes; take or keep photos of identity papers; take money or gifts; press Send for someone, even if asked.",
+            "ask for, look at or keep passwords or one-time codes; take or keep photos of cards or identity papers; take money or gifts; send a link; press Send for someone, even if asked.",
         .listWhy: "Why you: {near}; {force}.",
         .listWhyHome: "it is your own group",
         .listWhyWard: "it lies in your former ward",
@@ -132,7 +132,6 @@ extension Words {
         .listDoorNumber: "House",
         .listDoorOutcome: "Outcome",
         .listDoorMinutes: "Minutes",
-        .listProcedures: "Procedures done",
         .outcomeDone: "done",
         .outcomePartly: "done in part",
         .outcomeAppointment: "appointment",

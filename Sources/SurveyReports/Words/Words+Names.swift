@@ -39,7 +39,10 @@ extension Words {
 
     package func name(_ reason: UnassignedNeed.Reason) -> String {
         switch reason {
-        case .noConsent: pick("chưa đồng ý cho lực lượng phù hợp đến", "no consent to a fitting force")
+        case .noConsent:
+            pick(
+                "không muốn được giúp hoặc chưa đồng ý cho lực lượng phù hợp đến",
+                "wants no help, or no consent to a fitting force")
         case .noFittingForce: pick("không lực lượng nào giúp được", "no force can help")
         case .noGain: pick("không thêm được hồ sơ nào", "nothing would be gained")
         case .noVolunteer:

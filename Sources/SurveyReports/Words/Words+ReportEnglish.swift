@@ -32,11 +32,11 @@ extension Words {
         .groupComers: "Visits in the group by volunteer",
         .groupWhoComes: "Who comes",
         .groupCodesOnly:
-            "Codes only: names, addresses and telephone numbers stand on the volunteer's own list. “More doors”: households not asked yet, without names.",
+            "Households by code only: their names, addresses and telephone numbers stand on the list of whoever comes. “More doors”: households not asked yet, without names.",
         .groupOpen: "What stays open",
         .groupTasks: "What the head of the group can do",
         .groupTaskAnnounce:
-            "Tell residents that volunteers will come, from which force, and that they never ask for passwords, one-time codes or money.",
+            "Send residents the notice below before anyone comes.",
         .groupTaskDoors: "Show volunteers the doors where someone wants help and has not been asked yet.",
         .groupTaskSession: "Agree with the volunteer on a day for the joint session and announce it.",
         .columnOwnAnswers: "Own answers",
@@ -86,16 +86,11 @@ extension Words {
         .publicFell: "That is clearly less than in {month}, beyond sampling error.",
         .publicChangeOpen: "It cannot be told whether that changed since {month}.",
         .publicBarrier: "What holds most households up first: {step}.",
-        .publicVisits:
-            "Youth, police and women of the ward will visit households that asked for help and agreed to a visit.",
-        .publicBase: "about {count} of {of}",
         .publicHidden: "hidden",
         .publicRounded:
-            "Counts are rounded to fives and per cents to whole ones. “Hidden”: so few households that someone could be recognised, or a figure from which such a one could be worked out. The tables count the households asked.",
+            "Households asked are rounded to fives. Per cents are those of the ward's own report, rounded to whole ones. “Hidden”: so few households that someone could be recognised, or a figure from which such a one could be worked out.",
         .publicTarget:
             "A survey of households is not the official rate, which counts every dossier of the ward's offices.",
-        .publicNever:
-            "Nobody whom the ward sends asks for passwords, one-time codes, photos of identity papers or money.",
         .listNoteAgain: "Second visit – date, time, minutes; note:",
         .listAsk: "Questions to",
         .listAskLine: "Coordinator and telephone (filled in by the force): ",
@@ -105,14 +100,18 @@ extension Words {
         .listTimes: "By good time: {times}.",
         .weightedShare: " (the share is weighted)",
         .visitsOfGroup: "{group} {count} ({forces})",
-        .doNotConclude: "What this report does not say",
-        .notEmptyGroups: "Nothing of groups without interviews: {groups}.",
-        .notChange: "That the share rose or fell: the survey cannot tell, whatever single figures look like.",
+        .doNotConclude:
+            "What cannot be concluded",
+        .notEmptyGroups:
+            "The survey knows nothing of groups without interviews: {groups}. What a model says of them, if anything, comes from other groups.",
+        .notChange:
+            "It cannot be told whether the share rose or fell, whatever single figures look like.",
         .notPlan:
-            "That the dossiers of the plan will come: they rest on the playbook's assumptions until results come back.",
-        .notGroups: "That small differences between groups are real: most groups' figures come from a model.",
+            "It is not certain that the dossiers of the plan will come: they rest on assumptions until results come back.",
+        .notGroups:
+            "Small differences between groups may be chance, or the model: look at the interval of each group.",
         .notOfficial:
-            "That survey and official rate count the same: households' own account, and every dossier of the offices.",
+            "Survey and official rate do not count the same: one is households' own account, the other every dossier of the offices.",
         .legendNone: "no data",
         .listDoorCodes: "Outcome in one of these words: {codes}.",
     ]

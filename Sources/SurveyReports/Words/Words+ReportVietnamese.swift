@@ -32,11 +32,11 @@ extension Words {
         .groupComers: "Lượt đến trong tổ, theo người đi",
         .groupWhoComes: "Ai sẽ đến",
         .groupCodesOnly:
-            "Chỉ ghi mã: tên, địa chỉ và số điện thoại nằm trong danh sách riêng của người đi. “Gõ cửa thêm”: hộ chưa được hỏi, không có tên.",
+            "Hộ chỉ ghi mã: tên, địa chỉ và số điện thoại của hộ nằm trong danh sách riêng của người đi. “Gõ cửa thêm”: hộ chưa được hỏi, không có tên.",
         .groupOpen: "Việc còn bỏ ngỏ",
         .groupTasks: "Tổ trưởng có thể giúp gì",
         .groupTaskAnnounce:
-            "Báo cho bà con biết sẽ có người đến, thuộc lực lượng nào, và họ không bao giờ hỏi mật khẩu, mã OTP hay tiền.",
+            "Gửi thông báo dưới đây cho bà con trước khi có người đến.",
         .groupTaskDoors: "Chỉ cho người đi những nhà muốn được giúp mà chưa được hỏi.",
         .groupTaskSession:
             "Thống nhất với người đi ngày tổ chức buổi hướng dẫn chung và thông báo cho bà con.",
@@ -86,33 +86,33 @@ extension Words {
         .publicFell: "So với tháng {month} là thấp hơn rõ rệt, vượt mức sai số chọn mẫu.",
         .publicChangeOpen: "Chưa đủ cơ sở kết luận có thay đổi so với tháng {month} hay không.",
         .publicBarrier: "Điều khiến nhiều hộ vướng trước tiên: {step}.",
-        .publicVisits:
-            "Đoàn Thanh niên, Công an phường và Hội Liên hiệp Phụ nữ sẽ đến những hộ muốn được giúp và đã đồng ý.",
-        .publicBase: "khoảng {count} trên {of}",
         .publicHidden: "không nêu",
         .publicRounded:
-            "Số đếm được làm tròn đến 5, tỷ lệ đến phần trăm nguyên. “Không nêu”: quá ít hộ nên có thể nhận ra người, hoặc từ đó tính ra được số như vậy. Các bảng tính trên số hộ được hỏi.",
+            "Số hộ được hỏi làm tròn đến 5. Tỷ lệ là tỷ lệ trong báo cáo của phường, làm tròn đến phần trăm nguyên. “Không nêu”: quá ít hộ nên có thể nhận ra người, hoặc từ đó tính ra được số như vậy.",
         .publicTarget:
             "Khảo sát hộ không phải là tỷ lệ chính thức, vốn đếm mọi hồ sơ tại các điểm tiếp nhận của phường.",
-        .publicNever:
-            "Người do phường cử đến không bao giờ hỏi mật khẩu, mã OTP, ảnh giấy tờ tùy thân hay tiền.",
         .listNoteAgain: "Lần 2 – ngày, giờ, số phút; ghi chú:",
         .listAsk: "Hỏi ai",
-        .listAskLine: "Người phụ trách và điện thoại (lực lượng điền): ",
+        .listAskLine:
+            "Người phụ trách và điện thoại (lực lượng điền): ",
         .listDoorSteps: "Ở mỗi hộ",
         .listDoorStepsText:
             "Gọi trước nếu có số điện thoại. Tự giới thiệu, đưa thẻ, xin phép. Làm trên điện thoại của chính người dân. Vắng nhà: quay lại một lần vào giờ khác. Ghi kết quả ngay.",
         .listTimes: "Theo giờ thuận tiện: {times}.",
         .weightedShare: " (tỷ lệ đã nhân trọng số)",
         .visitsOfGroup: "{group} {count} lượt ({forces})",
-        .doNotConclude: "Không nên kết luận từ báo cáo này",
-        .notEmptyGroups: "Bất cứ điều gì về các tổ không có phiếu: {groups}.",
-        .notChange: "Tỷ lệ đã tăng hay giảm: khảo sát chưa đủ căn cứ, dù vài con số trông như vậy.",
+        .doNotConclude:
+            "Những điều chưa kết luận được",
+        .notEmptyGroups:
+            "Chưa biết gì từ khảo sát về các tổ không có phiếu: {groups}. Số theo mô hình ở đó, nếu có, là suy từ các tổ khác.",
+        .notChange:
+            "Chưa đủ cơ sở kết luận tỷ lệ đã tăng hay giảm, dù vài con số trông như vậy.",
         .notPlan:
-            "Số hồ sơ của kế hoạch chắc chắn đạt được: đó là giả định của sổ tay cho đến khi có kết quả thật.",
-        .notGroups: "Chênh lệch nhỏ giữa các tổ là thật: số của phần lớn các tổ là từ mô hình.",
+            "Chưa chắc đạt được số hồ sơ của kế hoạch: đó là giả định cho đến khi có kết quả thật.",
+        .notGroups:
+            "Chênh lệch nhỏ giữa các tổ có thể chỉ do ngẫu nhiên hoặc do mô hình: hãy xem khoảng tin cậy của từng tổ.",
         .notOfficial:
-            "Khảo sát và số chính thức đếm cùng một thứ: một bên là lời kể của hộ, một bên là mọi hồ sơ tại các điểm tiếp nhận.",
+            "Khảo sát và số chính thức không đếm cùng một thứ: một bên là lời kể của hộ, một bên là mọi hồ sơ tại các điểm tiếp nhận.",
         .legendNone: "không có dữ liệu",
         .listDoorCodes: "Ghi kết quả bằng một trong các từ: {codes}.",
     ]

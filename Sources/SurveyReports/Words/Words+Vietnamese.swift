@@ -28,7 +28,7 @@ extension Words {
             "Kỹ năng theo năm lĩnh vực của ITU (ít nhất một việc trong ba tháng qua); ngưỡng của ITU, khác Eurostat.",
         .mapReady: "Hộ đã qua mọi bước (sẵn sàng), theo tổ",
         .mapReadyCaption:
-            "Số đậm: % hộ sẵn sàng (số nhỏ: tổ; ô hẹp chỉ ghi tổ). Tổ có ít câu trả lời thì theo mô hình.",
+            "Số đậm: % hộ sẵn sàng (số nhỏ: tổ; ô hẹp chỉ ghi tổ). Tổ có ít câu trả lời thì theo mô hình; tổ không có phiếu thì không tô màu.",
         .mapPlan: "Số lượt đến dự kiến, theo tổ",
         .mapPlanCaption:
             "Số đậm: lượt đến dự kiến trong tháng của cả ba lực lượng (số nhỏ: tổ; ô hẹp chỉ ghi tổ).",
@@ -105,7 +105,7 @@ extension Words {
             "Nộp lại tờ này cho người phụ trách, không giữ, không chụp lại; phường tiêu hủy chậm nhất cuối tháng {month}.",
         .listNever: "Tuyệt đối không",
         .listNeverText:
-            "hỏi, xem hay giữ mật khẩu, mã OTP; chụp hay giữ ảnh giấy tờ tùy thân; nhận tiền, quà; bấm nộp thay, kể cả khi được nhờ.",
+            "hỏi, xem hay giữ mật khẩu, mã OTP; chụp hay giữ ảnh thẻ, giấy tờ tùy thân; nhận tiền, quà; gửi đường dẫn (link); bấm nộp thay, kể cả khi được nhờ.",
         .listWhy: "Vì sao chọn bạn: {near}; {force}.",
         .listWhyHome: "bạn ở tổ này",
         .listWhyWard: "tổ này thuộc phường cũ của bạn",
@@ -129,7 +129,6 @@ extension Words {
         .listDoorNumber: "Số nhà",
         .listDoorOutcome: "Kết quả",
         .listDoorMinutes: "Phút",
-        .listProcedures: "Thủ tục hộ đã làm",
         .outcomeDone: "xong",
         .outcomePartly: "xong một phần",
         .outcomeAppointment: "hẹn lại",

@@ -22,7 +22,7 @@ package enum Word: String, CaseIterable, Sendable {
     case listObjective, listObjectiveText, listWhere, listTask, listWhen, listWhenText, listStaff
     case listExpires, listExpiresText, listNever, listNeverText, listVisits, listQuota, listQuotaText
     case listOutcome, listNote, listPhone, listTime, listMinutes, listDoorNumber, listDoorOutcome,
-        listDoorMinutes, listProcedures, outcomeDone
+        listDoorMinutes, outcomeDone
     case outcomePartly, outcomeAppointment, outcomeNotHome, outcomeRefused, outcomeAway, outcomeMoved
     case outcomeNotFound, outcomeLanguage, outcomeWrongContact, outcomeNever, findingBelow, findingAbove
     case findingOpen, findingSelf, findingMainBarrier, findingMainOpen, findingEquipment, findingAccess
@@ -64,12 +64,17 @@ package enum Word: String, CaseIterable, Sendable {
     case messageUptake, intervalOf, messagePlan, messageEnd, columnLower, columnUpper, columnCount, columnOf,
         unitMinutes, columnSentence
     case publicUptake, publicRose, publicFell, publicChangeOpen, publicBarrier
-    case publicTitle, publicVisits, publicBase, publicHidden, publicRounded, publicTarget, publicNever
+    case publicTitle, publicHidden, publicRounded, publicTarget
     case listNoteAgain, listAsk, listAskLine, listDoorSteps, listDoorStepsText, listTimes, weightedShare
     case visitsOfGroup, listDoorCodes
     case doNotConclude, notEmptyGroups, notChange, notPlan, notGroups, notOfficial, legendNone
     case contents, moreCharts, columnPage, mapSynthetic, mapWithoutShape, chartMonths, chartMonthsCaption,
         chartWards, chartWardsCaption, monthMore, planHourOf, planHourRangeOf, planHoursSentence
+    case neverAsked, askContact, listResidents, listWord, listWordText, listPolice, listPoliceText
+    case listQuotaPolice, listQuotaPoliceText, noticeTitle, noticeComers, noticeComer, noticeTimes
+    case noticeNoTimes, noticeInvited, noticeSession, noticeNobody, noticeWord, groupTaskPolice
+    case groupRefusals, columnPhone, columnTimes, publicVisitsNamed, publicVisitsDoors, publicVisitsPolice
+    case publicVisitsSessions, publicAsked, legendNoInterviews, legendNoVisits, mapNoInterviews, forcesAnd
 }
 
 /// The catalogue of one language.
@@ -116,7 +121,9 @@ package struct Words: Sendable {
     private static let allVietnamese = vietnamese.merging(supportVietnamese) { first, _ in first }
         .merging(changeVietnamese) { first, _ in first }
         .merging(reportVietnamese) { first, _ in first }
+        .merging(sendersVietnamese) { first, _ in first }
     private static let allEnglish = english.merging(supportEnglish) { first, _ in first }
         .merging(changeEnglish) { first, _ in first }
         .merging(reportEnglish) { first, _ in first }
+        .merging(sendersEnglish) { first, _ in first }
 }

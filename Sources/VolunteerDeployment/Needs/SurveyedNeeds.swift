@@ -14,7 +14,7 @@ extension SupportNeed {
             return SupportNeed(
                 household: household.id, group: group, failedSteps: readiness.failedSteps,
                 types: household.types, expectedDossiers: dossiers.of(household),
-                consentTo: household.consentTo, address: household.text(.address).value ?? "")
+                consentTo: household.mayBeVisitedBy, address: household.text(.address).value ?? "")
         }
     }
 }

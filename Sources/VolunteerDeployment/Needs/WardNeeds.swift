@@ -5,12 +5,17 @@ package import SurveyData
 /// Needs and quotas of a ward, as `officer/needs.csv` holds them: what a plan can be made of without the survey.
 package struct WardNeeds: Sendable {
     package let needs: [SupportNeed]
+    /// Needs of households that were asked and may not be named: counted, never visited. Their ids are made up here.
+    package let unnamed: [SupportNeed]
     package let quotas: [QuotaNeed]
     /// Whether they are of made-up households: the file says so.
     package let isSynthetic: Bool
 
-    package init(needs: [SupportNeed], quotas: [QuotaNeed], isSynthetic: Bool = false) {
+    package init(
+        needs: [SupportNeed], unnamed: [SupportNeed] = [], quotas: [QuotaNeed], isSynthetic: Bool = false
+    ) {
         self.needs = needs
+        self.unnamed = unnamed
         self.quotas = quotas
         self.isSynthetic = isSynthetic
     }
@@ -22,7 +27,8 @@ package struct WardNeeds: Sendable {
 
     /// Columns: `group_id, household_id, barriers, households, expected_dossiers, consent, types, walk, estimate,
     /// standard_error`; lists inside a cell are written with `;`. A row without a household is a quota of so many
-    /// `households`, a cautious number of an `estimate`; `walk` sorts the doors of a group, and is all that stands for an
+    /// `households`, a cautious number of an `estimate`, or, where its consent is `none`, so many households that were
+    /// asked and may not be visited by name; `walk` sorts the doors of a group, and is all that stands for an
     /// address.
     ///
     /// - Parameter registry: nil where the needs' own groups are all that is known.
@@ -42,6 +48,7 @@ package struct WardNeeds: Sendable {
         let error = try table.optionalNumbers("standard_error", .estimatedHouseholds)
         var seen: [String: Int] = [:]
         var needs: [SupportNeed] = []
+        var unnamed: [SupportNeed] = []
         var quotas: [QuotaNeed] = []
         for row in table.rows {
             let place = try table.group(row, group, registry: registry)
@@ -55,6 +62,17 @@ package struct WardNeeds: Sendable {
                     throw table.bad(
                         row, household, found: "no household",
                         expected: "a household, or a quota's number in a column households")
+                }
+                if fold(table.text(row, consent)) == Self.noConsent {
+                    let kinds = try table.values(row, types, of: HouseholdType.allCases, named: "types")
+                    for _ in 0..<Int(count) {
+                        unnamed.append(
+                            SupportNeed(
+                                household: HouseholdID("unnamed/\(unnamed.count)"), group: place,
+                                failedSteps: steps.sorted(), types: Set(kinds), expectedDossiers: expected,
+                                consentTo: [], address: ""))
+                    }
+                    continue
                 }
                 quotas.append(
                     QuotaNeed(
@@ -72,13 +90,16 @@ package struct WardNeeds: Sendable {
                     household: HouseholdID(id), group: place, failedSteps: steps.sorted(), types: Set(kinds),
                     expectedDossiers: expected, consentTo: Set(agreed), address: table.text(row, walk)))
         }
-        self.init(needs: needs, quotas: quotas, isSynthetic: table.isSynthetic)
+        self.init(needs: needs, unnamed: unnamed, quotas: quotas, isSynthetic: table.isSynthetic)
     }
+
+    /// What stands for consent in a row of households that may not be named.
+    package static let noConsent = "none"
 
     /// Groups for those that no groups file names: as many households as the needs speak of, and no place.
     package var groups: [ResidentialGroup] {
         var households: [GroupID: Int] = [:]
-        for need in needs { households[need.group, default: 0] += 1 }
+        for need in needs + unnamed { households[need.group, default: 0] += 1 }
         for quota in quotas { households[quota.group, default: 0] += quota.count }
         return households.sorted { $0.key < $1.key }.map { id, count in
             ResidentialGroup(
@@ -121,10 +142,11 @@ extension WardTable {
 }
 
 extension DeploymentProblem {
-    /// The place of each need among the doors of its group, from 1, in the order of `needs`.
+    /// The place of each need among the doors of its group that may be visited, from 1, in the order of `needs`; 0: may not.
     package var walkingRanks: [Int] {
         var ranks = Array(repeating: 0, count: needs.count)
-        for (_, own) in Dictionary(grouping: needs.indices, by: { needs[$0].group }) {
+        let visited = needs.indices.filter { !needs[$0].consentTo.isEmpty }
+        for (_, own) in Dictionary(grouping: visited, by: { needs[$0].group }) {
             for (rank, need) in own.sorted(by: { (walk[$0], $0) < (walk[$1], $1) }).enumerated() {
                 ranks[need] = rank + 1
             }

@@ -4,7 +4,7 @@ package import SurveyData
 /// Households of one group and barrier that get no visit this month, and why.
 package struct UnassignedNeed: Sendable, Equatable {
     package enum Reason: String, Sendable, CaseIterable {
-        /// No force that can help was agreed to.
+        /// The household wants no help, or agreed to no force that can help.
         case noConsent
         /// The playbook lets no force help over any failed step.
         case noFittingForce

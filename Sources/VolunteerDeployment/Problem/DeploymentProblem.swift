@@ -32,6 +32,8 @@ package struct DeploymentProblem: Sendable {
     let places: [[Int]]
     /// Whether any of its sources says that it is made up.
     package var isSynthetic = false
+    /// Households where somebody must not go and that were not asked this month: a plan cannot name them anyway.
+    package var unaskedNeverHouseholds = 0
 
     /// A problem from its parts, in any order.
     ///

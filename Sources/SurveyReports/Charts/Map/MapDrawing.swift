@@ -72,10 +72,10 @@ package struct MapDrawing: Sendable {
         _ tile: TileMap.Tile, rings: [[GridPoint]], region: MapRegion,
         dots: [(place: GridPoint, radius: Double)], label: MapLabel?
     ) -> HTML {
-        let style = tile.shade.map { "tile shade\(min(max($0, 0), 4))" } ?? "tile shade-none"
+        let style = tile.style
         var shapes = dots.map { SVG.circle($0.place.x, $0.place.y, $0.radius, "face") }
         if !rings.isEmpty { shapes.append(SVG.path(rings, isClosed: true, "face")) }
-        let hatch = tile.shade == nil ? region.hatch(step: 7) : []
+        let hatch = !tile.hasData ? region.hatch(step: 7) : []
         if !hatch.isEmpty {
             shapes.append(
                 SVG.path(
