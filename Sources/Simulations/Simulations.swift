@@ -1,12 +1,13 @@
 internal import Foundation
 
 /// Measures on made-up wards with known truth: how often intervals cover it, how often a change is claimed, what a plan
-/// brings against simpler ways; and what reading alone costs.
+/// brings against simpler ways; how often modelled shares that are shown cover it; and what reading alone costs.
 ///
 /// ```sh
 /// swift run -c release Simulations coverage 2000
 /// swift run -c release Simulations change 1000
 /// swift run -c release Simulations deployment 200
+/// swift run -c release Simulations modelled 60
 /// swift run -c release Simulations reading ward.csv
 /// ```
 @main
@@ -18,6 +19,7 @@ struct Simulations {
         case "coverage": try CoverageTrial.printAll(samples: count ?? 2000)
         case "change": try ChangeTrial.printAll(seeds: count ?? 1000)
         case "deployment": try DeploymentTrial.printAll(seeds: count ?? 200)
+        case "modelled": try ModelledTrial.printAll(seeds: count ?? 60)
         case "reading":
             guard let path = arguments.dropFirst().first else { fallthrough }
             do {
@@ -28,7 +30,8 @@ struct Simulations {
             }
         default:
             FileHandle.standardError.write(
-                Data("usage: Simulations coverage|change|deployment [count], or reading FILE\n".utf8))
+                Data("usage: Simulations coverage|change|deployment|modelled [count], or reading FILE\n".utf8)
+            )
             exit(64)
         }
     }

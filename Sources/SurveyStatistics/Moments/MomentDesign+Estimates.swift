@@ -23,18 +23,27 @@ extension MomentDesign {
         let simple = simpleVariance(
             of: value, whole: whole, population: totals.population.value, cases: cases, in: domain)
         let df = degreesOfFreedom(in: domain)
-        let error = df > 0 ? variance.squareRoot() : nil
+        let isFullCount = isFullCount(domain)
+        let root = variance.squareRoot()
+        let error = df > 0 || ConfidenceInterval.varies(root, around: value) ? root : nil
         let base = domain.reduce(0) { $0 + $1.moments.cases }
         return Estimate(
             value: value, standardError: error,
             interval: error.flatMap {
                 ConfidenceInterval(
                     value: value, standardError: $0, base: base, degreesOfFreedom: df,
-                    level: level, method: method)
+                    level: level, method: method, isFullCount: isFullCount)
             },
             base: base, degreesOfFreedom: df,
             designEffect: simple.flatMap { $0.without > 0 ? variance / $0.without : nil },
-            designEffectWithReplacement: simple.flatMap { $0.with > 0 ? variance / $0.with : nil })
+            designEffectWithReplacement: simple.flatMap { $0.with > 0 ? variance / $0.with : nil },
+            isFullCount: isFullCount)
+    }
+
+    /// Whether every stratum with a case is taken whole.
+    private func isFullCount(_ domain: [MomentCell]) -> Bool {
+        let used = domain.filter { $0.moments.cases > 0 && cells[$0.place].weight > 0 }
+        return !used.isEmpty && used.allSatisfy { strata[cells[$0.place].stratum].isFullCount }
     }
 
     /// PSUs − strata that have a member of the domain with a weight above 0.
@@ -59,7 +68,8 @@ extension MomentDesign {
         let scale = population / whole
         let spread = squares.value / population * scale * scale * count / (count - 1)
         let with = spread / count
-        return (population > count ? spread * (population - count) / (population * count) : with, with)
+        let isDrawn = !hasNormalisedWeights && population > count
+        return (isDrawn ? spread * (population - count) / (population * count) : with, with)
     }
 }
 

@@ -25,7 +25,7 @@ extension MomentDesign {
             guard let own = sums[stratum] else { continue }
             let (count, notSampled) = (strata[stratum].sampledPSUs, strata[stratum].notSampled)
             // A stratum taken whole has no sampling variance, even with one PSU.
-            if notSampled < 1e-7 { continue }
+            if strata[stratum].isFullCount { continue }
             if count > 1 {
                 let n = Double(count)
                 variance.add(notSampled * n / (n - 1) * max(0, own.squares - own.total * own.total / n))
