@@ -40,7 +40,10 @@ struct EstimateCommand: ParsableCommand {
 
     @OptionGroup(title: "How the sample was drawn") var sampling: DesignOptions
 
-    @Option(help: "How intervals are made: t, logit, beta, wilson. Default: logit for proportions, else t.")
+    @Option(
+        help:
+            "How intervals are made: t, logit (of quantiles also: xlogit), beta, wilson. Default: logit for proportions, else t."
+    )
     var interval: IntervalName?
 
     @Option(help: "Confidence level of intervals, between 0 and 1.")
@@ -194,9 +197,12 @@ struct IntervalName: ExpressibleByArgument {
 
     static let all: [IntervalMethod] = [.t, .logit, .beta, .wilson]
     static var allValueStrings: [String] { all.map(\.rawValue) }
+    /// R `svyquantile`'s name of what `svyciprop` calls logit.
+    private static let logitOfQuantiles = "xlogit"
 
     init?(argument: String) {
-        guard let method = Self.all.first(where: { $0.rawValue == argument }) else { return nil }
+        let name = argument == Self.logitOfQuantiles ? IntervalMethod.logit.rawValue : argument
+        guard let method = Self.all.first(where: { $0.rawValue == name }) else { return nil }
         self.method = method
     }
 }

@@ -36,15 +36,20 @@ struct EstimateText {
             ("domain", .object(figure.domain.map { ($0.column, .optional($0.level)) })),
             ("value", Self.exact(shown?.value)), ("standardError", Self.exact(shown?.standardError)),
             ("lower", Self.exact(shown?.interval?.lower)), ("upper", Self.exact(shown?.interval?.upper)),
-            ("level", .exact(figure.level)), ("interval", .text(figure.method.rawValue)),
+            ("level", .exact(figure.level)), ("interval", .text(method(of: figure))),
             ("base", .integer(figure.estimate?.base ?? 0)),
             ("missing", .object(figure.missing.map { ($0.column, .integer($0.rows)) })),
             ("effectiveBase", Self.exact(shown?.effectiveBase)),
             ("degreesOfFreedom", figure.estimate.map { .integer($0.degreesOfFreedom) } ?? .null),
-            ("designEffect", Self.exact(shown?.designEffect)), ("shown", .bool(figure.reason == nil)),
+            ("designEffect", Self.exact(shown?.designEffect)), ("shown", .bool(shown != nil)),
             ("reason", .optional(figure.reason?.rawValue)),
         ]
         return .object(pairs)
+    }
+
+    /// How the interval was made: a quantile's may be made another way than asked for.
+    private func method(of figure: DomainEstimate) -> String {
+        (figure.shown?.interval?.method ?? figure.method).rawValue
     }
 
     private static func exact(_ number: Double?) -> JSONValue {
@@ -68,10 +73,10 @@ struct EstimateText {
                     + [shown?.value, shown?.standardError, shown?.interval?.lower, shown?.interval?.upper]
                     .map(Self.digits)
                     + [
-                        Self.digits(figure.level), figure.method.rawValue,
+                        Self.digits(figure.level), method(of: figure),
                         String(figure.estimate?.base ?? 0), Self.digits(shown?.effectiveBase),
                         figure.estimate.map { String($0.degreesOfFreedom) } ?? "",
-                        Self.digits(shown?.designEffect), figure.reason == nil ? "true" : "false",
+                        Self.digits(shown?.designEffect), shown == nil ? "false" : "true",
                         figure.reason?.rawValue ?? "",
                     ])
         }
@@ -123,12 +128,9 @@ struct EstimateText {
     private func numbers(of figure: DomainEstimate) -> [String] {
         let base = String(figure.estimate?.base ?? 0)
         let df = figure.estimate.map { String($0.degreesOfFreedom) } ?? ""
-        if let reason = figure.reason {
-            return [reason == .noData ? "no data" : "too few units", "", "", "", base, df, ""]
-        }
-        let shown = figure.shown
-        return [shown?.value, shown?.standardError, shown?.interval?.lower, shown?.interval?.upper]
-            .map { $0.map(Self.short) ?? "" } + [base, df, shown?.designEffect.map(Self.short) ?? ""]
+        guard let shown = figure.shown else { return ["no data", "", "", "", base, df, ""] }
+        return [shown.value, shown.standardError, shown.interval?.lower, shown.interval?.upper]
+            .map { $0.map(Self.short) ?? "" } + [base, df, shown.designEffect.map(Self.short) ?? ""]
     }
 
     private static func short(_ number: Double) -> String {

@@ -38,7 +38,7 @@ package struct HouseholdCount: Sendable, Equatable {
         let error = variance.squareRoot()
         let interval = ConfidenceInterval(
             value: value, standardError: error, base: of, degreesOfFreedom: fewest, level: 0.95,
-            method: .t)
+            method: .t, isFullCount: shares.values.allSatisfy(\.isFullCount))
         return HouseholdCount(
             value: value, standardError: error, lower: interval.map { max(0, $0.lower) },
             upper: interval.map { min(Double(of), $0.upper) }, households: of)

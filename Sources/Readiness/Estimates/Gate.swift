@@ -11,7 +11,7 @@ package struct Gate: Sendable, Equatable {
 
     /// nil: the figure is shown.
     package let reason: Reason?
-    /// Shown, but to be looked at by a person: under 8 degrees of freedom, or a share of 0 or 1.
+    /// Shown, but to be looked at by a person: under 8 degrees of freedom, a share of 0 or 1, or a model not very sure.
     package let needsReview: Bool
 
     package var isShown: Bool { reason == nil }
@@ -19,6 +19,10 @@ package struct Gate: Sendable, Equatable {
     package static let leastEffectiveBase = 30.0
     package static let smallCell = 5
     private static let widest = 0.30
+    /// The largest error of a modelled share on the scale of θ = arcsin√p: 7 points at a share of 50 %.
+    private static let largestModelError = 0.075
+    /// Above this a person looks at it.
+    private static let modelErrorToReview = 0.05
 
     /// Judges a share by its truncated Korn-Graubard interval, whatever interval is displayed.
     ///
@@ -34,9 +38,15 @@ package struct Gate: Sendable, Equatable {
             needsReview: review)
     }
 
-    /// Judges a modelled share: how many cases it rests on says nothing, its interval's width does.
-    init(modelled interval: ConfidenceInterval) {
-        self.init(reason: interval.width >= Self.widest ? .width : nil, needsReview: false)
+    /// Judges a modelled share by its mean squared error on the scale of θ = arcsin√p.
+    ///
+    /// How many cases it rests on says nothing. The width of its interval must not decide: transformed back it is
+    /// narrower where the share came out low by chance, so that what is shown would cover too seldom.
+    init(modelledWithError meanSquaredError: Double) {
+        let error = meanSquaredError.squareRoot()
+        let isShown = error <= Self.largestModelError
+        self.init(
+            reason: isShown ? nil : .width, needsReview: isShown && error > Self.modelErrorToReview)
     }
 
     private init(reason: Reason?, needsReview: Bool) {
@@ -51,10 +61,11 @@ package struct Gate: Sendable, Equatable {
         let effective = min(Double(estimate.base), estimate.effectiveBase ?? Double(estimate.base))
         if effective < leastEffectiveBase { return .effectiveBase }
         if isProtected, min(count, estimate.base - count) < smallCell { return .disclosure }
-        guard let korn else { return .degreesOfFreedom }
-        if korn.width <= 0.05 { return nil }
-        if korn.width >= widest { return .width }
-        if estimate.value > 0, korn.width / estimate.value > 1.3 { return .relativeWidth }
+        // An interval has no width only where all were asked. Without one, nobody knows how wide it would be.
+        guard let width = estimate.isFullCount ? estimate.interval?.width : korn?.width else { return .width }
+        if width <= 0.05 { return nil }
+        if width >= widest { return .width }
+        if estimate.value > 0, width / estimate.value > 1.3 { return .relativeWidth }
         return nil
     }
 }

@@ -43,7 +43,8 @@ package struct WardDesign: Sendable {
             cells: sorted.map { cell in
                 .init(
                     stratum: strata[cell.element.place.stratum], weight: cell.element.place.weight,
-                    psu: hasPSUs ? order(cell.element) : nil)
+                    psu: hasPSUs ? order(cell.element) : nil,
+                    households: cell.element.cell.everyone.households)
             },
             strata: try Self.strata(placed.map { ($0.place, $0.cell.everyone.households) }, strata, hasPSUs),
             lonelyPSU: .adjust)

@@ -30,7 +30,7 @@ struct ModelAreas: Sendable {
         }
         households = groups.map { weights[$0.id.text]?.weighted ?? Double($0.households) }
         fractions = groups.map { group in
-            guard design.weighting == .registry, let own = weights[group.id.text], own.weighted > 0 else {
+            guard design.rule.correctsForGroups, let own = weights[group.id.text], own.weighted > 0 else {
                 return 0
             }
             return min(1, Double(own.asked) / own.weighted)
@@ -74,7 +74,9 @@ struct ModelAreas: Sendable {
         let estimate = figure?.estimate
         let direct = estimate.flatMap { estimate -> ShareArea.Direct? in
             guard estimate.base > 0 else { return nil }
-            let variance = (estimate.standardError ?? 0) * (estimate.standardError ?? 0)
+            // One PSU compared with the whole sample tells nothing of the spread among PSUs.
+            let error = estimate.degreesOfFreedom > 0 ? estimate.standardError ?? 0 : 0
+            let variance = error * error
             let effective = variance > 0 ? estimate.value * (1 - estimate.value) / variance : 0
             return ShareArea.Direct(
                 share: min(1, max(0, estimate.value)), sampleSize: estimate.base,
@@ -116,7 +118,8 @@ struct ModelAreas: Sendable {
                 value: share.value, standardError: share.meanSquaredError.squareRoot() * spread,
                 interval: interval, base: figure?.estimate?.base ?? 0, degreesOfFreedom: 0,
                 designEffect: nil),
-            gate: Gate(modelled: interval), count: 0, of: figure?.of ?? 0, missing: figure?.missing ?? 0,
-            members: figure?.members ?? 0, model: .init(basis: share.basis, standing: share.standing))
+            gate: Gate(modelledWithError: share.meanSquaredError), count: 0, of: figure?.of ?? 0,
+            missing: figure?.missing ?? 0, members: figure?.members ?? 0,
+            model: .init(basis: share.basis, standing: share.standing))
     }
 }

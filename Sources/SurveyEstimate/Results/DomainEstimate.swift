@@ -2,12 +2,15 @@ package import SurveyStatistics
 
 /// One figure: of what, in which part of the sample, how sure.
 package struct DomainEstimate: Sendable {
-    /// Why there is no figure.
+    /// Why there is no figure, or a figure without an interval.
     package enum Reason: String, Sendable {
-        /// No row of the domain has an answer, or none has a weight.
+        /// No figure: no row of the domain has an answer, or none has a weight.
         case noData
-        /// Not more sampled units than strata.
+        /// No interval: not more sampled units than strata.
         case degreesOfFreedom
+        /// No interval: the sample shows no variance, as where all who were asked agree, and is no full count: those who were not
+        /// asked may differ.
+        case noVariance
     }
 
     package let statistic: StatisticRequest
@@ -22,12 +25,15 @@ package struct DomainEstimate: Sendable {
     /// Rows of the domain without an answer, by column of the statistic.
     package let missing: [(column: String, rows: Int)]
 
-    /// nil where the figure may be shown.
+    /// nil where the figure has an interval.
     package var reason: Reason? {
-        guard let estimate, estimate.base > 0, estimate.value.isFinite else { return .noData }
-        return estimate.degreesOfFreedom > 0 ? nil : .degreesOfFreedom
+        guard let shown else { return .noData }
+        if shown.interval != nil { return nil }
+        return shown.degreesOfFreedom > 0 ? .noVariance : .degreesOfFreedom
     }
 
-    /// The estimate, if it may be shown.
-    package var shown: Estimate? { reason == nil ? estimate : nil }
+    /// The estimate, if there is one.
+    package var shown: Estimate? {
+        estimate.flatMap { $0.base > 0 && $0.value.isFinite ? $0 : nil }
+    }
 }

@@ -53,7 +53,7 @@ extension SampleOverlap {
         let base = min(first.base, second.base)
         let interval = ConfidenceInterval(
             value: value, standardError: error, base: base, degreesOfFreedom: df, level: level,
-            method: .t)
+            method: .t, isFullCount: first.isFullCount && second.isFullCount)
         return Change(
             before: first, after: second,
             difference: Estimate(

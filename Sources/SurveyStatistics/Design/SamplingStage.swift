@@ -28,6 +28,9 @@ struct NumberedStage: Sendable {
         var notSampled = 1.0
         /// Product of the sampling fractions of the stages above: how much of this stage's variance counts.
         var scale = 1.0
+
+        /// Whether no unit of it was left out.
+        var isFullCount: Bool { notSampled < 1e-7 }
     }
 
     /// Position of each row's unit; nil where every row is its own unit.
@@ -35,8 +38,12 @@ struct NumberedStage: Sendable {
     /// By unit (by row where every row is its own unit).
     let stratumOfUnit: [Int]
     let strata: [Stratum]
+    /// Whether any stratum is taken whole.
+    let hasFullStrata: Bool
 
     func unit(of row: Int) -> Int { unitOfRow?[row] ?? row }
+
+    func stratum(of row: Int) -> Stratum { strata[stratumOfUnit[unit(of: row)]] }
 
     private struct Key: Hashable, Comparable {
         let above, label: Int
@@ -74,6 +81,7 @@ struct NumberedStage: Sendable {
         for stratum in stratumOfUnit { strata[stratum].sampledUnits += 1 }
         if let population = stage.population { try Self.set(population.perRow, stratumOfRow, &strata) }
         self.strata = strata
+        hasFullStrata = strata.contains(where: \.isFullCount)
     }
 
     /// The part of the unit's own variance that reaches the estimate: its stratum's sampling fraction.

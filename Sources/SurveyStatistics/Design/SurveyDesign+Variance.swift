@@ -124,7 +124,7 @@ extension NumberedStage {
         for (sum, number) in zip(sums, used) {
             let stratum = strata[number]
             // A stratum taken whole has no sampling variance, even with one unit.
-            if stratum.notSampled < 1e-7 { continue }
+            if stratum.isFullCount { continue }
             let own = sum.products.value * stratum.notSampled * stratum.scale
             guard stratum.sampledUnits > 1 else {
                 switch lonelyPSU {

@@ -14,6 +14,8 @@ public struct SurveyDesign: Sendable {
     let stages: [NumberedStage]
     /// What calibration did, in its order: the variance is that of the residuals.
     let adjustments: [CalibrationAdjustment]
+    /// Whether the weights add up to the sample instead of a population.
+    let hasNormalisedWeights: Bool
 
     /// Binds a design of one stage, or of several as drawn with replacement.
     ///
@@ -59,6 +61,20 @@ public struct SurveyDesign: Sendable {
         self.lonelyPSU = lonelyPSU
         self.stages = stages
         self.adjustments = adjustments
+        let cases = weights.count { $0 > 0 }
+        let notSampled = (weights.indices.lazy.filter { weights[$0] > 0 }).reduce(0) {
+            $0 + stages[0].stratum(of: $1).notSampled
+        }
+        hasNormalisedWeights = WeightScale.isNormalised(
+            sum: weights.reduce(0, +), cases: cases, notSampled: notSampled / Double(max(1, cases)))
+    }
+
+    /// Whether all units of every stratum with one of the rows were asked, at every stage.
+    func isFullCount(_ rows: [Int]) -> Bool {
+        guard stages.allSatisfy(\.hasFullStrata) else { return false }
+        let cases = rows.filter { weights[$0] > 0 }
+        return !cases.isEmpty
+            && stages.allSatisfy { stage in cases.allSatisfy { stage.stratum(of: $0).isFullCount } }
     }
 
     /// The same sample with other weights, after one more adjustment where there was one.

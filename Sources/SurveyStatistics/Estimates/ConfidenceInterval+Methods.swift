@@ -1,21 +1,30 @@
 internal import Foundation
 
 extension ConfidenceInterval {
-    /// The interval of an estimate; nil at no degrees of freedom.
+    /// The interval of an estimate; nil at no degrees of freedom, and where the sample shows no variance.
     ///
-    /// `base` is the number of cases (R's `nrow(design)` of those with an answer). A share of
-    /// exactly 0 or 1 has no standard error to go by: its interval is Clopper-Pearson's at `base` cases.
+    /// `base` is the number of cases (R's `nrow(design)` of those with an answer). `isFullCount`: every unit of the
+    /// population was asked, as its finite population says; only then has an interval no width. A share of
+    /// exactly 0 or 1 has no standard error to go by: its interval (but `t`) is Clopper-Pearson's at `base` cases.
     ///
     /// - Source: R survey 4.1-1 `svyciprop`; E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998) 193–201;
     ///   E. B. Wilson, JASA 22 (1927) 209–212, with the effective sample size and t for z.
     public init?(
         value: Double, standardError: Double, base: Int, degreesOfFreedom: Int, level: Double,
-        method: IntervalMethod
+        method: IntervalMethod, isFullCount: Bool = false
     ) {
         guard degreesOfFreedom > 0, base > 0 else { return nil }
+        let varies = Self.varies(standardError, around: value)
+        if isFullCount, !varies {
+            // Everyone was asked: there is nothing to be unsure of.
+            self.init(lower: value, upper: value, level: level, method: method)
+            return
+        }
         let tail = (1 - level) / 2
         let t = Distributions.tQuantile(1 - tail, df: Double(degreesOfFreedom))
         if method == .t {
+            // All who were asked may agree, and those who were not may not.
+            guard varies else { return nil }
             self.init(
                 lower: value - t * standardError, upper: value + t * standardError, level: level, method: .t)
             return
@@ -23,9 +32,8 @@ extension ConfidenceInterval {
         let bounds: (Double, Double)
         if value <= 0 || value >= 1 {
             bounds = Self.exact(share: value <= 0 ? 0 : 1, cases: Double(base), tail: tail)
-        } else if standardError == 0 {
-            // Everyone was asked: there is nothing to be unsure of.
-            bounds = (value, value)
+        } else if !varies {
+            return nil
         } else {
             let cases = value * (1 - value) / (standardError * standardError)
             let adjusted = cases * Self.squaredRatio(base: base, tail: tail, t: t)
@@ -39,6 +47,11 @@ extension ConfidenceInterval {
             }
         }
         self.init(lower: bounds.0, upper: bounds.1, level: level, method: method)
+    }
+
+    /// Whether a standard error is more than what rounding leaves of none.
+    static func varies(_ standardError: Double, around value: Double) -> Bool {
+        standardError > 1e-13 * abs(value)
     }
 
     /// (t_{n−1} ÷ t_df)², R's adjustment of the effective sample size for few degrees of freedom.

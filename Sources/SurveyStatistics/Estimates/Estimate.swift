@@ -41,9 +41,9 @@ public struct ConfidenceInterval: Sendable, Hashable {
 public struct Estimate: Sendable, Hashable {
     /// The point estimate: a share is 0…1.
     public let value: Double
-    /// Square root of the linearised design variance; nil where the design cannot give one (one PSU).
+    /// Square root of the linearised design variance; nil where the design cannot give one (all cases in one PSU).
     public let standardError: Double?
-    /// nil at no degrees of freedom.
+    /// nil at no degrees of freedom, or where the sample shows no variance and is no full count.
     public let interval: ConfidenceInterval?
     /// Cases with an answer in the domain.
     public let base: Int
@@ -53,11 +53,14 @@ public struct Estimate: Sendable, Hashable {
     public let designEffect: Double?
     /// The same against simple random sampling with replacement (R `deff = "replace"`).
     public let designEffectWithReplacement: Double?
+    /// Whether every unit of the strata that it speaks of was asked, as their finite population says.
+    public let isFullCount: Bool
 
     /// An estimate with all that must travel with it.
     public init(
         value: Double, standardError: Double?, interval: ConfidenceInterval?, base: Int,
-        degreesOfFreedom: Int, designEffect: Double?, designEffectWithReplacement: Double? = nil
+        degreesOfFreedom: Int, designEffect: Double?, designEffectWithReplacement: Double? = nil,
+        isFullCount: Bool = false
     ) {
         self.value = value
         self.standardError = standardError
@@ -66,6 +69,7 @@ public struct Estimate: Sendable, Hashable {
         self.degreesOfFreedom = degreesOfFreedom
         self.designEffect = designEffect
         self.designEffectWithReplacement = designEffectWithReplacement
+        self.isFullCount = isFullCount
     }
 
     /// `base` ÷ design effect: as many cases of a simple random sample would be as sure. nil where the design

@@ -39,12 +39,16 @@ extension SurveyDesign {
         let rows = scores.rows
         let error = try variance(scores).squareRoot()
         let df = degreesOfFreedom(in: rows)
+        let isFullCount = isFullCount(rows)
+        // Rounding of a difference is as large as that of its parts.
+        let size = terms.map { abs($0.factor * $0.linear.value) }.max() ?? 0
+        let varies = ConfidenceInterval.varies(error, around: size)
         return Estimate(
             value: value.value, standardError: error,
             interval: ConfidenceInterval(
-                value: value.value, standardError: error, base: rows.count,
-                degreesOfFreedom: df, level: level, method: .t),
-            base: rows.count, degreesOfFreedom: df, designEffect: nil)
+                value: value.value, standardError: varies ? error : 0, base: rows.count,
+                degreesOfFreedom: df, level: level, method: .t, isFullCount: isFullCount),
+            base: rows.count, degreesOfFreedom: df, designEffect: nil, isFullCount: isFullCount)
     }
 
     /// The difference of a statistic between two domains, first − second.

@@ -60,7 +60,7 @@ extension SurveyDesign {
     }
 
     /// The variance under simple random sampling of as many cases: without replacement where the weights add up to
-    /// a population, and with.
+    /// a population (weights that add up to the sample do not: `hasNormalisedWeights`), and with.
     ///
     /// - Source: R survey 4.1-1, `svymean.survey.design2`, `svyvar`.
     private func simpleVariance(_ linear: Linearisation) -> (without: Double, with: Double)? {
@@ -72,7 +72,8 @@ extension SurveyDesign {
         let squares = exactSum(zip(rows, linear.spread).map { weights[$0] * ($1 - mean) * ($1 - mean) })
         let spread = squares / population * count / (count - 1) * linear.spreadScale
         let with = spread / count
-        let without = population > count ? spread * (population - count) / (population * count) : with
+        let isDrawn = !hasNormalisedWeights && population > count
+        let without = isDrawn ? spread * (population - count) / (population * count) : with
         return (without, with)
     }
 
@@ -83,16 +84,20 @@ extension SurveyDesign {
         // Units without an answer tell nothing of the spread: R's degf(subset(design, !is.na(y))).
         let df = degreesOfFreedom(in: cases)
         let base = cases.count
-        let error = df > 0 ? variance.squareRoot() : nil
+        let isFullCount = isFullCount(cases)
+        let root = variance.squareRoot()
+        // A single unit compared with itself has no error, not one of 0.
+        let error = df > 0 || ConfidenceInterval.varies(root, around: value) ? root : nil
         let interval = error.flatMap {
             ConfidenceInterval(
                 value: value, standardError: $0, base: base, degreesOfFreedom: df, level: level,
-                method: method)
+                method: method, isFullCount: isFullCount)
         }
         return Estimate(
             value: value, standardError: error, interval: interval, base: base,
             degreesOfFreedom: df,
             designEffect: simple.flatMap { $0.without > 0 ? variance / $0.without : nil },
-            designEffectWithReplacement: simple.flatMap { $0.with > 0 ? variance / $0.with : nil })
+            designEffectWithReplacement: simple.flatMap { $0.with > 0 ? variance / $0.with : nil },
+            isFullCount: isFullCount)
     }
 }

@@ -38,18 +38,28 @@ extension MomentDesign {
         let variance = try variance(domain)
         let simple = simpleVariance(domain)
         let df = degreesOfFreedom(in: domain)
-        let error = df > 0 ? variance.squareRoot() : nil
+        let isFullCount = isFullCount(domain)
+        let root = variance.squareRoot()
+        let error = df > 0 || ConfidenceInterval.varies(root, around: value) ? root : nil
         let base = domain.reduce(0) { $0 + $1.cases }
         return Estimate(
             value: value, standardError: error,
             interval: error.flatMap {
                 ConfidenceInterval(
                     value: value, standardError: $0, base: base, degreesOfFreedom: df,
-                    level: level, method: method)
+                    level: level, method: method, isFullCount: isFullCount)
             },
             base: base, degreesOfFreedom: df,
             designEffect: simple.flatMap { $0.without > 0 ? variance / $0.without : nil },
-            designEffectWithReplacement: simple.flatMap { $0.with > 0 ? variance / $0.with : nil })
+            designEffectWithReplacement: simple.flatMap { $0.with > 0 ? variance / $0.with : nil },
+            isFullCount: isFullCount)
+    }
+
+    /// Whether every stratum with a case is taken whole, and all of the domain answered.
+    private func isFullCount(_ domain: [ScoreCell]) -> Bool {
+        let used = domain.filter { $0.cases > 0 && cells[$0.place].weight > 0 }
+        return !used.isEmpty
+            && used.allSatisfy { strata[cells[$0.place].stratum].isFullCount && $0.cases == $0.members }
     }
 
     /// PSUs − strata that have a member of the domain with a weight above 0.
@@ -78,7 +88,8 @@ extension MomentDesign {
         let (count, whole) = (Double(cases), population.value)
         let spread = squares.value * whole * count / (count - 1)
         let with = spread / count
-        return (whole > count ? spread * (whole - count) / (whole * count) : with, with)
+        let isDrawn = !hasNormalisedWeights && whole > count
+        return (isDrawn ? spread * (whole - count) / (whole * count) : with, with)
     }
 }
 

@@ -28,7 +28,7 @@ extension MomentDesign {
         for stratum in sums.keys.sorted() {
             guard let own = sums[stratum], own.cases > 0 else { continue }
             let count = strata[stratum].sampledPSUs
-            let isWhole = strata[stratum].notSampled < 1e-7
+            let isWhole = strata[stratum].isFullCount
             let notSampled =
                 isWhole ? 1 - Double(own.cases) / Double(own.members) : strata[stratum].notSampled
             // A stratum that answered whole has no sampling variance, even with one PSU.

@@ -14,12 +14,15 @@ public struct MomentDesign: Sendable {
         public let weight: Double
         /// Position of the PSU, PSUs of a stratum standing together; nil where every household is one.
         public let psu: Int?
+        /// Its households, with an answer or without; 0 where that is not told.
+        public let households: Int
 
         /// A cell of the design.
-        public init(stratum: Int, weight: Double, psu: Int?) {
+        public init(stratum: Int, weight: Double, psu: Int?, households: Int = 0) {
             self.stratum = stratum
             self.weight = weight
             self.psu = psu
+            self.households = households
         }
     }
 
@@ -29,6 +32,9 @@ public struct MomentDesign: Sendable {
         public let sampledPSUs: Int
         /// 1 − n/N, 1 without a finite population.
         public let notSampled: Double
+
+        /// Whether no unit of it was left out.
+        var isFullCount: Bool { notSampled < 1e-7 }
 
         /// `population`: the stratum's PSUs where over 1, the fraction sampled up to 1, nil if not known; a sample as
         /// large or larger is a census.
@@ -42,6 +48,8 @@ public struct MomentDesign: Sendable {
     let cells: [Cell]
     let strata: [Stratum]
     let lonelyPSU: LonelyPSU
+    /// Whether the weights add up to the sample instead of a population.
+    let hasNormalisedWeights: Bool
 
     /// A design of cells; each cell's stratum is a position in `strata`.
     public init(cells: [Cell], strata: [Stratum], lonelyPSU: LonelyPSU) {
@@ -49,6 +57,14 @@ public struct MomentDesign: Sendable {
         self.cells = cells
         self.strata = strata
         self.lonelyPSU = lonelyPSU
+        var (sum, cases, notSampled) = (0.0, 0, 0.0)
+        for cell in cells where cell.weight > 0 {
+            sum += cell.weight * Double(cell.households)
+            cases += cell.households
+            notSampled += strata[cell.stratum].notSampled * Double(cell.households)
+        }
+        hasNormalisedWeights = WeightScale.isNormalised(
+            sum: sum, cases: cases, notSampled: notSampled / Double(max(1, cases)))
     }
 
     /// The sampling weight of a cell's households.

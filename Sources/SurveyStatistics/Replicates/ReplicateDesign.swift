@@ -57,7 +57,7 @@ public struct ReplicateDesign: Sendable {
         var scales: [Double] = []
         for (unit, place) in stage.stratumOfUnit.enumerated() {
             let stratum = stage.strata[place]
-            if stratum.notSampled < 1e-7 { continue }
+            if stratum.isFullCount { continue }
             guard stratum.sampledUnits > 1 else { throw .lonelyPSU(stratum: stratum.label) }
             let count = Double(stratum.sampledUnits)
             factors.append(
@@ -108,8 +108,9 @@ public struct ReplicateDesign: Sendable {
         let df = design.degreesOfFreedom(in: linear.scores.rows)
         var interval = ConfidenceInterval(
             value: linear.value, standardError: error, base: linear.cases,
-            degreesOfFreedom: df, level: level, method: .t)
-        if method == .logit, linear.value > 0, linear.value < 1 {
+            degreesOfFreedom: df, level: level, method: .t,
+            isFullCount: design.isFullCount(linear.scores.rows))
+        if method == .logit, interval != nil, linear.value > 0, linear.value < 1 {
             let centre = log(linear.value / (1 - linear.value))
             let step =
                 Distributions.tQuantile((1 + level) / 2, df: Double(df))
