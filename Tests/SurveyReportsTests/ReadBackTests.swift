@@ -26,6 +26,9 @@ import Testing
         ] { #expect(Self.tables.contains(id), "no table \(id)") }
     }
 
+    /// Per cent or percentage points: hundredths in the CSV.
+    private func isShare(_ text: String) -> Bool { text.contains("%") || text.contains("điểm phần trăm") }
+
     /// The page says each figure rounded to one digit of a per cent, or to three digits.
     @Test(arguments: tables)
     func thePageSaysWhatTheCSVSays(id: String) throws {
@@ -48,7 +51,7 @@ import Testing
                         #expect(said.count == figures.count, "\(id): \(text) for \(figures)")
                         for (said, figure) in zip(said, figures) {
                             #expect(
-                                Self.isRounded(said, figure, isShare: text.contains("%")), "\(id): \(text)")
+                                Self.isRounded(said, figure, isShare: isShare(text)), "\(id): \(text)")
                         }
                     } else {
                         #expect(figures.isEmpty && !text.contains("%"), "\(id): \(text) is hidden")
@@ -67,7 +70,7 @@ import Testing
                         !text.contains("phút"), !text.contains("giờ")
                     {
                         #expect(
-                            Self.isRounded(said, number, isShare: text.contains("%"))
+                            Self.isRounded(said, number, isShare: isShare(text))
                                 || text.hasPrefix("<") || text.hasPrefix(">"), "\(id): \(text) for \(number)")
                     } else if Double(row[column]) == nil {
                         #expect(text == row[column], "\(id)")
