@@ -3,17 +3,17 @@ internal import SurveyStatistics
 
 /// The ward's groups as areas of a model.
 struct ModelAreas: Sendable {
-    private let groups: [ResidentialGroup]
-    private let regions: [String: Int]
-    private let covariates: [[Double]]
-    private let ward: [Indicator: IndicatorEstimate]
-    private let direct: [Indicator: [String: IndicatorEstimate]]
+    let groups: [ResidentialGroup]
+    let regions: [String: Int]
+    let covariates: [[Double]]
+    let ward: [Indicator: IndicatorEstimate]
+    let direct: [Indicator: [String: IndicatorEstimate]]
     /// Σ w of the households asked in each group; of a group without any, the households that live there.
     private let households: [Double]
     /// Whether a group's variance holds the finite population correction, and its n ÷ N.
-    private let fractions: [Double]
-    private static let seed: UInt64 = 20_251_101
-    private static let level = 0.95
+    let fractions: [Double]
+    static let seed: UInt64 = 20_251_101
+    static let level = 0.95
 
     init(_ summary: SurveySummary, design: WardDesign, estimates: [IndicatorEstimate]) {
         var weights: [String: (weighted: Double, asked: Int)] = [:]
@@ -88,7 +88,7 @@ struct ModelAreas: Sendable {
     }
 
     /// The group's part in the ward's share: its households that belong to the base, as far as the survey tells.
-    private func weight(_ place: Int, _ figure: IndicatorEstimate?) -> Double {
+    func weight(_ place: Int, _ figure: IndicatorEstimate?) -> Double {
         guard let figure, let estimate = figure.estimate, estimate.base > 0 else {
             let whole = figure.flatMap { ward[$0.indicator] }
             return households[place] * (whole.map(Self.baseShare) ?? 1)

@@ -38,6 +38,9 @@ package struct ModelledShares: Sendable {
         }
     }
 
+    /// What stops a household first; with "no barrier" they are all households.
+    private static let firstBarriers = CascadeStep.barriers.compactMap(Indicator.barrier)
+
     /// Those whose groups are ranked and told against the target.
     private static let ranked: Set<Indicator> = [
         .onlineUptakeDossiers, .onlineUptakeHouseholds, .selfFiledHouseholds,
@@ -60,7 +63,12 @@ package struct ModelledShares: Sendable {
             return areas.modelled(
                 indicator, target: target, draws: Self.ranked.contains(indicator) ? 2000 : 0)
         }
-        let modelled = Dictionary(uniqueKeysWithValues: zip(order, made))
+        var modelled = Dictionary(uniqueKeysWithValues: zip(order, made))
+        let barriers = asked.filter { Self.firstBarriers.contains($0) && modelled[$0].flatMap(\.self) != nil }
+        let raked = areas.addingToOne(barriers.map { ($0, modelled[$0].flatMap(\.self)?.1 ?? []) })
+        for (barrier, shares) in zip(barriers, raked) {
+            modelled[barrier] = modelled[barrier].flatMap(\.self).map { ($0.0, shares) }
+        }
         fits = asked.compactMap { modelled[$0]??.0 }
         self.estimates = asked.flatMap { modelled[$0]??.1 ?? [] }
     }
