@@ -178,10 +178,12 @@ struct PlanCommand: ParsableCommand {
     private static func text(of check: PlanCheck, best: Double) -> String {
         let numbers = NumberStyle(.en)
         let cost = best - check.score
+        // What is printed as 0.00 is no gain.
+        let isMore = cost < -0.005
         var lines = [
             "worth \(numbers.decimal(check.score, digits: 2)), "
-                + (cost >= 0
-                    ? "\(numbers.decimal(cost, digits: 2)) less than the best plan found ("
+                + (!isMore
+                    ? "\(numbers.decimal(abs(cost), digits: 2)) less than the best plan found ("
                     : "\(numbers.decimal(-cost, digits: 2)) more than the best plan found (")
                 + "\(numbers.decimal(best, digits: 2)))"
         ]

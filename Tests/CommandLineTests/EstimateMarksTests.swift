@@ -111,7 +111,7 @@ struct EstimateMarksTests {
             #expect(one.status == 0, "\(options) \(one.errors)")
             #expect(one.output == other.output)
         }
-        #expect(try value(["--mean", "w", "--where", "y = \"2,5\""], on: comma) == nil)
+        #expect(try value(["--mean", "w", "--where", "y = \"2,5\""], on: comma) == 987.5)
         #expect(try value(["--total", "w", "--where", "y > \"2,4\""], on: comma) == 1950)
     }
 

@@ -31,12 +31,10 @@ package struct HouseholdReadiness: Sendable {
 
     /// Passes steps 1–5, had a procedure and filed none online: to be told, not to be visited.
     ///
-    /// nil without a procedure, or where a step (or filing itself) is not known.
+    /// nil without a procedure, or where filing is not known, or a step of a household that filed none online.
     package var isReadyNotFiling: Bool? {
-        guard let online = passes(.filesOnline), let ready = passesAll(through: .knowledge) else {
-            return nil
-        }
-        return ready && !online
+        guard let online = passes(.filesOnline) else { return nil }
+        return online ? false : passesAll(through: .knowledge)
     }
 
     package init(_ household: Household) {

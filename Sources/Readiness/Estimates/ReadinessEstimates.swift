@@ -139,9 +139,15 @@ struct ReadinessEstimates: Sendable {
         }
         guard let figure = domain.figures.figure(indicator, number) else { return nil }
         return try design.moments.estimate(
-            min(1, max(0, figure.value)), figure.sums.cells(domain.known(indicator, number)),
+            Self.share(figure.value), figure.sums.cells(domain.known(indicator, number)),
             interval: method,
             level: level)
+    }
+
+    /// A share that is 0 or 1 but for the rounding of its parts is 0 or 1.
+    private static func share(_ value: Double) -> Double {
+        if value < 1e-12 { return 0 }
+        return value > 1 - 1e-12 ? 1 : value
     }
 
     private func truncated(_ estimate: Estimate?) -> ConfidenceInterval? {

@@ -138,8 +138,8 @@ extension HouseholdReadiness {
     /// Fails this step and no other; nil where an answer among the five is unknown.
     fileprivate func failsOnly(_ step: CascadeStep) -> Bool? {
         if barrier == .none { return false }
-        let outcomes = CascadeStep.barriers.map(passes)
-        if passes(step) == true || outcomes.count(where: { $0 == false }) > 1 { return false }
-        return outcomes.contains(nil) ? nil : passes(step) == false
+        let others = CascadeStep.barriers.filter { $0 != step }.map(passes)
+        if passes(step) == true || others.contains(false) { return false }
+        return others.contains(nil) || passes(step) == nil ? nil : true
     }
 }

@@ -13,7 +13,8 @@ extension MomentDesign {
         for cell in domain where cell.members > 0 {
             let own = cells[cell.place]
             sums[own.stratum, default: StratumSums()].add(members: cell.members, cases: cell.cases)
-            if cell.cases == 0 { continue }
+            // Who does not answer moves an estimate too, where others stand for it.
+            if cell.squares == 0 { continue }
             guard let place = own.psu else {
                 sums[own.stratum, default: StratumSums()].add(
                     total: own.weight * cell.total, squares: own.weight * own.weight * cell.squares)
@@ -26,7 +27,7 @@ extension MomentDesign {
         var variance = ExactSum()
         var lonely = 0
         for stratum in sums.keys.sorted() {
-            guard let own = sums[stratum], own.cases > 0 else { continue }
+            guard let own = sums[stratum], own.cases > 0 || own.squares > 0 else { continue }
             let count = strata[stratum].sampledPSUs
             let isWhole = strata[stratum].isFullCount
             let notSampled =
@@ -45,7 +46,7 @@ extension MomentDesign {
             case .average: lonely += 1
             }
         }
-        let asked = sums.values.count { $0.cases > 0 }
+        let asked = sums.values.count { $0.cases > 0 || $0.squares > 0 }
         guard lonely > 0, asked > lonely else { return variance.value }
         return variance.value * Double(asked) / Double(asked - lonely)
     }
