@@ -15,6 +15,10 @@ from collections import Counter, defaultdict
 import numpy as np
 from scipy import stats
 
+# Rules that were found by comparing and that the article does not say. `--article` leaves them out.
+UNSAID = dict.fromkeys("""blankOnly emptyStrata effectScores hiddenEffect dossierGate readyBase onlyBase procedurePlain reasonOrder""".split(),
+                       "--article" not in sys.argv)
+
 # ---------------------------------------------------------------- reading
 
 def fold(text):
@@ -184,8 +188,9 @@ class Survey:
         self.noNeed = np.array([one(r["channel"], CHANNEL) == "noNeed" for r in rows])
         # "no need" counts as none: only where the number itself is left blank (not don't know, not refused)
         blank = lambda name: np.array([not fold(r[name]) for r in rows])
-        self.total[np.isnan(self.total) & self.noNeed & blank("procedures_total")] = 0
-        self.onlineBlank = blank("procedures_online")
+        said = not UNSAID["blankOnly"]
+        self.total[np.isnan(self.total) & self.noNeed & (said | blank("procedures_total"))] = 0
+        self.onlineBlank = said | blank("procedures_online")
         over = self.online > self.total          # onlineOverTotal: the number online counts as not answered
         self.overTotal = int(over.sum())
         self.online[over] = NAN
@@ -453,9 +458,10 @@ def indicators(sv):
     for k, step in enumerate(STEPS, 1):
         others = [sv.steps[j] for j in range(5) if j != k - 1]
         own = sv.steps[k - 1]
+        fails_other = np.logical_or.reduce([o == 0 for o in others])
         failures = sum((s == 0).astype(int) for s in sv.steps)
         passesOthers = np.logical_and.reduce([o == 1 for o in others])
-        y = np.where(sv.alone | (own == 1) | (failures >= 2), 0.0, np.where((own == 0) & passesOthers, 1.0, NAN))
+        y = np.where(sv.alone | (own == 1) | (failures >= 2) | (fails_other & (not UNSAID["onlyBase"])), 0.0, np.where((own == 0) & passesOthers, 1.0, NAN))
         I["onlyBarrier" + step] = ("only", y)
     I["lacksEquipment"] = (lacks(1), 1 - sv.device)
     conn, skill = sv.internet, sv.skill
@@ -464,7 +470,7 @@ def indicators(sv):
     I["lacksProcessKnowledge"] = (lambda c: (1 - c.share(c.sv.knows), lift(1.0)), 1 - sv.knows)
     I["lacksDeviceOrConnection"] = (lacks(2), np.where((sv.device == 0) | (conn == 0), 1.0,
                                                        np.where((sv.device == 1) & (conn == 1), 0.0, NAN)))
-    I["readyNotFiling"] = (ready, np.where(nan(filed) | nan(sv.S[4]), NAN, np.where(filed == 0, sv.S[4], 0.0)))
+    I["readyNotFiling"] = (ready, np.where(nan(filed) | (nan(sv.S[4]) & ((filed == 0) | UNSAID["readyBase"])), NAN, np.where(filed == 0, sv.S[4], 0.0)))
     for b, y in sv.stated.items():
         I["stated" + b[0].upper() + b[1:]] = (lambda c, y=y: (c.share(y), lift(1.0)), y)
     return I
@@ -569,8 +575,11 @@ def only_estimate(sv, y, mask):
     return top / bottom
 
 
-def variance(sv, z):
+def variance(sv, z, answered=None):
     G = len(sv.nh)
+    if answered is not None and UNSAID["emptyStrata"]:
+        told = np.bincount(sv.group[answered], minlength=G)
+        z = np.where(told[sv.group] > 0, z, 0.0)
     s1 = np.bincount(sv.group, z, G)
     s2 = np.bincount(sv.group, z * z, G)
     n = sv.nh
@@ -592,6 +601,10 @@ def beta_interval(p, n, alpha=0.05):
 
 def degrees(sv, answered):
     return int(answered.sum() - len(set(sv.group[answered])))
+
+
+def x_minus_ry(sv, mask, r):
+    return np.where(mask, np.nan_to_num(sv.online) - r * np.nan_to_num(sv.total), 0.0)
 
 
 def t_quantile(df, q=0.975):
@@ -636,10 +649,16 @@ def figure(sv, name, formula, y, mask, part=True, proc=None):
         f["shown"] = False
         f["hidden"] = {}
         return f
-    p, v = r.v, variance(sv, r.s)
+    p, v = r.v, variance(sv, r.s, answered)
     Nhat = sv.w[answered].sum()
     edge = p <= 0 or p >= 1
-    vsrs = (1 - n / Nhat) * Nhat * float((r.s * r.s / sv.w).sum()) / (n - 1) if n > 1 else 0.0
+    if UNSAID["effectScores"]:
+        spread = Nhat * float((r.s * r.s / sv.w).sum())
+    elif y is None:
+        spread = float((sv.w * (x_minus_ry(sv, with_, p)) ** 2)[with_].sum()) / Nhat / ((sv.w * sv.total)[with_].sum() / Nhat) ** 2
+    else:
+        spread = p * (1 - p)
+    vsrs = (1 - n / Nhat) * spread / (n - 1) if n > 1 else 0.0
     deff = v / vsrs if vsrs > 0 else None
     f["designEffect"] = deff
     f["effectiveBase"] = n / deff if deff else float(n)
@@ -659,12 +678,14 @@ def figure(sv, name, formula, y, mask, part=True, proc=None):
             if y is None:
                 a, h = math.log(p / (1 - p)), t * se / (p * (1 - p))
                 lower, upper = 1 / (1 + math.exp(h - a)), 1 / (1 + math.exp(-h - a))
+                if UNSAID["dossierGate"]:
+                    wide = lower, upper
             else:
                 lower, upper = beta_interval(p, nstar)
     f["candidate"] = (p, se, lower, upper, count)
     if df <= 0:
         f["reason"] = "degreesOfFreedom"
-    elif SHOW(f, n, nstar) < 30:
+    elif min(f["effectiveBase"], n) < 30:
         f["reason"] = "effectiveBase"
     else:
         width = wide[1] - wide[0]
@@ -673,17 +694,14 @@ def figure(sv, name, formula, y, mask, part=True, proc=None):
         elif width > 0.05 and width > 1.3 * p:
             f["reason"] = "relativeWidth"
         if part and (yes < 5 or no < 5):
-            f["reason"] = "disclosure" if f["reason"] is None or DISCLOSURE_FIRST else f["reason"]
+            f["reason"] = "disclosure" if UNSAID["reasonOrder"] else f["reason"] or "disclosure"
     f["shown"] = f["reason"] is None
-    if f["reason"] == "disclosure":
+    if UNSAID["hiddenEffect"] and (f["reason"] == "disclosure" or (edge and not f["shown"])):
         f["effectiveBase"] = f["designEffect"] = None
     if f["shown"]:
         f["value"], f["standardError"], f["lower"], f["upper"], f["count"] = p, se, lower, upper, count
     return f
 
-
-DISCLOSURE_FIRST = True
-SHOW = lambda f, n, nstar: min(f["effectiveBase"], n)
 
 FIELDS = "value standardError lower upper count base missing effectiveBase degreesOfFreedom designEffect shown reason".split()
 
@@ -731,7 +749,7 @@ def compare_estimates(sv, summary):
         seen.add(key)
         formula, y = table[name]
         if proc is not None and y is not None:
-            formula = "plain"
+            formula = "plain" if UNSAID["procedurePlain"] else (lambda c, y=y: (c.share(y), lift(1.0)))
         f = figure(sv, name, formula, y, mask, kind != "all", proc if y is None else None)
         mine[key] = f
         b = blocks.setdefault(kind, Block("estimates, " + kind))
