@@ -16,7 +16,7 @@ import numpy as np
 from scipy import stats
 
 # Rules that were found by comparing and that the article does not say. `--article` leaves them out.
-UNSAID = dict.fromkeys("""blankOnly emptyStrata effectScores hiddenEffect dossierGate readyBase onlyBase procedurePlain reasonOrder""".split(),
+UNSAID = dict.fromkeys("""blankOnly emptyStrata effectScores hiddenEffect dossierGate readyBase onlyBase procedurePlain reasonOrder equipmentClasses""".split(),
                        "--article" not in sys.argv)
 
 # ---------------------------------------------------------------- reading
@@ -762,6 +762,171 @@ def compare_estimates(sv, summary):
     return mine
 
 
+def compare_cascade(summary):
+    """The blocks `cascade` and `barriers` say again what stands in `estimates`."""
+    theirs = {e["indicator"]: e for e in summary["estimates"] if e["domainKind"] == "all" and not e["modelled"]}
+    b = Block("cascade and barriers")
+    up = lambda x: x[0].upper() + x[1:]
+    for e in summary["cascade"]:
+        step = up(e["step"])
+        conditional = {"Device": "cascadeDevice", "FilesOnline": "onlineUptakeHouseholds"}.get(step, "reached" + step)
+        for part, name in (("share", "cascade" + step), ("conditional", conditional)):
+            for f in FIELDS:
+                b.number("cascade " + e["step"], part + "." + f, theirs[name][f], e[part][f])
+        c = theirs[conditional]
+        for f, x in (("reached", c["base"]), ("passed", c["count"]), ("lost", c["base"] - c["count"])):
+            b.number("cascade " + e["step"], f, x, e[f])
+    for e in summary["barriers"]:
+        for part, name in (("first", "barrier"), ("only", "onlyBarrier")):
+            for f in FIELDS:
+                b.number("barriers " + e["step"], part + "." + f, theirs[name + up(e["step"])][f], e[part][f])
+    b.show()
+
+
+def compare_savings(sv, summary, mine):
+    theirs = summary["savings"]
+    tau, a = theirs["target"], theirs["assumptions"]
+    scale = {"dossiers": 1.0, "visits": a["visitsPerDossier"], "counterHours": a["counterMinutesPerDossier"] / 60,
+             "householdHours": a["visitsPerDossier"] * a["householdMinutesPerVisit"] / 60, "cost": a["visitsPerDossier"] * a["costPerVisit"]}
+    masks = {(k, c): m for k, c, m in domains(sv)}
+    b = Block("savings")
+    y = np.where(sv.both, tau * np.nan_to_num(sv.total) - np.where(sv.total == 0, 0, np.nan_to_num(sv.online)), NAN)
+    for e in theirs["atTarget"]:
+        key = (e["domainKind"], e["domainCode"])
+        mask = masks[key]
+        told = mask & sv.both
+        where = "savings " + " ".join(key)
+        N = sv.w[mask].sum()
+        b.number(where, "households", float(N), e["households"])
+        b.number(where, "base", int(told.sum()), e["base"])
+        b.number(where, "missing", int(mask.sum() - told.sum()), e["missing"])
+        rate = mine[("onlineUptakeDossiers",) + key]
+        shown = rate["shown"]
+        b.number(where, "shown", shown, e["shown"])
+        b.number(where, "reason", rate["reason"], e["reason"])
+        if not (shown and told.any()):
+            for k in scale:
+                for f in ("value", "standardError", "lower", "upper"):
+                    b.number(where, k + "." + f, None, e[k][f])
+            continue
+        r = Cell(sv, mask).share(y)
+        if VARIANT == "total":
+            whole = D(N, np.where(mask, sv.w, 0.0))
+            total = whole * r
+        else:
+            total = float(N) * r
+        m = a["referenceMonths"]
+        se = math.sqrt(variance(sv, total.s, told)) / m
+        t = t_quantile(degrees(sv, told)) * se
+        v = total.v / m
+        b.number(where, "truncated", bool(v - t < 0), e["truncated"])
+        for k, c in scale.items():
+            for f, x in (("value", max(v, 0)), ("standardError", se), ("lower", max(v - t, 0)), ("upper", max(v + t, 0))):
+                b.number(where, k + "." + f, float(x * c), e[k][f])
+    b.show()
+
+
+VARIANT = "total"
+
+
+def kilometres(p, q):
+    """As the crow flies, on a sphere of 6371 km."""
+    a, b, c, d = (math.radians(float(x)) for x in (p["lat"], p["lon"], q["lat"], q["lon"]))
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(h))
+
+
+def compare_equipment(sv, summary):
+    theirs, groups = summary["equipment"], sv.groups
+    table = indicators(sv)
+    y = table["lacksDeviceOrConnection"][1]
+    masks = {(k, c): m for k, c, m in domains(sv)}
+    b = Block("equipment")
+    by_code = {g["group_id"]: g for g in groups}
+    share, used = {}, {}
+    for (kind, code), mask in masks.items():
+        if kind != "householdType":
+            share[kind, code] = figure(sv, "lacks", table["lacksDeviceOrConnection"][0] if UNSAID["equipmentClasses"] else "plain", y, mask, kind != "all")
+    for g in groups:
+        for key in (("residentialGroup", g["group_id"]), ("formerWard", g["former_ward"]), ("all", "")):
+            if share[key]["shown"]:
+                used[g["group_id"]] = key
+                break
+    for e in theirs["groups"]:
+        where = "equipment " + e["group"]
+        b.number(where, "households", by_code[e["group"]]["N"], e["households"])
+        b.number(where, "standIn", used[e["group"]][0], e["standIn"])
+        for f in FIELDS:
+            b.number(where, "share." + f, share["residentialGroup", e["group"]][f], (e["share"] or {}).get(f))
+
+    def count(codes):
+        N = defaultdict(int)
+        for c in codes:
+            N[used[c]] += by_code[c]["N"]
+        v = sum(n * share[k]["value"] for k, n in N.items())
+        se = math.sqrt(sum((n * share[k]["standardError"]) ** 2 for k, n in N.items()))
+        t = t_quantile(min(share[k]["degreesOfFreedom"] for k in N)) * se
+        return {"value": v, "standardError": se, "lower": max(v - t, 0), "upper": v + t, "households": sum(N.values())}
+
+    def same(where, codes, e):
+        for f, x in count(codes).items():
+            b.number(where, f, float(x), e[f])
+
+    def evening(where, mask, e):
+        if e is None:
+            return
+        lacking = mask & (y == 1)
+        times = np.array([np.nan if not fold(t) or fold(t) in MISSING else float("evening" in t) for t in sv.preferred])
+        f = figure(sv, "evening", "plain", np.where(lacking, times, NAN), lacking, True)
+        for k in ("value", "lower", "upper", "base", "shown", "reason"):
+            b.number(where, "evening." + k, f[k], e[k])
+
+    codes = [g["group_id"] for g in groups]
+    same("equipment total", codes, theirs["total"])
+    evening("equipment total", np.ones(sv.n, bool), theirs["evening"])
+    W = theirs["walkingKilometres"]
+    near = [g["group_id"] for g in groups if g["site_distance_km"] and float(g["site_distance_km"]) <= W]
+    same("equipment nearSites", near, theirs["nearSites"])
+    left = [c for c in codes if c not in near]
+    so_far = []
+    expected = lambda c: by_code[c]["N"] * share[used[c]]["value"]
+    for i, e in enumerate(theirs["points"]):
+        best = None
+        for c in codes:
+            hit = [d for d in left if kilometres(by_code[c], by_code[d]) <= W]
+            gain = sum((by_code[d]["N"] if POINTS == "all" else expected(d)) for d in hit)
+            if best is None or gain > best[0]:
+                best = (gain, c, hit)
+        where = f"equipment point{i + 1}"
+        b.number(where, "group", best[1], e["group"])
+        b.number(where, "reached", " ".join(sorted(best[2])), " ".join(sorted(e["reached"])))
+        hit = best[2]
+        so_far += hit
+        left = [c for c in left if c not in hit]
+        same(where + " lacking", hit, e["lacking"])
+        same(where + " lackingSoFar", so_far, e["lackingSoFar"])
+        evening(where, np.isin(sv.group, [codes.index(c) for c in hit]), e["evening"])
+    b.show()
+
+
+POINTS = "lacking"
+
+
+def compare_official(summary, path):
+    theirs = summary["official"]
+    b = Block("official")
+    rows = {r["month"]: r for r in csv.DictReader(open(path, encoding="utf-8-sig"))}
+    x = sum(int(rows[m]["online"]) for m in theirs["period"])
+    n = sum(int(rows[m]["dossiers"]) for m in theirs["period"])
+    b.number("official", "online", x, theirs["online"])
+    b.number("official", "dossiers", n, theirs["dossiers"])
+    b.number("official", "rate", x / n, theirs["rate"])
+    s = theirs["survey"]
+    b.number("official", "againstInterval", "below" if x / n < s["lower"] else "above" if x / n > s["upper"] else "inside",
+             theirs["againstInterval"])
+    b.show()
+
+
 def main():
     report, month, groups_file = sys.argv[1:4]
     groups = read_groups(groups_file)
@@ -777,7 +942,11 @@ def main():
     for k, v in {"strata": int((sv.nh > 0).sum()), "psus": sv.n, "degreesOfFreedom": sv.n - int((sv.nh > 0).sum())}.items():
         b.number("design", k, v, d[k])
     b.show()
-    compare_estimates(sv, summary)
+    mine = compare_estimates(sv, summary)
+    compare_cascade(summary)
+    compare_savings(sv, summary, mine)
+    compare_equipment(sv, summary)
+    compare_official(summary, groups_file.replace("groups.csv", "official.csv"))
 
 
 if __name__ == "__main__":
