@@ -13,7 +13,7 @@ import unicodedata
 from collections import Counter, defaultdict
 
 import numpy as np
-from scipy import stats
+from scipy import optimize, stats
 
 # Rules that were found by comparing and that the article does not say. `--article` leaves them out.
 UNSAID = dict.fromkeys("""blankOnly emptyStrata effectScores hiddenEffect dossierGate readyBase onlyBase procedurePlain reasonOrder equipmentClasses""".split(),
@@ -927,6 +927,92 @@ def compare_official(summary, path):
     b.show()
 
 
+def reml(t, D_, X):
+    """A by REML, or 0: the root of the slope of its criterion."""
+    def slope(A):
+        w = 1 / (A + D_)
+        XtW = X.T * w
+        M = np.linalg.inv(XtW @ X)
+        P = np.diag(w) - XtW.T @ M @ XtW
+        Pt = P @ t
+        return float(Pt @ Pt - np.trace(P))
+    if slope(0.0) <= 0:
+        return 0.0
+    high = 1e-4
+    while slope(high) > 0:
+        high *= 2
+    return optimize.brentq(slope, 0.0, high, xtol=1e-18, rtol=1e-15)
+
+
+def compare_models(sv, summary):
+    """Small areas: groups (`level: area`); models of former wards are not worked out."""
+    theirs = {(e["indicator"], e["domainCode"]): e for e in summary["estimates"] if e["modelled"]}
+    table, G = indicators(sv), len(sv.groups)
+    wards = sorted({g["former_ward"] for g in sv.groups})
+    X = np.array([[1, float(g["people_60_plus_share"]), float(g["site_distance_km"])] + [float(g["former_ward"] == w) for w in wards[1:]]
+                  for g in sv.groups])
+    of_ward = np.array([wards.index(g["former_ward"]) for g in sv.groups])
+    f = np.where(sv.nh > 0, sv.nh / sv.Nh, 0)
+    b = Block("models")
+    z = stats.norm.ppf(0.975)
+    for m in summary["models"]:
+        name = m["indicator"]
+        if m["level"] != "area":
+            print("models: not worked out,", name, "at level", m["level"])
+            continue
+        formula, y = table[name]
+        p, v, n = np.zeros(G), np.zeros(G), np.zeros(G)
+        for i in range(G):
+            mask = sv.group == i
+            answered = mask & (~np.isnan(y) if y is not None else sv.both & (sv.total > 0))
+            r = estimate(sv, formula, mask) if answered.any() else None
+            if r is not None:
+                p[i], v[i], n[i] = r.v, variance(sv, r.s, answered), answered.sum()
+        has = n > 0
+        pq = p * (1 - p)
+        good = has & (pq > 1e-12)
+        effect = np.where(good, v / np.where(good, (1 - f) * pq / np.maximum(n, 1), 1), 0)
+        pooled = (np.bincount(of_ward, effect * n * good) / np.bincount(of_ward, n * good))[of_ward]
+        D_ = (pooled * (1 - f) / (4 * np.maximum(n, 1)))[has]
+        t = np.arcsin(np.sqrt(p))[has]
+        A = reml(t, D_, X[has])
+        w = 1 / (A + D_)
+        beta = np.linalg.solve((X[has].T * w) @ X[has], (X[has].T * w) @ t)
+        VA = 2 / (w * w).sum()
+        se = math.sqrt(VA)
+        mean = A + se * stats.norm.pdf(A / se) / stats.norm.cdf(A / se)
+        M = np.linalg.inv((X[has].T / (mean + D_)) @ X[has])
+        xvx = np.einsum("ij,jk,ik->i", X, M, X)
+        theta, mse = X @ beta, mean + xvx
+        gamma = A / (A + D_)
+        theta[has] = gamma * t + (1 - gamma) * theta[has]
+        mse[has] = np.minimum((1 - gamma) ** 2 * mean + gamma ** 2 * D_ + (1 - gamma) ** 2 * xvx[has]
+                              + 2 * D_ ** 2 * (A + D_) ** -3 * VA, mean + xvx[has])
+        share = (1 - np.cos(2 * theta) * np.exp(-2 * mse)) / 2
+        base = n if y is not None else np.bincount(sv.group, np.where(sv.both, sv.total, 0), G)
+        weight = sv.Nh * np.where(sv.nh > 0, base / np.maximum(sv.nh, 1), base.sum() / sv.nh.sum())
+        ward = estimate(sv, formula, np.ones(sv.n, bool)).v
+        logit = lambda q: math.log(q / (1 - q))
+        moved = lambda q, d: 0.0 if q <= 0 else 1.0 if q >= 1 else 1 / (1 + math.exp(-logit(q) - d))
+        total = lambda d: float((weight * [moved(q, d) for q in share]).sum() / weight.sum()) - ward
+        d = optimize.brentq(total, -5, 5, xtol=1e-15)
+        b.number(name, "shift", -total(0.0), m["shift"])
+        for i, g in enumerate(sv.groups):
+            e = theirs.get((name, g["group_id"]))
+            if e is None:
+                continue
+            value = moved(share[i], d)
+            root = math.sqrt(mse[i])
+            low, high = (moved(math.sin(min(max(x, 0), math.pi / 2)) ** 2, d) for x in (theta[i] - z * root, theta[i] + z * root))
+            shown = high - low < 0.30
+            where = name + " " + g["group_id"]
+            b.number(where, "shown", shown, e["shown"])
+            for field, x in (("value", value), ("standardError", 2 * math.sqrt(value * (1 - value)) * root), ("lower", low), ("upper", high)):
+                b.number(where, field, x if shown else None, e[field])
+            b.number(where, "basis", "combined" if has[i] else "synthetic", e["basis"])
+    b.show()
+
+
 def main():
     report, month, groups_file = sys.argv[1:4]
     groups = read_groups(groups_file)
@@ -946,6 +1032,7 @@ def main():
     compare_cascade(summary)
     compare_savings(sv, summary, mine)
     compare_equipment(sv, summary)
+    compare_models(sv, summary)
     compare_official(summary, groups_file.replace("groups.csv", "official.csv"))
 
 
