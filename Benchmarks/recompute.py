@@ -915,9 +915,11 @@ POINTS = "lacking"
 def compare_official(summary, path):
     theirs = summary["official"]
     b = Block("official")
+    if theirs is None:
+        return
     rows = {r["month"]: r for r in csv.DictReader(open(path, encoding="utf-8-sig"))}
-    x = sum(int(rows[m]["online"]) for m in theirs["period"])
-    n = sum(int(rows[m]["dossiers"]) for m in theirs["period"])
+    x = sum(int(rows[m]["online"]) for m in theirs["period"] if m in rows)
+    n = sum(int(rows[m]["dossiers"]) for m in theirs["period"] if m in rows)
     b.number("official", "online", x, theirs["online"])
     b.number("official", "dossiers", n, theirs["dossiers"])
     b.number("official", "rate", x / n, theirs["rate"])
