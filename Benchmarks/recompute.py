@@ -15,8 +15,8 @@ from collections import Counter, defaultdict
 import numpy as np
 from scipy import optimize, stats
 
-# Rules that were found by comparing and that the article does not say. `--article` leaves them out.
-UNSAID = dict.fromkeys("""blankOnly emptyStrata effectScores hiddenEffect dossierGate readyBase onlyBase procedurePlain reasonOrder equipmentClasses""".split(),
+# Rules that were found by comparing; the article says them since. `--article` leaves them out.
+UNSAID = dict.fromkeys("""blankOnly effectScores hiddenEffect dossierGate procedurePlain reasonOrder equipmentClasses""".split(),
                        "--article" not in sys.argv)
 
 # ---------------------------------------------------------------- reading
@@ -142,7 +142,8 @@ def read_survey(path, groups):
             del kept[code]
         kept[code] = row
     told["accepted"] = len(kept)
-    return list(kept.values()), told
+    # Of a random sample only interviews at doors make figures.
+    return [row for row in kept.values() if fold(row.get("mode", "")) in ("", "door")], told
 
 
 # ---------------------------------------------------------------- households as columns; NaN is a missing answer
@@ -461,7 +462,7 @@ def indicators(sv):
         fails_other = np.logical_or.reduce([o == 0 for o in others])
         failures = sum((s == 0).astype(int) for s in sv.steps)
         passesOthers = np.logical_and.reduce([o == 1 for o in others])
-        y = np.where(sv.alone | (own == 1) | (failures >= 2) | (fails_other & (not UNSAID["onlyBase"])), 0.0, np.where((own == 0) & passesOthers, 1.0, NAN))
+        y = np.where(sv.alone | (own == 1) | (failures >= 2) | fails_other, 0.0, np.where((own == 0) & passesOthers, 1.0, NAN))
         I["onlyBarrier" + step] = ("only", y)
     I["lacksEquipment"] = (lacks(1), 1 - sv.device)
     conn, skill = sv.internet, sv.skill
@@ -470,7 +471,7 @@ def indicators(sv):
     I["lacksProcessKnowledge"] = (lambda c: (1 - c.share(c.sv.knows), lift(1.0)), 1 - sv.knows)
     I["lacksDeviceOrConnection"] = (lacks(2), np.where((sv.device == 0) | (conn == 0), 1.0,
                                                        np.where((sv.device == 1) & (conn == 1), 0.0, NAN)))
-    I["readyNotFiling"] = (ready, np.where(nan(filed) | (nan(sv.S[4]) & ((filed == 0) | UNSAID["readyBase"])), NAN, np.where(filed == 0, sv.S[4], 0.0)))
+    I["readyNotFiling"] = (ready, np.where(nan(filed) | (nan(sv.S[4]) & (filed == 0)), NAN, np.where(filed == 0, sv.S[4], 0.0)))
     for b, y in sv.stated.items():
         I["stated" + b[0].upper() + b[1:]] = (lambda c, y=y: (c.share(y), lift(1.0)), y)
     return I
@@ -577,9 +578,6 @@ def only_estimate(sv, y, mask):
 
 def variance(sv, z, answered=None):
     G = len(sv.nh)
-    if answered is not None and UNSAID["emptyStrata"]:
-        told = np.bincount(sv.group[answered], minlength=G)
-        z = np.where(told[sv.group] > 0, z, 0.0)
     s1 = np.bincount(sv.group, z, G)
     s2 = np.bincount(sv.group, z * z, G)
     n = sv.nh
