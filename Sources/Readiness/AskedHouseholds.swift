@@ -8,6 +8,11 @@ package struct AskedHouseholds: Sendable {
 
     init(_ survey: Survey) {
         self.survey = survey
-        readiness = survey.households.map(HouseholdReadiness.init)
+        readiness = Self.readiness(of: survey)
+    }
+
+    /// One for each household of a survey, in its order.
+    static func readiness(of survey: Survey) -> [HouseholdReadiness] {
+        AnswerCombinations(survey).map { HouseholdReadiness(survey.households[$0]) }
     }
 }

@@ -30,8 +30,8 @@ package struct ReadinessReport: Sendable {
         let code: String
     }
 
-    /// The report on one survey, compared with those of earlier months where there are any; `target` is the share of dossiers online that the ward aims at, 0…1;
-    /// `relevance` the least change that is claimed.
+    /// The report on one survey, compared with those of earlier months where there are any; `target` is the share of
+    /// dossiers online that the ward aims at, 0…1; `relevance` the least change that is claimed.
     ///
     /// The figures do not depend on the number of threads, to the last bit.
     ///
@@ -52,7 +52,7 @@ package struct ReadinessReport: Sendable {
         households = try design.design(of: survey)
         readiness =
             survey.rows.count == everyone.readiness.count
-            ? everyone.readiness : survey.households.map(HouseholdReadiness.init)
+            ? everyone.readiness : AskedHouseholds.readiness(of: survey)
         self.estimates = estimates
         let byKey = Dictionary(
             estimates.enumerated().map {
@@ -112,8 +112,8 @@ package struct ReadinessReport: Sendable {
         }
     }
 
-    /// What is known of one indicator in one residential group: its own answers where they may be shown, else the model's
-    /// figure where that may; nil otherwise.
+    /// What is known of one indicator in one residential group: its own answers where they may be shown, else the
+    /// model's figure where that may; nil otherwise.
     package func known(_ indicator: Indicator, group: String) -> IndicatorEstimate? {
         let own = estimate(indicator, kind: .residentialGroup, code: group)
         let figure = own?.isShown == true ? own : modelled(indicator, group: group)

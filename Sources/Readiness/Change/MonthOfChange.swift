@@ -36,7 +36,7 @@ struct MonthOfChange: Sendable {
         let design = try WardDesign(summary)
         self.init(
             survey, design: design, households: try design.design(of: survey),
-            readiness: survey.households.map(HouseholdReadiness.init),
+            readiness: AskedHouseholds.readiness(of: survey),
             estimates: try ReadinessEstimates(summary, design: design, threads: threads).all())
     }
 
@@ -53,8 +53,8 @@ struct MonthOfChange: Sendable {
         gates[figure.domain]?[figure.indicator]?.isShown ?? false
     }
 
-    /// Whether none of what a question covers that asks for so many months up to the interview is covered by the same question
-    /// of a later month too. Surveys without dates are taken as apart.
+    /// Whether none of what a question covers that asks for so many months up to the interview is covered by the same
+    /// question of a later month too. Surveys without dates are taken as apart.
     func isClear(of later: MonthOfChange, _ referenceMonths: Int) -> Bool {
         guard let own = survey.month.flatMap({ Period($0) }),
             let next = later.survey.month.flatMap({ Period($0) }),

@@ -10,10 +10,10 @@ extension MonthlyChange {
 
     /// Compares a month with earlier ones, the latest first; `months`: all that the files hold, ascending.
     ///
-    /// Each figure is compared with the latest month whose answers cover no day of this month's: a state with the latest,
-    /// what was filed in the last three months with a month that lies three months before. A figure is tested where both
-    /// months' effective base is large enough to show a figure at all, and hidden where fewer than ten units differ between
-    /// the months.
+    /// Each figure is compared with the latest month whose answers cover no day of this month's: a state with the
+    /// latest, what was filed in the last three months with a month that lies three months before. A figure is tested
+    /// where both months' effective base is large enough to show a figure at all, and hidden where fewer than ten
+    /// units differ between the months.
     ///
     /// - Throws: `DesignError`.
     init(

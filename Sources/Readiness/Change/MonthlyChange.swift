@@ -35,8 +35,8 @@ package struct MonthlyChange: Sendable {
 extension MonthlyChange {
     /// The same figures with what may be claimed of each: a test that allows it, and a change above the relevance.
     ///
-    /// The headline is tested alone at 0.025, all others together, and together with the p-values of `others`, at a share
-    /// of 0.02 of false claims.
+    /// The headline is tested alone at 0.025, all others together, and together with the p-values of `others`, at a
+    /// share of 0.02 of false claims.
     func judged(beside others: [Double] = []) -> MonthlyChange {
         let family = figures.indices.filter(isInFamily)
         // Each change holds among the changes too: levels that are nearly always certain must not make a change easier.

@@ -1,7 +1,7 @@
 internal import SurveyData
 
-/// A figure whose change is not told since its questions cover time before the interview that the earlier months' answers
-/// cover too: the same dossiers would stand on both sides.
+/// A figure whose change is not told since its questions cover time before the interview that the earlier months'
+/// answers cover too: the same dossiers would stand on both sides.
 package struct RecallOverlap: Sendable, Equatable {
     package let indicator: Indicator
     /// Months up to the interview that the questions cover.

@@ -1,10 +1,10 @@
 internal import SurveyStatistics
 
-/// What residents may read: this month's figures of households asked, with every small one, and what would give it away,
-/// hidden.
+/// What residents may read: this month's figures of households asked, with every small one, and what would give it
+/// away, hidden.
 ///
-/// The whole survey, former wards (with those of no former ward, who are never shown), kinds of household and procedures
-/// (each with its complement, never shown) of a few indicators. Changes between months are not published.
+/// The whole survey, former wards (with those of no former ward, who are never shown), kinds of household and
+/// procedures (each with its complement, never shown) of a few indicators. Changes between months are not published.
 package struct PublicFigures: Sendable {
     /// In the order of pages.
     package let indicators: [Indicator]

@@ -2,8 +2,8 @@ internal import SurveyData
 
 /// Where each household stands in the sampling design, told by what its summary cell is told by.
 ///
-/// Columns of strata and sampled units say how households were drawn, whether the survey has weights or not. Weights from a
-/// registry take its groups as strata where no column says otherwise.
+/// Columns of strata and sampled units say how households were drawn, whether the survey has weights or not. Weights
+/// from a registry take its groups as strata where no column says otherwise.
 struct DesignRule: Sendable {
     /// A household's place in the design.
     struct Place: Hashable {

@@ -7,21 +7,25 @@ struct DomainFigure: Sendable {
     let sums: ScoreSums
 }
 
-/// Makes figures of one domain. Within a weighting class those who answered stand for those who did not, and classes count by
-/// all their households: where nobody leaves an answer out that is the plain share.
+/// Makes figures of one domain. Within a weighting class those who answered stand for those who did not, and classes
+/// count by all their households: where nobody leaves an answer out that is the plain share.
 ///
 /// - Source: weighting classes: C.-E. Särndal, S. Lundström, Estimation in Surveys with Nonresponse (2005), ch. 7.
 struct DomainFigures: Sendable {
+    private let parts: [SurveyDomains.Part]
+    private let design: WardDesign
     private let classes: DomainHouseholds
-    /// For figures that a class of its own cannot give: all households as one class.
-    private let whole: DomainHouseholds
     private let onlyBarriers: OnlyBarrierFigure
 
     init(_ parts: [SurveyDomains.Part], of design: WardDesign, _ onlyBarriers: OnlyBarrierWeights) {
+        self.parts = parts
+        self.design = design
         classes = DomainHouseholds(parts, of: design)
-        whole = classes.classes.count > 1 ? DomainHouseholds(parts, of: design, isFolded: true) : classes
-        self.onlyBarriers = OnlyBarrierFigure(whole, onlyBarriers)
+        self.onlyBarriers = OnlyBarrierFigure(classes, onlyBarriers)
     }
+
+    /// For figures that a class of its own cannot give: all households as one class.
+    private var whole: DomainHouseholds { DomainHouseholds(parts, of: design, isFolded: true) }
 
     /// nil where nobody answers.
     func figure(_ indicator: Indicator, _ number: Int) -> DomainFigure? {
@@ -93,11 +97,7 @@ extension DomainHouseholds {
             let scores = zip(parts.above.scores, parts.below.scores).map { above, below in
                 (own.weight * (above - value * below) + distance) / whole
             }
-            for cell in own.cells {
-                for (answers, count) in cell.filing {
-                    sums.add(scores[answers], count: count, cell: cell.place)
-                }
-            }
+            for cell in own.cells { sums.add(scores, cell.filing, cell: cell.place) }
         }
         return DomainFigure(value: value, sums: sums)
     }

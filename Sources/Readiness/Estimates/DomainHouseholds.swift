@@ -26,28 +26,30 @@ struct DomainHouseholds: Sendable {
     private(set) var classes: [Class] = []
     var weight: Double { classes.reduce(0) { $0 + $1.weight } }
 
+    /// A class of a cell of the design.
+    fileprivate typealias Listed = (cell: Int, own: WardDesign.ClassOfCell)
+
+    private static func households(_ cells: [Listed]) -> Int {
+        cells.reduce(0) { $0 + $1.own.counts.households }
+    }
+
     /// A class of fewer households is folded with others: its own shares would say little.
     private static let fewest = 30
 
     /// - Parameter isFolded: all households are one class.
     init(_ parts: [SurveyDomains.Part], of design: WardDesign, isFolded: Bool = false) {
-        var found: [WeightingClass: [(part: SurveyDomains.Part, counts: ClassCounts)]] = [:]
+        var found: [WeightingClass: [Listed]] = [:]
         for part in parts {
-            for (own, counts) in design.cells[part.cell].cell.classes(ofPart: part.part) {
-                found[own, default: []].append((part, counts))
-            }
+            for own in design.classes(of: part) { found[own.own, default: []].append((part.cell, own)) }
         }
-        var rest: [(own: WeightingClass, part: SurveyDomains.Part, counts: ClassCounts)] = []
-        var kept: [[(own: WeightingClass, part: SurveyDomains.Part, counts: ClassCounts)]] = []
+        var rest: [Listed] = []
+        var kept: [[Listed]] = []
         for own in found.keys.sorted() {
-            let cells = (found[own] ?? []).map { (own: own, part: $0.part, counts: $0.counts) }
-            let households = cells.reduce(0) { $0 + $1.counts.counts.households }
-            if isFolded || households < Self.fewest { rest += cells } else { kept.append(cells) }
+            let cells = found[own] ?? []
+            if isFolded || Self.households(cells) < Self.fewest { rest += cells } else { kept.append(cells) }
         }
         if !rest.isEmpty {
-            if rest.reduce(0, { $0 + $1.counts.counts.households }) < Self.fewest, let last = kept.popLast() {
-                rest += last
-            }
+            if Self.households(rest) < Self.fewest, let last = kept.popLast() { rest += last }
             kept.append(rest)
         }
         classes = kept.map { Class($0, design) }
@@ -55,23 +57,19 @@ struct DomainHouseholds: Sendable {
 }
 
 extension DomainHouseholds.Class {
-    fileprivate init(
-        _ cells: [(own: WeightingClass, part: SurveyDomains.Part, counts: ClassCounts)], _ design: WardDesign
-    ) {
+    fileprivate init(_ cells: [DomainHouseholds.Listed], _ design: WardDesign) {
         var sums: [FilingAnswers: ExactSum] = [:]
-        let listed = cells.map { cell in (cell: cell, filing: cell.counts.filing.sorted) }
-        for (cell, filing) in listed {
-            let weight = design.moments.weight(ofCell: cell.part.cell)
-            for own in filing { sums[own.answers, default: ExactSum()].add(weight, times: own.count) }
+        for (place, own) in cells {
+            let weight = design.moments.weight(ofCell: place)
+            for told in own.filing { sums[told.answers, default: ExactSum()].add(weight, times: told.count) }
         }
         let answers = sums.keys.sorted()
         let places = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1, $0) })
         shares = FilingShares(answers, weights: answers.map { sums[$0]?.value ?? 0 })
-        self.cells = listed.map { cell, filing in
+        self.cells = cells.map { place, own in
             .init(
-                place: cell.part.cell, weight: design.moments.weight(ofCell: cell.part.cell), own: cell.own,
-                counts: cell.counts.counts,
-                filing: filing.map { (answers: places[$0.answers] ?? 0, count: $0.count) })
+                place: place, weight: design.moments.weight(ofCell: place), own: own.own, counts: own.counts,
+                filing: own.filing.map { (answers: places[$0.answers] ?? 0, count: $0.count) })
         }
         var whole = ExactSum()
         for cell in self.cells { whole.add(cell.weight, times: cell.counts.households) }

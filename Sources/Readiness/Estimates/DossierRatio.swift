@@ -1,6 +1,7 @@
 internal import SurveyStatistics
 
-/// Σ w·online ÷ Σ w·dossiers: of each class the share that had a procedure, times the mean of those that told both counts.
+/// Σ w·online ÷ Σ w·dossiers: of each class the share that had a procedure, times the mean of those that told both
+/// counts.
 struct DossierRatio {
     /// One class.
     private struct Told {

@@ -36,7 +36,8 @@ struct ReadinessEstimates: Sendable {
         return asked.indices.flatMap { place in made.compactMap { $0[place] } }
     }
 
-    /// How far an indicator of all households lies from several others, with t intervals; nil where one cannot be given.
+    /// How far an indicator of all households lies from several others, with t intervals; nil where one cannot be
+    /// given.
     ///
     /// - Throws: `DesignError`.
     func differences(of first: Indicator, from others: [Indicator]) throws(DesignError) -> [Estimate?] {
@@ -61,9 +62,9 @@ struct ReadinessEstimates: Sendable {
     /// One domain's households and what they say.
     private struct Domain {
         let key: DomainKey
-        let cells:
-            [(part: SurveyDomains.Part, counts: AnswerCounts, told: [(answers: FilingAnswers, count: Int)])]
+        let cells: [(part: SurveyDomains.Part, counts: AnswerCounts)]
         let figures: DomainFigures
+        private let design: WardDesign
 
         init(
             _ domain: (key: DomainKey, parts: [SurveyDomains.Part]), _ design: WardDesign,
@@ -71,21 +72,25 @@ struct ReadinessEstimates: Sendable {
         ) {
             key = domain.key
             cells = domain.parts.compactMap { part in
-                let cell = design.cells[part.cell].cell
-                guard let counts = cell.counts(ofPart: part.part) else { return nil }
-                return (part, counts, cell.classes(ofPart: part.part).flatMap(\.value.filing.sorted))
+                design.cells[part.cell].cell.counts(ofPart: part.part).map { (part, $0) }
             }
             figures = DomainFigures(domain.parts, of: design, onlyBarriers)
+            self.design = design
         }
 
-        /// Households known to be out of an indicator's base are no members.
+        /// Of a stratum asked in full, households known to be out of an indicator's base are no members.
         func known(_ indicator: Indicator, _ number: Int) -> [KnownHouseholds] {
-            cells.map { cell in
-                let outside = cell.told.reduce(0) { indicator.leavesOut($1.answers) ? $0 + $1.count : $0 }
+            cells.map { part, counts in
+                let cases = indicator.isDossierRatio ? counts.filers : counts.known[number]
+                let outside = design.moments.isTakenWhole(cell: part.cell) ? outside(indicator, part) : 0
                 return KnownHouseholds(
-                    place: cell.part.cell,
-                    members: max(cell.counts.households - outside, cell.counts.known[number]),
-                    cases: indicator.isDossierRatio ? cell.counts.filers : cell.counts.known[number])
+                    place: part.cell, members: max(counts.households - outside, cases), cases: cases)
+            }
+        }
+
+        private func outside(_ indicator: Indicator, _ part: SurveyDomains.Part) -> Int {
+            design.classes(of: part).reduce(0) { sum, own in
+                own.filing.reduce(sum) { indicator.leavesOut($1.answers) ? $0 + $1.count : $0 }
             }
         }
     }
@@ -102,12 +107,12 @@ struct ReadinessEstimates: Sendable {
     ) throws(DesignError) -> IndicatorEstimate {
         var (households, known, yes, onlineFilers) = (0, 0, 0, 0)
         var dossiers = DossierSums()
-        for cell in domain.cells {
-            households += cell.counts.households
-            known += cell.counts.known[number]
-            yes += cell.counts.yes[number]
-            onlineFilers += cell.counts.onlineFilers
-            dossiers += cell.counts.dossiers
+        for (_, counts) in domain.cells {
+            households += counts.households
+            known += counts.known[number]
+            yes += counts.yes[number]
+            onlineFilers += counts.onlineFilers
+            dossiers += counts.dossiers
         }
         let method = indicator.isDossierRatio ? IntervalMethod.logit : .beta
         let estimate = try estimate(indicator, number, domain, known: known, interval: method)
@@ -131,10 +136,10 @@ struct ReadinessEstimates: Sendable {
         guard indicator.isDossierRatio || known > 0 else { return nil }
         if domain.key.kind == .procedure {
             return try design.moments.ratio(
-                in: domain.cells.map { cell in
+                in: domain.cells.map { part, counts in
                     MomentCell(
-                        place: cell.part.cell, members: cell.counts.households,
-                        moments: cell.counts.moments(of: indicator, place: number))
+                        place: part.cell, members: counts.households,
+                        moments: counts.moments(of: indicator, place: number))
                 }, interval: method, level: level)
         }
         guard let figure = domain.figures.figure(indicator, number) else { return nil }

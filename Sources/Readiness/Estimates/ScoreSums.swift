@@ -45,7 +45,8 @@ struct ScoreSums: Sendable {
     }
 }
 
-/// Households of a domain in one cell that could belong to an indicator's base, and of these, those whose answers give it.
+/// Households of a domain in one cell that could belong to an indicator's base, and of these, those whose answers
+/// give it.
 struct KnownHouseholds: Sendable {
     let place, members, cases: Int
 }

@@ -9,7 +9,8 @@ package struct SummaryFigures: Sendable {
     /// The same of residential groups, as a small-area model has them.
     package let modelled: ModelledShares
 
-    /// `target`: the share of dossiers online that is aimed at, 0…1. The figures do not depend on the number of threads.
+    /// `target`: the share of dossiers online that is aimed at, 0…1. The figures do not depend on the number of
+    /// threads.
     ///
     /// - Throws: `DesignError` where weights, strata or population sizes make no design.
     package init(_ summary: SurveySummary, target: Double, threads: Int = 1) throws(DesignError) {

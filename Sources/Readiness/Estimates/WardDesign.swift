@@ -18,6 +18,23 @@ package struct WardDesign: Sendable {
     /// In the order of the design's cells: by stratum, PSU, then as in a document.
     let cells: [(key: SummaryCell.Key, cell: SummaryCell)]
     let rule: DesignRule
+    /// By cell: its weighting classes, ascending.
+    private let classes: [[ClassOfCell]]
+
+    /// What the households of one weighting class in one cell say.
+    struct ClassOfCell: Sendable {
+        let own: WeightingClass
+        let counts: AnswerCounts
+        /// Ascending by answers.
+        let filing: [(answers: FilingAnswers, count: Int)]
+    }
+
+    /// The classes of a part of a cell; none of a procedure.
+    func classes(of part: SurveyDomains.Part) -> [ClassOfCell] {
+        guard part.part <= HouseholdType.allCases.count else { return [] }
+        if part.part == 0 { return classes[part.cell] }
+        return classes[part.cell].filter { $0.own.isOf(HouseholdType.allCases[part.part - 1]) }
+    }
 
     package var strata: Int { moments.strataCount }
     package var psus: Int { moments.psuCount }
@@ -39,6 +56,11 @@ package struct WardDesign: Sendable {
         self.rule = rule
         weighting = rule.weighting
         cells = sorted.map { ($0.element.key, $0.element.cell) }
+        classes = sorted.map { cell in
+            cell.element.cell.classes.sorted { $0.key < $1.key }.map {
+                ClassOfCell(own: $0.key, counts: $0.value.counts, filing: $0.value.filing.sorted)
+            }
+        }
         moments = MomentDesign(
             cells: sorted.map { cell in
                 .init(

@@ -1,9 +1,10 @@
 package import SurveyData
 
-/// What one household told about each step to an online dossier, and about filing: all that the figures of the cascade take.
+/// What one household told about each step to an online dossier, and about filing: all that the figures of the
+/// cascade take.
 ///
-/// As a number (`bits`): two bits an item in the order of `Item`, lowest first (0 not known, 1 no, 2 yes, 3 not asked, of the
-/// computer only), then three bits for who filed (0 not known, else the place of the answer and 1).
+/// As a number (`bits`): two bits an item in the order of `Item`, lowest first (0 not known, 1 no, 2 yes, 3 not
+/// asked, of the computer only), then three bits for who filed (0 not known, else the place of the answer and 1).
 package struct FilingAnswers: Hashable, Comparable, Sendable {
     /// A question of yes and no.
     enum Item: Int, CaseIterable {

@@ -1,17 +1,17 @@
 internal import SurveyData
 
-/// The figures of the cascade in one domain, made step by step so that a missing answer takes its household out of one step
-/// only.
+/// The figures of the cascade in one domain, made step by step so that a missing answer takes its household out of
+/// one step only.
 ///
-/// One "no" makes a household known, a "yes" to the end needs every answer: shares of households whose answers are complete
-/// would lose more of those that pass. Each step is a share of those known to pass the steps before that answered it, and the
-/// figures are products of these.
+/// One "no" makes a household known, a "yes" to the end needs every answer: shares of households whose answers are
+/// complete would lose more of those that pass. Each step is a share of those known to pass the steps before that
+/// answered it, and the figures are products of these.
 struct FilingShares: Sendable {
     /// Different combinations of answers, ascending, and Σ w of the households that gave each.
     let answers: [FilingAnswers]
     private let weights: [Double]
-    /// By step: the share that passes it and all before it; the same of households known to file alone, of whom those who do
-    /// not tell pass. nil where a share has no base.
+    /// By step: the share that passes it and all before it; the same of households known to file alone, of whom those
+    /// who do not tell pass. nil where a share has no base.
     private var reached: [Influence?] = []
     private var alonePass: [Influence] = []
     /// The share that had a procedure, filed online, filed alone.
@@ -146,8 +146,8 @@ struct FilingShares: Sendable {
 
     // MARK: Barriers
 
-    /// The share whose first failed step this is: all that pass those before it and fail it, less those that file alone,
-    /// who have no barrier.
+    /// The share whose first failed step this is: all that pass those before it and fail it, less those that file
+    /// alone, who have no barrier.
     private func stopped(at step: CascadeStep) -> Influence? {
         let place = step.order
         guard let before = place == 0 ? constant(1) : reached[place - 1], let through = reached[place] else {

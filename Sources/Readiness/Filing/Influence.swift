@@ -1,9 +1,10 @@
 /// A figure and how each household moves it: its value, and its derivative by the weight of each kind of household.
 ///
-/// Sums and products of figures carry their derivatives along, so the linearised variance of any of them is that of its scores.
+/// Sums and products of figures carry their derivatives along, so the linearised variance of any of them is that of
+/// its scores.
 ///
-/// - Source: T. Lumley, Complex Surveys (2010), appendix A; J.-C. Deville, Variance estimation for complex statistics and
-///   estimators (1999).
+/// - Source: T. Lumley, Complex Surveys (2010), appendix A; J.-C. Deville, Variance estimation for complex statistics
+///   and estimators (1999).
 struct Influence: Sendable {
     let value: Double
     /// By kind of household.

@@ -1,7 +1,7 @@
 internal import SurveyStatistics
 
-/// The share of a domain's households that fail one step and no other: households with complete answers, weighted to all of
-/// their class.
+/// The share of a domain's households that fail one step and no other: households with complete answers, weighted to
+/// all of their class.
 struct OnlyBarrierFigure {
     /// Households of a cell and class with the same answers.
     private struct Item {

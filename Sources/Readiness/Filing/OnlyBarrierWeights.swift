@@ -2,10 +2,11 @@ internal import SurveyStatistics
 
 /// What households with complete answers count for, so that they stand for those of their group and kind without.
 ///
-/// A class of a group and kinds of household with under five complete households, or in which each would count over three
-/// times, is folded with others of its former ward, then with others of its kinds, then with all that are left.
+/// A class of a group and kinds of household with under five complete households, or in which each would count over
+/// three times, is folded with others of its former ward, then with others of its kinds, then with all that are left.
 ///
-/// - Source: methods as for weighting-class adjustment, J. T. Lessler, W. D. Kalsbeek, Nonsampling Error in Surveys (1992), 8.
+/// - Source: methods as for weighting-class adjustment, J. T. Lessler, W. D. Kalsbeek, Nonsampling Error in Surveys
+///   (1992), 8.
 struct OnlyBarrierWeights: Sendable {
     /// Σ w of all households of a class, and of those with complete answers; how many these are.
     struct Class: Sendable {
@@ -38,9 +39,9 @@ struct OnlyBarrierWeights: Sendable {
         var keys: [(cell: Int, key: FoldKey)] = []
         for (place, cell) in design.cells.enumerated() {
             let weight = design.moments.weight(ofCell: place)
-            for (own, counts) in cell.cell.classes(ofPart: 0) {
-                let fold = FoldKey(ward: cell.key.formerWard, group: cell.key.group, own: own)
-                for (answers, count) in counts.filing.sorted {
+            for own in design.classes(of: .init(cell: place, part: 0)) {
+                let fold = FoldKey(ward: cell.key.formerWard, group: cell.key.group, own: own.own)
+                for (answers, count) in own.filing {
                     var sums = Class()
                     sums.all = weight * Double(count)
                     if answers.isComplete { (sums.complete, sums.households) = (sums.all, count) }

@@ -1,7 +1,7 @@
 package import SurveyData
 
-/// Households that are alike in what makes answers go missing: the kinds that they are of, and whether the respondent is
-/// aged 60 or more. Those who answered stand for those who did not within a class.
+/// Households that are alike in what makes answers go missing: the kinds that they are of, and whether the respondent
+/// is aged 60 or more. Those who answered stand for those who did not within a class.
 package struct WeightingClass: Hashable, Comparable, Sendable {
     /// A bit for each kind of household (`HouseholdType`) in its order, then one for the respondent's age.
     package let bits: UInt8

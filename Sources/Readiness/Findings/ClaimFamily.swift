@@ -1,7 +1,7 @@
 internal import SurveyStatistics
 
-/// The tests behind all certain sentences of a page but the headline's change: one family, in which a share of 0.02 of what
-/// is claimed is false on average.
+/// The tests behind all certain sentences of a page but the headline's change: one family, in which a share of 0.02
+/// of what is claimed is false on average.
 struct ClaimFamily: Sendable {
     private let pValues: [Double]
     private let isClaimed: [Bool]

@@ -47,8 +47,8 @@ extension FindingMaker {
                 kind: .t, pValue: figure.adjustedPValue, level: MonthlyChange.falseShare))
     }
 
-    /// Groups whose share of dossiers online is below the target with a chance of 98 % or more, so that of the groups counted
-    /// at most a share of 0.02 is not; nil where there are none or the model was not made of groups.
+    /// Groups whose share of dossiers online is below the target with a chance of 98 % or more, so that of the groups
+    /// counted at most a share of 0.02 is not; nil where there are none or the model was not made of groups.
     var groupsBelowTarget: Finding? {
         guard modelled.fits.contains(where: { $0.indicator.isDossierRatio && $0.level == .area }) else {
             return nil

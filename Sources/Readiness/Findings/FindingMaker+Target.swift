@@ -23,8 +23,8 @@ extension FindingMaker {
 
     /// The chance of a share as far from the target or farther, if the target were the truth.
     ///
-    /// By t on the log-odds scale, as the share's own interval is made. Of a share of 0 or 1, which has no standard error:
-    /// the chance that a sample of the target holds none.
+    /// By t on the log-odds scale, as the share's own interval is made. Of a share of 0 or 1, which has no standard
+    /// error: the chance that a sample of the target holds none.
     static func pValue(_ estimate: Estimate, target: Double) -> Double {
         let (value, error) = (estimate.value, estimate.standardError ?? 0)
         if value == target { return 1 }

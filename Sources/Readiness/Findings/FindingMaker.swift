@@ -67,8 +67,8 @@ struct FindingMaker {
             isFinite: isFinitePopulation, relevance: relevance)
     }
 
-    /// The most frequent first failed step, claimed only where it can be told from every other one, hidden ones too: all
-    /// are shares of the same households. nil where the most frequent may not be shown, or nobody has a barrier.
+    /// The most frequent first failed step, claimed only where it can be told from every other one, hidden ones too:
+    /// all are shares of the same households. nil where the most frequent may not be shown, or nobody has a barrier.
     private func mainBarrier() throws(DesignError) -> LevelClaim? {
         let ranked = cascade.compactMap { row -> (step: CascadeStep, figure: IndicatorEstimate)? in
             guard let barrier = row.barrier, barrier.estimate != nil else { return nil }

@@ -20,8 +20,8 @@ extension LevelClaim {
 
     /// The chance that two shares of the same households differ so much without a difference.
     ///
-    /// Their covariance is not looked at: the standard error of a difference is at most the sum of both. A hidden figure may
-    /// be the greater one.
+    /// Their covariance is not looked at: the standard error of a difference is at most the sum of both. A hidden
+    /// figure may be the greater one.
     private static func pValue(_ first: IndicatorEstimate, _ other: IndicatorEstimate) -> Double {
         guard let first = first.shown, let other = other.shown, let error = first.standardError,
             let otherError = other.standardError

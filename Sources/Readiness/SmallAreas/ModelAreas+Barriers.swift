@@ -4,9 +4,9 @@ internal import SurveyStatistics
 extension ModelAreas {
     /// Modelled first barriers of groups that, with "no barrier", add up to one in each group and to the ward's shares.
     ///
-    /// Each was modelled by itself, so that a group's would add up to less or more. "No barrier" is modelled as the rest of
-    /// the group's own answers. An interval moves with its share, on the scale of log-odds. Without a model of it, or of
-    /// any barrier, the shares stay.
+    /// Each was modelled by itself, so that a group's would add up to less or more. "No barrier" is modelled as the
+    /// rest of the group's own answers. An interval moves with its share, on the scale of log-odds. Without a model
+    /// of it, or of any barrier, the shares stay.
     func addingToOne(_ barriers: [(indicator: Indicator, shares: [IndicatorEstimate])])
         -> [[IndicatorEstimate]]
     {

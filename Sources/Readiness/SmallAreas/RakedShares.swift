@@ -8,9 +8,9 @@ enum RakedShares {
     /// Shares by group, then category, each 0…1: those of a group add up to one, those of a category, weighted by
     /// groups, to the category's total.
     ///
-    /// `weights`: one a group, above 0. `totals`: one a category, 0…1, taken as parts of their sum. A group without any
-    /// share takes the totals. What a group must add up to is kept exactly, the totals to 1e-12, or as near as rounds of
-    /// proportional fitting come where zeros leave no way.
+    /// `weights`: one a group, above 0. `totals`: one a category, 0…1, taken as parts of their sum. A group without
+    /// any share takes the totals. What a group must add up to is kept exactly, the totals to 1e-12, or as near as
+    /// rounds of proportional fitting come where zeros leave no way.
     static func raked(_ shares: [[Double]], weights: [Double], totals: [Double]) -> [[Double]] {
         let sum = totals.reduce(0, +)
         let whole = weights.reduce(0, +)

@@ -91,11 +91,4 @@ extension SummaryCell {
         let own = classes.filter { $0.key.isOf(type) }
         return own.isEmpty ? nil : own.values.reduce(into: AnswerCounts()) { $0 += $1.counts }
     }
-
-    /// The classes of one part, in their order; none of a procedure.
-    func classes(ofPart part: Int) -> [(key: WeightingClass, value: ClassCounts)] {
-        guard part <= HouseholdType.allCases.count else { return [] }
-        let own = part == 0 ? classes : classes.filter { $0.key.isOf(HouseholdType.allCases[part - 1]) }
-        return own.sorted { $0.key < $1.key }
-    }
 }

@@ -1,7 +1,7 @@
 internal import SurveyData
 
-/// What counting a survey's table takes, worked out once for all threads: the columns that a cell is told by, and what each
-/// answer adds to the household that gives it.
+/// What counting a survey's table takes, worked out once for all threads: the columns that a cell is told by, and
+/// what each answer adds to the household that gives it.
 struct TallyPlan: Sendable {
     /// Households with more dossiers cannot be counted: squares of counts are added as integers.
     static let mostDossiers = 1_000_000.0

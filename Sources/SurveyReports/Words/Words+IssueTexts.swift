@@ -26,8 +26,12 @@ extension Words {
     /// A sentence of the reading in the language of the report; nil where it is not known.
     private func translated(_ text: String) -> String? {
         if language == .en || text.isEmpty { return text }
+        let first = text.utf8.first
         for (english, vietnamese) in Self.issueTexts {
-            guard let values = Self.values(in: text, of: english) else { continue }
+            // Most texts begin otherwise; "{" stands for anything.
+            let own = english.utf8.first
+            guard own == first || own == UInt8(ascii: "{"), let values = Self.values(in: text, of: english)
+            else { continue }
             return values.enumerated().reduce(vietnamese) {
                 $0.replacing("{\($1.offset + 1)}", with: $1.element)
             }

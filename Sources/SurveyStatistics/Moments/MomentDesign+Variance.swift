@@ -10,7 +10,7 @@ extension MomentDesign {
             sums[open.stratum, default: StratumSums()].add(unit: open.total)
             psu = nil
         }
-        for cell in domain where cell.members > 0 {
+        for cell in domain where cell.members > 0 || cell.squares > 0 {
             let own = cells[cell.place]
             sums[own.stratum, default: StratumSums()].add(members: cell.members, cases: cell.cases)
             // Who does not answer moves an estimate too, where others stand for it.
@@ -31,7 +31,7 @@ extension MomentDesign {
             let count = strata[stratum].sampledPSUs
             let isWhole = strata[stratum].isFullCount
             let notSampled =
-                isWhole ? 1 - Double(own.cases) / Double(own.members) : strata[stratum].notSampled
+                isWhole ? 1 - Double(own.cases) / Double(max(1, own.members)) : strata[stratum].notSampled
             // A stratum that answered whole has no sampling variance, even with one PSU.
             if notSampled < 1e-7 { continue }
             if count > 1 {

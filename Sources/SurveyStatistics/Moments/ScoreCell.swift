@@ -4,7 +4,8 @@ public struct ScoreCell: Sendable {
     public let place: Int
     /// Households of the domain, and of these, those with an answer.
     public let members, cases: Int
-    /// Σ z and Σ z² over the households: by how much one more of its kind would move the estimate. Weights not included.
+    /// Σ z and Σ z² over the households: by how much one more of its kind would move the estimate. Weights not
+    /// included.
     public let total, squares: Double
 
     /// A cell's part of a domain.
