@@ -2,8 +2,8 @@ internal import Foundation
 
 /// The text with each letter and its marks as one character (Unicode NFC), as all texts are kept.
 ///
-/// macOS and some phones write a letter and its marks apart (NFD). Both look alike and compare alike in Swift, but their
-/// bytes differ. A text that needs nothing is given back as it is, after one look at its bytes.
+/// macOS and some phones write a letter and its marks apart (NFD). Both look alike and compare alike in Swift, but
+/// their bytes differ. A text that needs nothing is given back as it is, after one look at its bytes.
 ///
 /// - Source: Unicode Standard Annex 15, Unicode Normalization Forms.
 package func composed(_ text: String) -> String {

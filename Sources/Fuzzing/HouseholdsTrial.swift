@@ -2,8 +2,8 @@ internal import CSVReader
 internal import Readiness
 internal import SurveyData
 
-/// Records to households: whatever the bytes, all rows are accounted for, and neither threads nor the size of chunks change
-/// what is read.
+/// Records to households: whatever the bytes, all rows are accounted for, and neither threads nor the size of chunks
+/// change what is read.
 enum HouseholdsTrial {
     private static let codebook = try? Codebook.builtIn()
 

@@ -2,8 +2,8 @@ internal import Basics
 internal import SurveyData
 internal import SurveyStatistics
 
-/// Two months of a ward as survey files, three months apart: half of the households of the second were asked in the first,
-/// unless said otherwise.
+/// Two months of a ward as survey files, three months apart: half of the households of the second were asked in the
+/// first, unless said otherwise.
 ///
 /// A household mostly answers as before; those that do not take one another's answers inside their group, so that
 /// without a rise the truth of each group is the same in both months, to the household.

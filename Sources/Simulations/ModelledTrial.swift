@@ -5,8 +5,9 @@ internal import SurveyData
 internal import SurveyStatistics
 internal import SyntheticWard
 
-/// Wards of known truth, asked by the generator's own questionnaire: how often the modelled shares of residential groups
-/// that a report shows cover the truth, how many it shows, and how far each model is moved to add up to the ward.
+/// Wards of known truth, asked by the generator's own questionnaire: how often the modelled shares of residential
+/// groups that a report shows cover the truth, how many it shows, and how far each model is moved to add up to the
+/// ward.
 ///
 /// Each seed is another ward. Its survey goes through the product's own reading, estimates, models and display rule.
 struct ModelledTrial {

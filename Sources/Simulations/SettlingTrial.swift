@@ -3,8 +3,8 @@ internal import Readiness
 internal import SurveyData
 internal import SurveyStatistics
 
-/// Wards whose first sample leaves something open and names the interviews that would settle it: how often as many settle it
-/// where the truth is what the first sample saw.
+/// Wards whose first sample leaves something open and names the interviews that would settle it: how often as many
+/// settle it where the truth is what the first sample saw.
 struct SettlingTrial {
     enum Question: String, CaseIterable { case target, barrier }
 

@@ -21,8 +21,8 @@ package struct Period: Sendable, Equatable {
     /// "2025-10", or "2025-08..2025-10".
     package var label: String { isOneMonth ? first : "\(first)..\(last)" }
 
-    /// The month so many months after a month, or before it where `count` is negative: "2025-11" three before "2026-02".
-    /// nil where the text is no month.
+    /// The month so many months after a month, or before it where `count` is negative: "2025-11" three before
+    /// "2026-02". nil where the text is no month.
     package static func month(_ month: String, movedBy count: Int) -> String? {
         guard isMonth(month), let year = Int(month.prefix(4)), let number = Int(month.suffix(2)) else {
             return nil

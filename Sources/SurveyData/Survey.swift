@@ -30,8 +30,8 @@ package struct Survey: Sendable {
 }
 
 extension Survey {
-    /// The interviews that figures are made of. A random sample is one of doors: who came to a counter, filled a form or was
-    /// rung up chose to answer, and carries no sampling weight. Of a census and of volunteers all count.
+    /// The interviews that figures are made of. A random sample is one of doors: who came to a counter, filled a form
+    /// or was rung up chose to answer, and carries no sampling weight. Of a census and of volunteers all count.
     package var sample: Survey {
         guard sampling == .probability, let modes = table.coded(.mode) else { return self }
         let isAtDoor = modes.answers.map { answer in
@@ -66,8 +66,8 @@ extension Survey {
 /// The survey of one month, and those of earlier months that it is compared with, where the files hold any.
 package struct SurveyMonths: Sendable {
     package let survey: Survey
-    /// The latest month before, and for each reference period of the codebook's questions the latest month whose answers
-    /// cover no day of this month's; the latest first.
+    /// The latest month before, and for each reference period of the codebook's questions the latest month whose
+    /// answers cover no day of this month's; the latest first.
     package let earlier: [Survey]
     /// Every month that the files hold, up to the survey's own, ascending.
     package let months: [String]

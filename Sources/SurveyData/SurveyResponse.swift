@@ -2,7 +2,8 @@
 package struct SurveyResponse: Sendable, Equatable {
     package let interviewed, refused, notHome, moved: Int
 
-    /// Interviews ÷ (interviews + refusals + nobody at home); who moved away was none of the households to ask. nil of none.
+    /// Interviews ÷ (interviews + refusals + nobody at home); who moved away was none of the households to ask. nil
+    /// of none.
     ///
     /// - Source: AAPOR, Standard Definitions (2023), response rate 1.
     package var rate: Double? {

@@ -230,8 +230,8 @@ extension ReportContent {
         return writers
     }
 
-    /// A code as the name of a file, short and in plain letters: never a path, never the name of an index or booklet, and
-    /// never that of another code, however alike the two are written.
+    /// A code as the name of a file, short and in plain letters: never a path, never the name of an index or booklet,
+    /// and never that of another code, however alike the two are written.
     static func fileName(_ code: String) -> String {
         let safe = String(decoding: code.utf8.filter(isPlain).prefix(longestName), as: UTF8.self)
         let isOurs =

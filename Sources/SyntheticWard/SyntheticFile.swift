@@ -1,5 +1,5 @@
-/// One file of a made-up ward, made when it is asked for, piece by piece: a ward of millions of households need not fit into
-/// memory.
+/// One file of a made-up ward, made when it is asked for, piece by piece: a ward of millions of households need not
+/// fit into memory.
 package struct SyntheticFile: Sendable {
     package let name: String
     private let count: Int

@@ -1,8 +1,8 @@
-// Reference: R 4.2.2, package survey 4.1-1, in ../shared/data/survey-r/results.json and ict/mx_results.json (the R code
-// stands at the head of RSurveyTests.swift). Tolerance: relative 1e-9; 1e-8 where R iterates (logit), 1e-6 after raking.
-// Not compared: normal, arcsine and likelihood intervals, other quantile rules, svyvar, svychisq, calibration by
-// regression and replicates (the command does not offer them); variables that are no column (enroll > 600 as a share,
-// ENDUTIH's computer and television); sums of weights; the share of 0 where R's intervals fail.
+// Reference: R 4.2.2, package survey 4.1-1, in ../shared/data/survey-r/results.json and ict/mx_results.json (the R
+// code stands at the head of RSurveyTests.swift). Tolerance: relative 1e-9; 1e-8 where R iterates (logit), 1e-6 after
+// raking. Not compared: normal, arcsine and likelihood intervals, other quantile rules, svyvar, svychisq, calibration
+// by regression and replicates (the command does not offer them); variables that are no column (enroll > 600 as a
+// share, ENDUTIH's computer and television); sums of weights; the share of 0 where R's intervals fail.
 import Foundation
 import Testing
 

@@ -47,7 +47,8 @@ import Testing
                 == merged.output)
     }
 
-    /// R, package survey (mx_results.json): svymean(~internet + pc, svydesign(~UPM_DIS, strata = ~EST_DIS, weights = ~FAC_VIV)).
+    /// R, package survey (mx_results.json): svymean(~internet + pc, svydesign(~UPM_DIS, strata = ~EST_DIS, weights =
+    /// ~FAC_VIV)).
     @Test func weightedSharesOfENDUTIHAreThoseOfR() throws {
         let file = Program.root.deletingLastPathComponent().appendingPathComponent(
             "shared/data/ict/mx_endutih2021_hogar_joined.csv")

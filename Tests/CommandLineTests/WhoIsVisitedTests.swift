@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// One report of a made-up ward, its lists made again from the survey file and the rules alone: who may be visited, by whom.
+/// One report of a made-up ward, its lists made again from the survey file and the rules alone: who may be visited,
+/// by whom.
 @Suite struct WhoIsVisitedTests {
     private let ward: ReportedWard
 

@@ -1,6 +1,6 @@
-// Reference: R package cleaningtools 1.0.0 (impact-initiatives), its published `cleaningtools_overall_analysis`, made by
-// survey::svymean with equal weights: SE = sqrt(p(1 − p)/n · N/(N − 1)), t with n − 1 degrees of freedom over the n
-// households with an answer. Tolerance: 1e-12 (R prints 15 digits).
+// Reference: R package cleaningtools 1.0.0 (impact-initiatives), its published `cleaningtools_overall_analysis`, made
+// by survey::svymean with equal weights: SE = sqrt(p(1 − p)/n · N/(N − 1)), t with n − 1 degrees of freedom over the
+// n households with an answer. Tolerance: 1e-12 (R prints 15 digits).
 import Foundation
 import SurveyEstimate
 import SurveyStatistics

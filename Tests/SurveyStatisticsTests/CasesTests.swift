@@ -36,8 +36,8 @@ import Testing
         #expect(throws: CalibrationError.self) { try design.raked(to: margins) }
     }
 
-    /// R 4.2.2: t.test of 40 paired differences, 13 of 1, 4 of −1, 23 of 0: t = 2.29647330692; only the 17 pairs that differ
-    /// count for the degrees of freedom: 2 * pt(-2.29647330692, 16) = 0.03549067014.
+    /// R 4.2.2: t.test of 40 paired differences, 13 of 1, 4 of −1, 23 of 0: t = 2.29647330692; only the 17 pairs that
+    /// differ count for the degrees of freedom: 2 * pt(-2.29647330692, 16) = 0.03549067014.
     @Test("a panel has the degrees of freedom of the pairs that differ")
     func panelDegreesOfFreedom() throws {
         let before = (0..<40).map { $0 < 13 ? 0.0 : $0 < 27 ? 1 : 0 }

@@ -110,8 +110,8 @@ import Testing
                 == nil)
     }
 
-    /// Samples of 40 and 50 of 200, 20 in both, drawn 4,000 times: the mean of the estimated variances is the variance of
-    /// the differences.
+    /// Samples of 40 and 50 of 200, 20 in both, drawn 4,000 times: the mean of the estimated variances is the
+    /// variance of the differences.
     @Test func theVarianceOfADifferenceIsRightOnAverage() throws {
         let seed: UInt64 = 11
         print("seed \(seed)")

@@ -27,8 +27,8 @@ import Testing
     }
 
     /// Pins the bytes across machines and compilers: FNV-1a (64 bits) of every file but the README and the map, whose
-    /// borders rest on the machine's own sines; and of those files without the mark of made-up rows, as they were before
-    /// there was one.
+    /// borders rest on the machine's own sines; and of those files without the mark of made-up rows, as they were
+    /// before there was one.
     ///
     /// A change here changes every published sample: say so in the change log.
     @Test(arguments: [

@@ -1,10 +1,10 @@
-/// Drops the blanks (space, tab; not the separator, not a no-break space) that some programs write around quoted fields:
-/// `"B" ,C` and `A, "B"` are `"B",C` and `A,"B"`. libcsv would read quotes into the cells.
+/// Drops the blanks (space, tab; not the separator, not a no-break space) that some programs write around quoted
+/// fields: `"B" ,C` and `A, "B"` are `"B",C` and `A,"B"`. libcsv would read quotes into the cells.
 ///
-/// **The rule.** Blanks between a closing quote and the separator, the line end or the end of the file are dropped. Blanks
-/// between a separator or the start of a record and a quote are dropped only where a whole quoted field follows: quotes
-/// inside it are doubled, and behind its closing quote come blanks or nothing and then the separator, the line end or the
-/// end of the file. All other blanks belong to the cells.
+/// **The rule.** Blanks between a closing quote and the separator, the line end or the end of the file are dropped.
+/// Blanks between a separator or the start of a record and a quote are dropped only where a whole quoted field
+/// follows: quotes inside it are doubled, and behind its closing quote come blanks or nothing and then the separator,
+/// the line end or the end of the file. All other blanks belong to the cells.
 struct BlanksAroundQuotes {
     private let delimiter: UInt8
     private let quote: UInt8

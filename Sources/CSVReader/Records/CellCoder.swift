@@ -81,7 +81,8 @@ package struct CellCoder: Sendable {
         }
     }
 
-    /// The code of a cell that had none when it was looked for, but may have got one since. Behind the cell `text` is padded.
+    /// The code of a cell that had none when it was looked for, but may have got one since. Behind the cell `text` is
+    /// padded.
     private mutating func add(_ text: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
         let (key, place) = unsafe withTable { table in
             unsafe text.withUnsafeBufferPointer { text in

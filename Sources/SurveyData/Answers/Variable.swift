@@ -71,7 +71,8 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Whether a respondent is asked for it; what tells place, time, design and interview may share a column with others.
+    /// Whether a respondent is asked for it; what tells place, time, design and interview may share a column with
+    /// others.
     var isQuestion: Bool {
         switch self {
         case .householdID, .surveyDate, .formerWard, .residentialGroup, .weight, .stratum, .psu, .population,

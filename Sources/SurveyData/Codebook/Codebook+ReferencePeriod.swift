@@ -23,10 +23,11 @@ extension Codebook {
 
     /// The same codebook where a ward says elsewhere what its questions on dossiers cover.
     ///
-    /// The ward's own questionnaire says only "in the period", so that what the ward says stands; a codebook that a ward
-    /// wrote and that says something else is contradicted.
+    /// The ward's own questionnaire says only "in the period", so that what the ward says stands; a codebook that a
+    /// ward wrote and that says something else is contradicted.
     ///
-    /// - Throws: `CodebookError` where a question of the codebook covers another time; `file` and `place` name what says so.
+    /// - Throws: `CodebookError` where a question of the codebook covers another time; `file` and `place` name what
+    ///   says so.
     package func covering(
         _ months: Int, by file: String, _ place: String
     ) throws(CodebookError) -> Codebook {

@@ -1,7 +1,7 @@
 /// Answers of one household that cannot all be right. No household is rejected: someone should look again.
 package enum ContradictionRule: String, CaseIterable, Hashable, Sendable {
-    /// Found while the cells were read, and the answer set missing: more dossiers online than in all; "none of these" beside
-    /// others; two columns of one question that say different things.
+    /// Found while the cells were read, and the answer set missing: more dossiers online than in all; "none of these"
+    /// beside others; two columns of one question that say different things.
     case onlineOverTotal, noneWithOthers, columnsDiffer
     /// More people of 60 and over, or more children, than people.
     case olderOverSize, childrenOverSize

@@ -36,7 +36,8 @@ package struct CountOutlier: Sendable, Equatable {
 
     /// The highest count whose tail (so high or higher) is not rarer than `chance`.
     ///
-    /// Source of the recurrences: N. L. Johnson, A. W. Kemp, S. Kotz, Univariate Discrete Distributions (2005), 4 and 5.
+    /// Source of the recurrences: N. L. Johnson, A. W. Kemp, S. Kotz, Univariate Discrete Distributions (2005), 4 and
+    /// 5.
     static func highest(mean: Double, variance: Double, rarer chance: Double) -> Double {
         guard mean > 0 else { return 0 }
         // A variance at or under the mean is Poisson's, the limit of a large shape.

@@ -35,8 +35,8 @@ struct IDReader: Sendable {
         for repair in repaired.repairs { notes.repairs[repair, default: 0] += 1 }
     }
 
-    /// The hash of a code with a digit, of letters, digits and marks, that no spreadsheet made of something else; nil where
-    /// it may be anything but that.
+    /// The hash of a code with a digit, of letters, digits and marks, that no spreadsheet made of something else; nil
+    /// where it may be anything but that.
     @inline(__always)
     private static func plainHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
         var hash: UInt64 = offset

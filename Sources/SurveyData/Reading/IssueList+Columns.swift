@@ -40,8 +40,8 @@ extension IssueList {
         }
     }
 
-    /// Headers of the codebook that no column has: of a codebook made for the file, all; of the ward's own, where a column
-    /// looks like one.
+    /// Headers of the codebook that no column has: of a codebook made for the file, all; of the ward's own, where a
+    /// column looks like one.
     private func noteAbsentColumns(
         _ map: ColumnMap,
         _ note: (DataIssue.Code, String?, String?, String, String) -> Void

@@ -24,7 +24,8 @@ package struct SurveyReading: Sendable {
 
     /// Reads a file behind those read before. `chunkSize` (bytes) changes the time only.
     ///
-    /// - Throws: `CSVReadError` where it cannot be read, `SurveyError` where it is no survey that the codebook describes.
+    /// - Throws: `CSVReadError` where it cannot be read, `SurveyError` where it is no survey that the codebook
+    ///   describes.
     package mutating func add(_ file: consuming CSVFile, chunkSize: Int = 1 << 18) throws {
         let decoding = file.decoding.isPlain ? nil : file.decoding.name
         let header = try SurveyHeader(file, codebook: codebook)
@@ -48,8 +49,8 @@ package struct SurveyReading: Sendable {
         return try table.survey(of: Array(files.indices), choice, listsIssues: listsIssues)
     }
 
-    /// The survey of a month and, where other files hold earlier months, the surveys of those that it is compared with: the
-    /// latest, and for each reference period of the codebook the latest that lies that many months before.
+    /// The survey of a month and, where other files hold earlier months, the surveys of those that it is compared
+    /// with: the latest, and for each reference period of the codebook the latest that lies that many months before.
     ///
     /// A file is of the month that most of its households are of; one that holds any household of the month is read for
     /// it too, the others' rows being set aside there as `otherMonth`.

@@ -1,7 +1,7 @@
 /// The column by which a file says of its rows that they are made up, as `sansang synthesize` writes it.
 ///
-/// Its headers and answers are those of the built-in codebook's variable `synthetic`, whatever codebook a survey is read
-/// with. No column, or an empty cell, says that a row is not made up.
+/// Its headers and answers are those of the built-in codebook's variable `synthetic`, whatever codebook a survey is
+/// read with. No column, or an empty cell, says that a row is not made up.
 package struct SyntheticMark: Sendable {
     private let headers: Set<String>
     private let reader: AnswerReader

@@ -34,8 +34,8 @@ package struct HouseholdCodes: Sendable {
         prefixes = areInGroups ? Set(registry.groups.map { codeKey($0.id.text) }) : nil
     }
 
-    /// The household that a code means, however its capitals, dashes and blanks are written, and whether it was asked; the
-    /// code as written for one that was not; nil for a code that no household of the ward can have.
+    /// The household that a code means, however its capitals, dashes and blanks are written, and whether it was
+    /// asked; the code as written for one that was not; nil for a code that no household of the ward can have.
     package func household(_ written: String) -> (id: HouseholdID, isAsked: Bool)? {
         let id = HouseholdID(written)
         if let place = known.firstIndex(of: id) { return (known[place], true) }

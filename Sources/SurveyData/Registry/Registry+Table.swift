@@ -11,8 +11,8 @@ extension Registry {
     /// Columns: `former_ward, residential_group, group_id, households, people_60_plus_share, lat, lon,
     /// site_distance_km`; the last four may be missing or blank.
     ///
-    /// - Throws: `SurveyError` for a missing column, a number out of range, a blank or repeated code, a blank name, a name
-    ///   that two groups of one former ward have, or no rows.
+    /// - Throws: `SurveyError` for a missing column, a number out of range, a blank or repeated code, a blank name, a
+    ///   name that two groups of one former ward have, or no rows.
     package init(table: WardTable) throws {
         let ward = try table.column("former_ward")
         let name = try table.column("residential_group")

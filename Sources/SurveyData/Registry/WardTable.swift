@@ -14,8 +14,8 @@ package struct WardTable: Sendable {
         package let cells: [String]
     }
 
-    /// - Throws: `SurveyError` `.partlySynthetic` where some rows are marked as made up and others not, `.badTable` where a
-    ///   mark is neither yes nor no.
+    /// - Throws: `SurveyError` `.partlySynthetic` where some rows are marked as made up and others not, `.badTable`
+    ///   where a mark is neither yes nor no.
     package init(file: String, headers: [String], headerLine: Int, rows: [Row]) throws {
         self.file = file
         self.headers = headers

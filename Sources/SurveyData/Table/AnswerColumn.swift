@@ -1,7 +1,7 @@
 /// One question's answers: a code for each row, and what each code says.
 ///
-/// Codes are numbers of this column only. Two codes may say the same where a column hardly repeats itself. A column never
-/// changes; it is an object, since a household's row view passes it on for every answer.
+/// Codes are numbers of this column only. Two codes may say the same where a column hardly repeats itself. A column
+/// never changes; it is an object, since a household's row view passes it on for every answer.
 package final class AnswerColumn<Value: Sendable>: Sendable {
     package let codes: CodeList
     /// By code.

@@ -8,8 +8,8 @@ package struct DomainEstimate: Sendable {
         case noData
         /// No interval: not more sampled units than strata.
         case degreesOfFreedom
-        /// No interval: the sample shows no variance, as where all who were asked agree, and is no full count: those who were not
-        /// asked may differ.
+        /// No interval: the sample shows no variance, as where all who were asked agree, and is no full count: those
+        /// who were not asked may differ.
         case noVariance
     }
 

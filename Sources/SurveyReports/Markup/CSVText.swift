@@ -4,8 +4,8 @@ package struct CSVText: Sendable {
     package private(set) var text: String
     private let isSynthetic: Bool
 
-    /// - Parameter isSynthetic: made of made-up data: a last column `synthetic` says so of every row, as in the files that such
-    ///   data come from. Contracted columns keep their names and places.
+    /// - Parameter isSynthetic: made of made-up data: a last column `synthetic` says so of every row, as in the files
+    ///   that such data come from. Contracted columns keep their names and places.
     package init(headers: [String], isSynthetic: Bool) {
         text = "\u{FEFF}"
         self.isSynthetic = isSynthetic

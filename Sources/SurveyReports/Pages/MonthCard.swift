@@ -1,7 +1,8 @@
 internal import Readiness
 internal import SurveyData
 
-/// The month on a square card, to be sent as a picture: the uptake, whether it changed, the main barrier, what is planned.
+/// The month on a square card, to be sent as a picture: the uptake, whether it changed, the main barrier, what is
+/// planned.
 struct MonthCard {
     let content: ReportContent
     let words: Words

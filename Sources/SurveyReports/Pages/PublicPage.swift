@@ -132,7 +132,8 @@ struct PublicPage {
             code: isEmpty ? "noData" : "disclosure", words: words.text(isEmpty ? .noData : .publicHidden))
     }
 
-    /// What nobody whom the ward sends asks for, and whom residents may ask; the word of the month is not for this page.
+    /// What nobody whom the ward sends asks for, and whom residents may ask; the word of the month is not for this
+    /// page.
     private var safety: [HTML] {
         let contact = content.senders.contact.map { words.text(.askContact, ["contact": $0]) }
         return [words.text(.neverAsked), contact].compactMap(\.self).map { .element("p", text: $0) }

@@ -1,7 +1,7 @@
 package import SurveyData
 
-/// `rejected.csv`: every rejected row and every cell that could not be used, with its place and what to do, in the language
-/// of the report; codes are the same in all.
+/// `rejected.csv`: every rejected row and every cell that could not be used, with its place and what to do, in the
+/// language of the report; codes are the same in all.
 package struct IssueTable: Sendable {
     private let survey: Survey
     private let isSynthetic: Bool

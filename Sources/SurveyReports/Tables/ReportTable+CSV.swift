@@ -1,6 +1,6 @@
 extension ReportTable {
-    /// The table for people with a spreadsheet and for machines: whole numbers and decimals with a point, shares 0…1, an
-    /// estimate's interval in columns of its own, and why nothing is shown.
+    /// The table for people with a spreadsheet and for machines: whole numbers and decimals with a point, shares 0…1,
+    /// an estimate's interval in columns of its own, and why nothing is shown.
     func csv(isSynthetic: Bool) -> String {
         var csv = CSVText(headers: columns.flatMap(Self.headers), isSynthetic: isSynthetic)
         for row in rows {

@@ -1,7 +1,8 @@
 internal import SurveyData
 
 extension ReportTable {
-    /// The table as a sheet: real numbers, an estimate's interval in columns of its own, a chart of the first estimates.
+    /// The table as a sheet: real numbers, an estimate's interval in columns of its own, a chart of the first
+    /// estimates.
     func sheet(_ words: Words, notes: [String] = []) -> Workbook.Sheet {
         let lower = words.text(.columnLower)
         let upper = words.text(.columnUpper)

@@ -19,8 +19,8 @@ extension SampleOverlap {
     /// The change of a statistic between the two samples.
     ///
     /// `before` and `after` are the same question, one value a row of each sample. Degrees of freedom:
-    /// Satterthwaite's, at most those of all units asked in either, and at most the discordant units − 1: at almost full
-    /// overlap a difference rests on a few units, however many were asked.
+    /// Satterthwaite's, at most those of all units asked in either, and at most the discordant units − 1: at almost
+    /// full overlap a difference rests on a few units, however many were asked.
     ///
     /// - Throws: `DesignError.lonelyPSU`.
     /// - Source: Tam (1984); F. E. Satterthwaite, Biometrics Bulletin 2 (1946) 110–114.

@@ -1,7 +1,7 @@
 /// Which of many tests to believe.
 public enum FalseDiscoveries {
-    /// Whether each test is a discovery, in the order given, when a share of at most `share` of all discoveries is to be
-    /// false on average.
+    /// Whether each test is a discovery, in the order given, when a share of at most `share` of all discoveries is to
+    /// be false on average.
     ///
     /// - Source: Y. Benjamini and Y. Hochberg, JRSS B 57 (1995) 289–300.
     public static func discovered(_ pValues: [Double], share: Double) -> [Bool] {

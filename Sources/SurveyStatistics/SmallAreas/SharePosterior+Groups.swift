@@ -18,7 +18,8 @@ extension SharePosterior {
         }
     }
 
-    /// Anscombe's constant: it makes the variance of the angle 1/(4n) for all shares, so that of the areas is found with it.
+    /// Anscombe's constant: it makes the variance of the angle 1/(4n) for all shares, so that of the areas is found
+    /// with it.
     ///
     /// - Source: F. J. Anscombe, Biometrika 35 (1948) 246–254.
     private static let steadiest = 0.375

@@ -1,5 +1,6 @@
 extension WardPopulation {
-    /// `registry.csv`: every household of the ward once, asked or not, in a piece for the header and one a residential group.
+    /// `registry.csv`: every household of the ward once, asked or not, in a piece for the header and one a
+    /// residential group.
     ///
     /// UTF-8, commas, the same in every dialect. Codes, addresses and people aged 60 or more are those of the surveys.
     package var householdsFile: SyntheticFile {

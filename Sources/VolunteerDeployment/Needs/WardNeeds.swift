@@ -32,8 +32,8 @@ package struct WardNeeds: Sendable {
     /// address.
     ///
     /// - Parameter registry: nil where the needs' own groups are all that is known.
-    /// - Throws: `SurveyError` for a missing column, a group that the registry lacks, a household with two rows, a barrier,
-    ///   force or type that is none, or a number out of range.
+    /// - Throws: `SurveyError` for a missing column, a group that the registry lacks, a household with two rows, a
+    ///   barrier, force or type that is none, or a number out of range.
     package init(table: WardTable, registry: Registry? = nil) throws {
         let group = try table.column("group_id")
         let household = try table.column("household_id")
@@ -142,7 +142,8 @@ extension WardTable {
 }
 
 extension DeploymentProblem {
-    /// The place of each need among the doors of its group that may be visited, from 1, in the order of `needs`; 0: may not.
+    /// The place of each need among the doors of its group that may be visited, from 1, in the order of `needs`; 0:
+    /// may not.
     package var walkingRanks: [Int] {
         var ranks = Array(repeating: 0, count: needs.count)
         let visited = needs.indices.filter { !needs[$0].consentTo.isEmpty }
