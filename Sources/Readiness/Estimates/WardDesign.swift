@@ -26,7 +26,7 @@ package struct WardDesign: Sendable {
         let own: WeightingClass
         let counts: AnswerCounts
         /// Ascending by answers.
-        let filing: [(answers: FilingAnswers, count: Int)]
+        let filing: [FilingCounts.Count]
     }
 
     /// The classes of a part of a cell; none of a procedure.

@@ -41,10 +41,10 @@ struct OnlyBarrierWeights: Sendable {
             let weight = design.moments.weight(ofCell: place)
             for own in design.classes(of: .init(cell: place, part: 0)) {
                 let fold = FoldKey(ward: cell.key.formerWard, group: cell.key.group, own: own.own)
-                for (answers, count) in own.filing {
+                for told in own.filing {
                     var sums = Class()
-                    sums.all = weight * Double(count)
-                    if answers.isComplete { (sums.complete, sums.households) = (sums.all, count) }
+                    sums.all = weight * Double(told.count)
+                    if told.answers.isComplete { (sums.complete, sums.households) = (sums.all, told.count) }
                     groups[fold, default: Class()] += sums
                 }
                 keys.append((place, fold))

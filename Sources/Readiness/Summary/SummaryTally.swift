@@ -228,8 +228,13 @@ extension SummaryTally {
 
     private func filingByCell() -> [FilingCounts] {
         var cells = Array(repeating: FilingCounts(), count: sums.count / slots)
+        // In the order of the answers, each count goes to the end of its cell's list.
+        var byOutcome = Array(repeating: [(cell: Int, count: Int)](), count: outcomes.count)
         for (key, count) in zip(filing.keys, filingCounts) {
-            cells[Int(key >> 32)].add(outcomes[Int(key & 0xFFFF_FFFF)].filing, count)
+            byOutcome[Int(key & 0xFFFF_FFFF)].append((Int(key >> 32), count))
+        }
+        for outcome in outcomes.indices.sorted(by: { outcomes[$0].filing < outcomes[$1].filing }) {
+            for (cell, count) in byOutcome[outcome] { cells[cell].add(outcomes[outcome].filing, count) }
         }
         return cells
     }
