@@ -32,9 +32,9 @@ import Testing
     ///
     /// A change here changes every published sample: say so in the change log.
     @Test(arguments: [
-        (SurveyDialect.canonical, "c5854ebec1219386", "2a7d4e5556aabb46"),
-        (.vietnamese, "a3189fb5536df98c", "30c6b1db6c9e4356"),
-        (.kobo, "42b21ced3973147b", "3e99329cf14e4faf"),
+        (SurveyDialect.canonical, "fe72d3cb6a41d6c2", "f443926a27de5782"),
+        (.vietnamese, "996e89121d139fcc", "de6b096f7afc2f52"),
+        (.kobo, "4733187f55c874c3", "9230a30a23dd8e2f"),
     ])
     func theBytesOfASeedNeverChange(dialect: SurveyDialect, whole: String, unmarked: String) {
         let files = ward(seed: 7, dialect: dialect).filter {

@@ -6,6 +6,8 @@ package struct HouseholdReadiness: Sendable {
     private var known: UInt8 = 0
     private var passed: UInt8 = 0
     package private(set) var barrier = Barrier.none
+    /// Whether all that the five steps ask is told, whatever it says.
+    package let tellsAllSteps: Bool
     /// Filed alone although an earlier step says "no": the answers disagree.
     package private(set) var isInconsistent = false
 
@@ -39,6 +41,7 @@ package struct HouseholdReadiness: Sendable {
 
     package init(_ household: Household) {
         let answers = FilingAnswers(household)
+        tellsAllSteps = answers.tellsAllSteps
         for step in CascadeStep.allCases { set(step, answers.passes(step)) }
         if answers.passes(.filesAlone) == true {
             isInconsistent = CascadeStep.barriers.contains { passes($0) == false }
@@ -80,7 +83,10 @@ extension Household {
     }
 
     /// Had a procedure in the reference period. "Had no need" is not a "no".
-    var hadProcedure: Bool? { dossiers.value.map { $0 > 0 } }
+    ///
+    /// Without a number, how it was filed tells: were only "no need" taken from there, who had a procedure would be
+    /// lost more often than who had none.
+    var hadProcedure: Bool? { dossiers.value.map { $0 > 0 } ?? channel.value.map { $0 != .noNeed } }
 
     var filedOnline: Bool? { dossiersOnline.value.map { $0 > 0 } }
 }

@@ -16,7 +16,7 @@ struct DossierRatio {
         init?(_ own: DomainHouseholds.Class) {
             var (weight, x, y) = (ExactSum(), ExactSum(), ExactSum())
             for cell in own.cells {
-                weight.add(cell.weight, times: cell.counts.filers)
+                weight.add(cell.weight, times: cell.counts.dossiers.filers)
                 x.add(cell.weight, times: cell.counts.dossiers.x)
                 y.add(cell.weight, times: cell.counts.dossiers.y)
             }
@@ -62,7 +62,7 @@ struct DossierRatio {
             sums.add(scores, others, cell: cell.place)
             guard let hadOne else { continue }
             let households = cell.filing.reduce(0) { $0 + $1.count } - others.reduce(0) { $0 + $1.count }
-            let filers = cell.counts.filers
+            let filers = cell.counts.dossiers.filers
             sums.add(scores[hadOne], count: max(0, households - filers), cell: cell.place)
             let constant = scores[hadOne] + shift
             let residual = residual(cell.counts.dossiers)

@@ -19,6 +19,8 @@ package struct Gate: Sendable, Equatable {
     package static let leastEffectiveBase = 30.0
     package static let smallCell = 5
     private static let widest = 0.30
+    /// An effective base of 30 that its sums leave a last digit below 30 is 30.
+    private static let rounding = 1e-9
     /// The largest error of a modelled share on the scale of θ = arcsin√p: 7 points at a share of 50 %.
     private static let largestModelError = 0.075
     /// Above this a person looks at it.
@@ -59,7 +61,7 @@ package struct Gate: Sendable, Equatable {
     ) -> Reason? {
         if estimate.degreesOfFreedom <= 0 { return .degreesOfFreedom }
         let effective = min(Double(estimate.base), estimate.effectiveBase ?? Double(estimate.base))
-        if effective < leastEffectiveBase { return .effectiveBase }
+        if effective < leastEffectiveBase * (1 - rounding) { return .effectiveBase }
         if isProtected, min(count, estimate.base - count) < smallCell { return .disclosure }
         // An interval has no width only where all were asked. Without one, nobody knows how wide it would be.
         guard let width = estimate.isFullCount ? estimate.interval?.width : korn?.width else { return .width }

@@ -78,21 +78,16 @@ struct ReadinessEstimates: Sendable {
             self.design = design
         }
 
-        /// Of a stratum asked in full, households known to be out of an indicator's base are no members.
+        /// Households known to be out of an indicator's base are no members.
         func known(_ indicator: Indicator, _ number: Int) -> [KnownHouseholds] {
             cells.map { part, counts in
-                let cases = indicator.isDossierRatio ? counts.filers : counts.known[number]
-                let outside = design.moments.isTakenWhole(cell: part.cell) ? outside(indicator, part) : 0
+                let cases = indicator.isDossierRatio ? counts.dossiers.filers : counts.known[number]
+                let outside = design.classes(of: part).reduce(0) { $0 + $1.outside[indicator.base.rawValue] }
                 return KnownHouseholds(
                     place: part.cell, members: max(counts.households - outside, cases), cases: cases)
             }
         }
 
-        private func outside(_ indicator: Indicator, _ part: SurveyDomains.Part) -> Int {
-            design.classes(of: part).reduce(0) { sum, own in
-                own.filing.reduce(sum) { indicator.leavesOut($1.answers) ? $0 + $1.count : $0 }
-            }
-        }
     }
 
     /// Of those who had a procedure, only what they filed is told.
@@ -111,7 +106,7 @@ struct ReadinessEstimates: Sendable {
             households += counts.households
             known += counts.known[number]
             yes += counts.yes[number]
-            onlineFilers += counts.onlineFilers
+            onlineFilers += counts.filing.online
             dossiers += counts.dossiers
         }
         let method = indicator.isDossierRatio ? IntervalMethod.logit : .beta

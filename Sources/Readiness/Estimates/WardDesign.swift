@@ -27,6 +27,21 @@ package struct WardDesign: Sendable {
         let counts: AnswerCounts
         /// Ascending by answers.
         let filing: [FilingCounts.Count]
+        /// By base of indicators: how many are known to be out of it.
+        let outside: [Int]
+
+        init(_ own: WeightingClass, _ told: ClassCounts) {
+            self.own = own
+            counts = told.counts
+            filing = told.filing.sorted
+            var outside = IndicatorBase.allCases.map { _ in 0 }
+            for told in filing {
+                for base in IndicatorBase.allCases where base.leavesOut(told.answers) {
+                    outside[base.rawValue] += told.count
+                }
+            }
+            self.outside = outside
+        }
     }
 
     /// The classes of a part of a cell; none of a procedure.
@@ -58,7 +73,7 @@ package struct WardDesign: Sendable {
         cells = sorted.map { ($0.element.key, $0.element.cell) }
         classes = sorted.map { cell in
             cell.element.cell.classes.sorted { $0.key < $1.key }.map {
-                ClassOfCell(own: $0.key, counts: $0.value.counts, filing: $0.value.filing.sorted)
+                ClassOfCell($0.key, $0.value)
             }
         }
         moments = MomentDesign(

@@ -1,7 +1,7 @@
 package import SurveyData
 
-/// What one household told about each step to an online dossier, and about filing: all that the figures of the
-/// cascade take.
+/// What one household told about each step to an online dossier, about filing and the use of devices: all that the
+/// figures of several questions take.
 ///
 /// As a number (`bits`): two bits an item in the order of `Item`, lowest first (0 not known, 1 no, 2 yes, 3 not
 /// asked, of the computer only), then three bits for who filed (0 not known, else the place of the answer and 1).
@@ -9,6 +9,8 @@ package struct FilingAnswers: Hashable, Comparable, Sendable {
     /// A question of yes and no.
     enum Item: Int, CaseIterable {
         case smartphone, computer, connection, eID, skill, knowledge, procedure, online, couldRepeat
+        /// Any of the activities with a computer or phone; those of a basic level at least.
+        case activity, basicSkills
     }
 
     package let bits: UInt32
@@ -30,6 +32,8 @@ package struct FilingAnswers: Hashable, Comparable, Sendable {
         add(.procedure, household.hadProcedure)
         add(.online, household.filedOnline)
         add(.couldRepeat, household.couldRepeat.value.map { $0 == .yes })
+        add(.activity, household.skills.value.map(\.hasActivity))
+        add(.basicSkills, household.skills.value.map { $0.overallLevel >= .basic })
         if let filer = household.whoFiled.value, let place = Filer.allCases.firstIndex(of: filer) {
             bits |= UInt32(place + 1) << Self.filerShift
         }
@@ -85,13 +89,16 @@ package struct FilingAnswers: Hashable, Comparable, Sendable {
 
     private var filesOnline: Bool? { self[.procedure] == true ? self[.online] : nil }
 
-    /// Whether every one of the five steps is known, or none stops the household since it files alone.
-    var isComplete: Bool {
-        passes(.filesAlone) == true || CascadeStep.barriers.allSatisfy { passes($0) != nil }
+    /// Whether it tells all that the five steps ask, whatever it says: such households are no other than those that
+    /// leave something out by chance.
+    var tellsAllSteps: Bool {
+        (asksNoComputer || self[.computer] != nil)
+            && [.smartphone, .connection, .eID, .skill, .knowledge].allSatisfy { self[$0] != nil }
     }
 
-    /// Fails this step and no other, and does not file alone.
-    func failsOnly(_ step: CascadeStep) -> Bool {
-        passes(.filesAlone) != true && CascadeStep.barriers.allSatisfy { passes($0) == ($0 != step) }
+    /// The only one of the five steps that it fails; nil: none or several, or not known.
+    var onlyFailure: CascadeStep? {
+        let failed = CascadeStep.barriers.filter { passes($0) != true }
+        return failed.count == 1 && passes(failed[0]) == false ? failed[0] : nil
     }
 }

@@ -16,7 +16,8 @@ struct FilingShares: Sendable {
     private var alonePass: [Influence] = []
     /// The share that had a procedure, filed online, filed alone.
     private(set) var procedure: Influence?
-    private var online, alone: Influence?
+    private var online: Influence?
+    private(set) var alone: Influence?
 
     init(_ answers: [FilingAnswers], weights: [Double]) {
         self.answers = answers
@@ -69,7 +70,7 @@ struct FilingShares: Sendable {
         .cascadeFilesOnline, .cascadeFilesAlone, .reachedConnection, .reachedEID, .reachedSkill,
         .reachedKnowledge, .reachedFilesAlone, .barrierDevice, .barrierConnection, .barrierEID, .barrierSkill,
         .barrierKnowledge, .noBarrier, .lacksEquipment, .lacksITAccess, .lacksDeviceOrConnection,
-        .readyNotFiling,
+        .readyNotFiling, .skillsNonUser, .skillsNone,
     ]
 
     private func ofAll(_ indicator: Indicator) -> Influence? {
@@ -84,12 +85,25 @@ struct FilingShares: Sendable {
         case .lacksDeviceOrConnection: reached[1]?.complement
         case .lacksITAccess:
             share { $0[.connection] }?.times(share { $0[.connection] == true ? $0[.skill] : nil })?.complement
+        case .skillsNonUser: nonUser
+        case .skillsNone:
+            share { $0[.basicSkills] }.flatMap { basic in nonUser.map { basic.complement - $0 } }
         case .noBarrier:
             reached[CascadeStep.knowledge.order].map { ready in
                 alone.map { ready + $0 * alonePass[CascadeStep.knowledge.order].complement } ?? ready
             }
         default: nil
         }
+    }
+
+    /// No device, of these no connection, of these none of the activities asked.
+    private var nonUser: Influence? {
+        let without = reached[0]?.complement
+        let offline = share { $0.passes(.device) == false ? $0[.connection].map { !$0 } : nil }
+        let idle = share { own in
+            own.passes(.device) == false && own[.connection] == false ? own[.activity].map { !$0 } : nil
+        }
+        return without?.times(offline)?.times(idle)
     }
 
     private func parts(_ above: Influence?, of below: Influence?) -> Parts? {
@@ -118,19 +132,39 @@ struct FilingShares: Sendable {
 
     /// By step: the share of some households that passes it and all before it.
     private func steps(_ isMember: (FilingAnswers) -> Bool) -> [Influence?] {
+        let factor = computerFactor(isMember)
+        let standing = answers.map { $0[.smartphone] == false ? factor : 1 }
         var shares = [device(isMember)]
         for step in CascadeStep.barriers.dropFirst() {
-            shares.append((shares[step.order - 1])?.times(passed(step, isMember)))
+            shares.append((shares[step.order - 1])?.times(passed(step, isMember, standing)))
         }
         return shares
     }
 
-    /// The share that passes a step, of those known to pass all before it.
-    private func passed(_ step: CascadeStep, _ isMember: (FilingAnswers) -> Bool) -> Influence? {
-        let before = CascadeStep.barriers.prefix(step.order)
-        return share { own in
-            isMember(own) && before.allSatisfy { own.passes($0) == true } ? own.passes(step) : nil
+    /// What a household without a smartphone that tells of a computer counts for: those that do not tell too.
+    private func computerFactor(_ isMember: (FilingAnswers) -> Bool) -> Double {
+        var (all, telling) = (0.0, 0.0)
+        for (own, weight) in zip(answers, weights) where isMember(own) && own[.smartphone] == false {
+            all += weight
+            if own.asksNoComputer || own[.computer] != nil { telling += weight }
         }
+        return telling > 0 ? all / telling : 1
+    }
+
+    /// The share that passes a step, of those known to pass all before it.
+    ///
+    /// With a computer a household is known to have a device also where it does not tell of a smartphone; such
+    /// households stand for no others, so they are left out here. `standing`: what each household counts for, held
+    /// fixed in variances.
+    private func passed(
+        _ step: CascadeStep, _ isMember: (FilingAnswers) -> Bool, _ standing: [Double]
+    ) -> Influence? {
+        let before = CascadeStep.barriers.prefix(step.order)
+        return Influence(
+            share: answers.map { own in
+                isMember(own) && own[.smartphone] != nil && before.allSatisfy { own.passes($0) == true }
+                    ? own.passes(step) : nil
+            }, weights: weights, standing: standing)
     }
 
     // MARK: Filing

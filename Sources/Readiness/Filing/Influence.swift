@@ -22,17 +22,22 @@ struct Influence: Sendable {
     }
 
     /// The share that says yes; nil where nobody answers. `answers` and `weights` by kind of household.
-    init?(share answers: [Bool?], weights: [Double]) {
+    ///
+    /// - Parameter standing: by kind of household, how many each stands for; nil: one.
+    init?(share answers: [Bool?], weights: [Double], standing: [Double]? = nil) {
         var (yes, all) = (0.0, 0.0)
-        for (answer, weight) in zip(answers, weights) {
-            guard let answer else { continue }
+        for place in answers.indices {
+            guard let answer = answers[place] else { continue }
+            let weight = weights[place] * (standing?[place] ?? 1)
             all += weight
             if answer { yes += weight }
         }
         guard all > 0 else { return nil }
         let share = yes / all
         value = share
-        scores = answers.map { answer in answer.map { (($0 ? 1 : 0) - share) / all } ?? 0 }
+        scores = answers.indices.map { place in
+            answers[place].map { (standing?[place] ?? 1) * (($0 ? 1 : 0) - share) / all } ?? 0
+        }
     }
 
     /// 1 − the figure.

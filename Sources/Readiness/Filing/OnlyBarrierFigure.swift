@@ -1,68 +1,95 @@
 internal import SurveyStatistics
 
-/// The share of a domain's households that fail one step and no other: households with complete answers, weighted to
-/// all of their class.
+/// The share of a domain's households that fail one step and no other: of households that tell all steps, weighted to
+/// all of their class, less the same share of those that file alone, who have no barrier.
 struct OnlyBarrierFigure {
     /// Households of a cell and class with the same answers.
     private struct Item {
         let cell, fold, count: Int
         let weight: Double
-        let isComplete: Bool
-        /// The only step that they fail; nil: none or several, or not known.
-        let fails: CascadeStep?
+        let isComplete, filesAlone: Bool
+        let onlyFailure: CascadeStep?
+        /// How it moves the share of the domain that files alone.
+        let aloneScore: Double
     }
 
     private let items: [Item]
     private let weights: OnlyBarrierWeights
+    /// The share of the domain that files alone, so far as is known.
+    private let alone: Double
 
     init(_ households: DomainHouseholds, _ weights: OnlyBarrierWeights) {
         self.weights = weights
+        let whole = households.weight
+        let alone =
+            whole > 0 ? households.sum(households.classes.map { $0.shares.alone?.value ?? 0 }) / whole : 0
         var items: [Item] = []
         for own in households.classes {
             let answers = own.shares.answers
-            let isComplete = answers.map(\.isComplete)
-            let fails = answers.map { own in CascadeStep.barriers.first(where: own.failsOnly) }
+            let isComplete = answers.map(\.tellsAllSteps)
+            let filesAlone = answers.map { $0.passes(.filesAlone) == true }
+            let onlyFailure = answers.map(\.onlyFailure)
+            let distance = (own.shares.alone?.value ?? 0) - alone
             for cell in own.cells {
                 let fold = weights.place(cell: cell.place, cell.own)
                 for (place, count) in cell.filing {
                     items.append(
                         Item(
                             cell: cell.place, fold: fold, count: count, weight: cell.weight * Double(count),
-                            isComplete: isComplete[place], fails: fails[place]))
+                            isComplete: isComplete[place], filesAlone: filesAlone[place],
+                            onlyFailure: onlyFailure[place],
+                            aloneScore: (own.weight * (own.shares.alone?.scores[place] ?? 0) + distance)
+                                / whole))
                 }
             }
         }
         self.items = items
+        self.alone = alone
     }
 
-    /// nil where no household's answers are complete.
+    /// nil where no household tells all steps.
     func figure(_ step: CascadeStep) -> DomainFigure? {
+        guard let all = share(failingOnly: step, among: { _ in true }) else { return nil }
+        let own = share(failingOnly: step, among: \.filesAlone)
+        var sums = ScoreSums()
+        for (place, item) in items.enumerated() {
+            let less = own.map { alone * $0.scores[place] + $0.value * item.aloneScore } ?? 0
+            sums.add(all.scores[place] - less, count: item.count, cell: item.cell)
+        }
+        return DomainFigure(value: all.value - alone * (own?.value ?? 0), sums: sums)
+    }
+
+    /// Of some households that tell all steps, the share that fails this one alone, and how each item moves it; nil
+    /// where there is none.
+    private func share(
+        failingOnly step: CascadeStep, among isMember: (Item) -> Bool
+    ) -> (value: Double, scores: [Double])? {
+        let isCounted = items.map { $0.isComplete && isMember($0) }
         var (yes, whole) = (0.0, 0.0)
-        for item in items where item.isComplete {
+        for (item, isCounted) in zip(items, isCounted) where isCounted {
             let weight = item.weight * weights.classes[item.fold].factor
             whole += weight
-            if item.fails == step { yes += weight }
+            if item.onlyFailure == step { yes += weight }
         }
         guard whole > 0 else { return nil }
         let share = yes / whole
-        // Of each class: its part in the domain, and how far its complete households lie from the share.
+        func distance(_ item: Item) -> Double { (item.onlyFailure == step ? 1 : 0) - share }
+        // Of each class: its part in the domain, and how far its counted households lie from the share.
         var all = Array(repeating: 0.0, count: weights.classes.count)
-        var distance = all
-        for item in items {
+        var distances = all
+        for (item, isCounted) in zip(items, isCounted) {
             all[item.fold] += item.weight
-            if item.isComplete { distance[item.fold] += item.weight * ((item.fails == step ? 1 : 0) - share) }
+            if isCounted { distances[item.fold] += item.weight * distance(item) }
         }
-        var sums = ScoreSums()
-        for item in items {
+        let scores = zip(items, isCounted).map { item, isCounted in
             let own = weights.classes[item.fold]
-            let factor = item.isComplete ? own.factor : 0
-            var score = factor * ((item.fails == step ? 1 : 0) - share)
+            var score = isCounted ? own.factor * distance(item) : 0
             // Of a class that reaches beyond the domain the factor is taken as fixed.
             if abs(all[item.fold] - own.all) <= 1e-9 * own.all, own.complete > 0 {
-                score += (1 - factor) / own.complete * distance[item.fold]
+                score += (1 - (item.isComplete ? own.factor : 0)) / own.complete * distances[item.fold]
             }
-            sums.add(score / whole, count: item.count, cell: item.cell)
+            return score / whole
         }
-        return DomainFigure(value: share, sums: sums)
+        return (share, scores)
     }
 }

@@ -44,7 +44,9 @@ struct OnlyBarrierWeights: Sendable {
                 for told in own.filing {
                     var sums = Class()
                     sums.all = weight * Double(told.count)
-                    if told.answers.isComplete { (sums.complete, sums.households) = (sums.all, told.count) }
+                    if told.answers.tellsAllSteps {
+                        (sums.complete, sums.households) = (sums.all, told.count)
+                    }
                     groups[fold, default: Class()] += sums
                 }
                 keys.append((place, fold))

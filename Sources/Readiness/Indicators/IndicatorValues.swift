@@ -135,11 +135,9 @@ extension HouseholdReadiness {
         }
     }
 
-    /// Fails this step and no other; nil where an answer among the five is unknown.
+    /// Fails this step and no other, and does not file alone. Only those that tell of all steps are counted: of others
+    /// two failures are known sooner than one.
     fileprivate func failsOnly(_ step: CascadeStep) -> Bool? {
-        if barrier == .none { return false }
-        let others = CascadeStep.barriers.filter { $0 != step }.map(passes)
-        if passes(step) == true || others.contains(false) { return false }
-        return others.contains(nil) || passes(step) == nil ? nil : true
+        tellsAllSteps ? failedSteps == [step] : nil
     }
 }

@@ -4,48 +4,23 @@ internal import SurveyStatistics
 extension ModelAreas {
     /// Modelled first barriers of groups that, with "no barrier", add up to one in each group and to the ward's shares.
     ///
-    /// Each was modelled by itself, so that a group's would add up to less or more. "No barrier" is modelled as the
-    /// rest of the group's own answers. An interval moves with its share, on the scale of log-odds. Without a model
-    /// of it, or of any barrier, the shares stay.
+    /// Each was modelled by itself, so that a group's would add up to less or more. An interval moves with its share,
+    /// on the scale of log-odds. Without a model of "no barrier", or of any barrier, the shares stay.
     func addingToOne(_ barriers: [(indicator: Indicator, shares: [IndicatorEstimate])])
         -> [[IndicatorEstimate]]
     {
         let own = barriers.map(\.shares)
-        let all = CascadeStep.barriers.compactMap(Indicator.barrier).compactMap { ward[$0]?.estimate?.value }
-        let none = 1 - all.reduce(0, +)
-        guard let first = barriers.first?.indicator, none > 0, none < 1, let rest = noBarrier(none) else {
-            return own
-        }
-        let totals = barriers.map { ward[$0.indicator]?.estimate?.value ?? 0 } + [none]
-        let shares = groups.indices.map { group in
-            own.map { $0[group].estimate?.value ?? 0 } + [rest[group]]
-        }
+        guard let first = barriers.first?.indicator,
+            let (_, rest) = modelled(.noBarrier, target: nil, draws: 0)
+        else { return own }
+        let all = own + [rest]
+        let totals = (barriers.map(\.indicator) + [.noBarrier]).map { ward[$0]?.estimate?.value ?? 0 }
+        let shares = groups.indices.map { group in all.map { $0[group].estimate?.value ?? 0 } }
         let weights = groups.indices.map { max(weight($0, direct[first]?[groups[$0].id.text]), 1e-9) }
         let raked = RakedShares.raked(shares, weights: weights, totals: totals)
         return own.enumerated().map { category, figures in
             figures.enumerated().map { group, figure in figure.moved(to: raked[group][category]) }
         }
-    }
-
-    /// The share of each group's households without a barrier; nil where it cannot be modelled.
-    private func noBarrier(_ share: Double) -> [Double]? {
-        let indicators = CascadeStep.barriers.compactMap(Indicator.barrier)
-        let areas = groups.indices.map { place -> ShareArea in
-            let figures = indicators.compactMap { direct[$0]?[groups[place].id.text] }
-            let estimates = figures.compactMap(\.estimate)
-            let size = estimates.map(\.base).min() ?? 0
-            let rest = 1 - estimates.reduce(0) { $0 + $1.value }
-            return ShareArea(
-                code: groups[place].id.text, region: regions[groups[place].formerWard] ?? -1,
-                covariates: covariates[place], weight: max(weight(place, figures.first), 1e-9),
-                direct: size > 0
-                    ? .init(
-                        share: min(1, max(0, rest)), sampleSize: size, effectiveSize: nil,
-                        samplingFraction: fractions[place]) : nil)
-        }
-        guard areas.count(where: { $0.direct != nil }) > 1 else { return nil }
-        let model = try? ShareAreas(areas, ward: .init(share: share), seed: Self.seed, draws: 0)
-        return model?.shares.map(\.value)
     }
 }
 

@@ -22,7 +22,7 @@ enum AnswerClass {
         case .skills: household.skills.value.map { skills($0, household) } ?? 0
         case .knowsProcess: known(household.knowsProcess.value.map { $0 == .yes })
         case .proceduresTotal, .proceduresOnline: count(household.number(variable))
-        case .channel: household.channel.value == .noNeed ? 1 : 0
+        case .channel: known(household.channel.value.map { $0 == .noNeed })
         case .whoFiled:
             household.whoFiled.value.flatMap { Filer.allCases.firstIndex(of: $0) }.map { UInt64($0 + 1) } ?? 0
         case .couldRepeat: known(household.couldRepeat.value.map { $0 == .yes })

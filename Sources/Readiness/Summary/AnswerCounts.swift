@@ -26,15 +26,15 @@ package struct AnswerCounts: Sendable, Equatable {
     func moments(of indicator: Indicator, place: Int) -> RatioMoments {
         guard indicator.isDossierRatio else { return RatioMoments(cases: known[place], yes: yes[place]) }
         return RatioMoments(
-            cases: filers, y: dossiers.x, x: dossiers.y, yy: dossiers.xx, xy: dossiers.xy, xx: dossiers.yy)
+            cases: dossiers.filers, y: dossiers.x, x: dossiers.y, yy: dossiers.xx, xy: dossiers.xy,
+            xx: dossiers.yy)
     }
 
-    /// Households with a dossier that told both counts, and of these, those with one online.
-    package var filers: Int { known[Self.filing] }
-    package var onlineFilers: Int { yes[Self.filing] }
+    /// Households with a procedure that told whether they filed online, and of these, those that did.
+    package var filing: (known: Int, online: Int) { (known[Self.filing], yes[Self.filing]) }
 
-    mutating func setFilers(_ filers: Int, online: Int) {
-        known[Self.filing] = filers
+    mutating func setFiling(known answered: Int, online: Int) {
+        known[Self.filing] = answered
         yes[Self.filing] = online
     }
 
@@ -49,18 +49,22 @@ package struct DossierSums: Sendable, Equatable {
     package var xx = 0
     package var yy = 0
     package var xy = 0
+    /// Households with a dossier.
+    package var filers = 0
 
     package init() {}
 
     /// In the order of a document.
     package init(_ sums: [Int]) {
-        precondition(sums.count == 6)
+        precondition(sums.count == Self.listed)
         (households, x, y) = (sums[0], sums[1], sums[2])
-        (xx, yy, xy) = (sums[3], sums[4], sums[5])
+        (xx, yy, xy, filers) = (sums[3], sums[4], sums[5], sums[6])
     }
 
+    package static let listed = 7
+
     /// In the order of a document.
-    package var list: [Int] { [households, x, y, xx, yy, xy] }
+    package var list: [Int] { [households, x, y, xx, yy, xy, filers] }
 
     @inline(__always)
     mutating func add(x own: Int, y all: Int) {
@@ -70,6 +74,7 @@ package struct DossierSums: Sendable, Equatable {
         xx += own * own
         yy += all * all
         xy += own * all
+        filers += all > 0 ? 1 : 0
     }
 
     package static func += (left: inout DossierSums, right: DossierSums) {
@@ -79,5 +84,6 @@ package struct DossierSums: Sendable, Equatable {
         left.xx += right.xx
         left.yy += right.yy
         left.xy += right.xy
+        left.filers += right.filers
     }
 }

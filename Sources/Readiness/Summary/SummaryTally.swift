@@ -40,15 +40,16 @@ struct SummaryTally: Sendable {
     /// What is counted of every part; of procedures, all.
     private struct PartSums {
         var households = 0
-        var filers = 0
-        var onlineFilers = 0
+        var answered = 0
+        var online = 0
         var dossiers = DossierSums()
     }
 
     /// What one combination of classes says.
     private struct Outcome {
         let tellsDossiers: Bool
-        let filers, onlineFilers: Int
+        /// Of one with a procedure: whether it told of filing online, and whether it did, as 0 or 1.
+        let answered, online: Int
         let filing: FilingAnswers
     }
 
@@ -131,8 +132,8 @@ struct SummaryTally: Sendable {
             outcomes.append(
                 Outcome(
                     tellsDossiers: household.dossiers.value != nil && household.dossiersOnline.value != nil,
-                    filers: masks.known.contains(CellPart.ofProcedures) ? 1 : 0,
-                    onlineFilers: masks.yes.contains(CellPart.ofProcedures) ? 1 : 0,
+                    answered: masks.known.contains(CellPart.ofProcedures) ? 1 : 0,
+                    online: masks.yes.contains(CellPart.ofProcedures) ? 1 : 0,
                     filing: FilingAnswers(household)))
             for (word, pair) in zip(masks.known.words, masks.yes.words).enumerated() {
                 outcomeMasks[word].append(SIMD2(pair.0, pair.1))
@@ -176,8 +177,8 @@ struct SummaryTally: Sendable {
                     let place = cell &* slots &+ left.trailingZeroBitCount
                     left &= left &- 1
                     sums[place].households &+= 1
-                    sums[place].filers &+= outcome.filers
-                    sums[place].onlineFilers &+= outcome.onlineFilers
+                    sums[place].answered &+= outcome.answered
+                    sums[place].online &+= outcome.online
                     if outcome.tellsDossiers { sums[place].dossiers.add(x: x, y: y) }
                 }
             }
@@ -218,7 +219,7 @@ extension SummaryTally {
                     var counts = AnswerCounts()
                     counts.households = own.households
                     counts.dossiers = own.dossiers
-                    counts.setFilers(own.filers, online: own.onlineFilers)
+                    counts.setFiling(known: own.answered, online: own.online)
                     cell.procedures[procedure] = counts
                 }
             }

@@ -168,7 +168,7 @@ private struct WrittenPart: Decodable {
         /// nil where the counts cannot be a survey's.
         func counts(_ indicators: [Indicator]) -> AnswerCounts? {
             guard known.count == indicators.count, yes.count == indicators.count,
-                dossiers.count == 6, dossiers.allSatisfy({ $0 >= 0 }), households > 0,
+                dossiers.count == DossierSums.listed, dossiers.allSatisfy({ $0 >= 0 }), households > 0,
                 zip(yes, known).allSatisfy({ 0 <= $0 && $0 <= $1 }),
                 known.allSatisfy({ $0 <= households }), dossiers[0] <= households
             else { return nil }

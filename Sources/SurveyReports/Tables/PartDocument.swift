@@ -121,7 +121,7 @@ package struct PartDocument: Sendable {
     private func filing(_ counts: AnswerCounts) -> [(String, JSONValue)] {
         [
             ("households", .integer(counts.households)),
-            ("filers", .integers([counts.filers, counts.onlineFilers])),
+            ("filers", .integers([counts.filing.known, counts.filing.online])),
             ("dossiers", .integers(counts.dossiers.list)),
         ]
     }

@@ -74,22 +74,25 @@ extension MomentDesign {
         return psus.count + households - strata.count
     }
 
-    /// The variance of a simple random sample of as many cases: without replacement, and with.
+    /// The variance of a simple random sample of as many cases from all that could have answered: without replacement,
+    /// and with.
     private func simpleVariance(_ domain: [ScoreCell]) -> (without: Double, with: Double)? {
-        var (squares, population) = (ExactSum(), ExactSum())
+        var (squares, population, members) = (ExactSum(), ExactSum(), ExactSum())
         var cases = 0
         for cell in domain {
             let weight = cells[cell.place].weight
             squares.add(weight * cell.squares)
             population.add(weight, times: cell.cases)
+            members.add(weight, times: cell.members)
             cases += weight > 0 ? cell.cases : 0
         }
         guard cases > 1 else { return nil }
         let (count, whole) = (Double(cases), population.value)
         let spread = squares.value * whole * count / (count - 1)
         let with = spread / count
-        let isDrawn = !hasNormalisedWeights && whole > count
-        return (isDrawn ? spread * (whole - count) / (whole * count) : with, with)
+        let all = max(whole, members.value)
+        let isDrawn = !hasNormalisedWeights && all > count
+        return (isDrawn ? spread * (all - count) / (all * count) : with, with)
     }
 }
 

@@ -1,7 +1,10 @@
 extension MomentDesign {
     /// The linearised variance of an estimate. Households outside the domain, or without an answer, count as zeros.
     ///
-    /// Of a stratum taken whole in which some did not answer, those who did are the sample.
+    /// Those of a stratum who answered are its sample, drawn from all of it: f is the fraction sampled times the part
+    /// of the domain that answered.
+    ///
+    /// - Source: J. Hájek, Sampling from a Finite Population (1981), for a random part of a random sample.
     func variance(_ domain: [ScoreCell]) throws(DesignError) -> Double {
         var sums: [Int: StratumSums] = [:]
         var psu: (place: Int, stratum: Int, total: Double)?
@@ -29,9 +32,8 @@ extension MomentDesign {
         for stratum in sums.keys.sorted() {
             guard let own = sums[stratum], own.cases > 0 || own.squares > 0 else { continue }
             let count = strata[stratum].sampledPSUs
-            let isWhole = strata[stratum].isFullCount
-            let notSampled =
-                isWhole ? 1 - Double(own.cases) / Double(max(1, own.members)) : strata[stratum].notSampled
+            let answered = min(1, Double(own.cases) / Double(max(1, own.members)))
+            let notSampled = 1 - (1 - strata[stratum].notSampled) * answered
             // A stratum that answered whole has no sampling variance, even with one PSU.
             if notSampled < 1e-7 { continue }
             if count > 1 {

@@ -67,9 +67,6 @@ public struct MomentDesign: Sendable {
             sum: sum, cases: cases, notSampled: notSampled / Double(max(1, cases)))
     }
 
-    /// Whether no unit of a cell's stratum was left out.
-    public func isTakenWhole(cell place: Int) -> Bool { strata[cells[place].stratum].isFullCount }
-
     /// The sampling weight of a cell's households.
     public func weight(ofCell place: Int) -> Double { cells[place].weight }
 

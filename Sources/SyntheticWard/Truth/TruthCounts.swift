@@ -38,12 +38,15 @@ package struct TruthCounts: Sendable, Equatable {
     /// A household that filed alone has no barrier, whatever its steps say.
     private mutating func addSteps(_ state: MonthlyState) {
         var hasPassed = true
+        let failures = state.steps.count { !$0 }
         for (place, passes) in state.steps.enumerated() {
             let isFirstFailure = hasPassed && !passes
             hasPassed = hasPassed && passes
             count(TruthIndicator.cascade[place], hasPassed)
             count(TruthIndicator.barriers[place], isFirstFailure && !state.filedAlone)
+            count(TruthIndicator.onlyBarriers[place], !passes && failures == 1 && !state.filedAlone)
         }
+        count(.noBarrier, hasPassed || state.filedAlone)
     }
 
     private mutating func count(_ indicator: TruthIndicator, _ fact: Bool) {

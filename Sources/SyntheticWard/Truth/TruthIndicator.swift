@@ -5,7 +5,8 @@ package enum TruthIndicator: Int, CaseIterable, Sendable {
     case smartphone, computer, internet, eIDLevel2, knowsProcess, wantsHelp
     case cascadeDevice, cascadeConnection, cascadeEID, cascadeSkill, cascadeKnowledge
     case cascadeFilesOnline, cascadeFilesAlone
-    case barrierDevice, barrierConnection, barrierEID, barrierSkill, barrierKnowledge
+    case barrierDevice, barrierConnection, barrierEID, barrierSkill, barrierKnowledge, noBarrier
+    case onlyBarrierDevice, onlyBarrierConnection, onlyBarrierEID, onlyBarrierSkill, onlyBarrierKnowledge
 
     package var name: String { String(describing: self) }
 
@@ -15,5 +16,9 @@ package enum TruthIndicator: Int, CaseIterable, Sendable {
     ]
     static let barriers: [TruthIndicator] = [
         .barrierDevice, .barrierConnection, .barrierEID, .barrierSkill, .barrierKnowledge,
+    ]
+    static let onlyBarriers: [TruthIndicator] = [
+        .onlyBarrierDevice, .onlyBarrierConnection, .onlyBarrierEID, .onlyBarrierSkill,
+        .onlyBarrierKnowledge,
     ]
 }
