@@ -1,13 +1,15 @@
 """Missing answers and the figures of the cascade: wards of known truth, with answers blanked at random and by age and kind.
 
-For each seed a ward is made and interviewed; cells of the cascade's questions are blanked; what `summarize` says of the
-whole ward is set against the truth. Prints the mean difference (bias), its standard error, and how many of the intervals
-cover. The truth is exact: all households of the ward are known.
+For each seed a ward is made and all 36,900 households are interviewed (some at counters, which are no part of a
+sample of doors); under 36,900 interviews as many are drawn, the same share of each group. Cells of the cascade's
+questions are blanked; what `summarize` says of the whole ward is set against the truth. Prints the mean difference
+(bias), its standard error, and how many of the intervals cover. The truth is exact: all households of the ward are known.
 """
 import csv, io, json, random, subprocess, sys, tempfile
 
 QUESTIONS = ["smartphone", "computer", "internet", "e_id", "skills", "knows_process", "procedures_total",
     "procedures_online", "who_filed", "could_repeat", "wants_help"]
+WARD = 36900
 SCENARIOS = {"as made (1 to 3 %)": lambda row: 0.0, "5 % at random": lambda row: 0.05, "15 % at random": lambda row: 0.15,
     "5 %, aged 60 or more 15 %": lambda row: 0.15 if is_old(row) else 0.05,
     "5 %, all aged 60 or more 15 %": lambda row: 0.15 if is_only_old(row) else 0.05}
@@ -26,9 +28,19 @@ def is_only_old(row):
     return size is not None and old is not None and old >= size
 
 
-def blanked(text, chance, seed):
+def drawn(rows, share, seed):
+    """The same share of the rows of each group."""
+    draw, groups = random.Random(seed), {}
+    names = [rows[0].index("former_ward"), rows[0].index("residential_group")]
+    for row in rows[1:]:
+        if len(row) == len(rows[0]): groups.setdefault(tuple(row[name] for name in names), []).append(row)
+    return rows[:1] + [row for _, own in sorted(groups.items()) for row in draw.sample(own, round(share * len(own)))]
+
+
+def blanked(text, share, chance, seed):
     draw = random.Random(seed)
     rows = list(csv.reader(io.StringIO(text)))
+    if share < 1: rows = drawn(rows, share, seed)
     header, places = rows[0], [rows[0].index(name) for name in QUESTIONS]
     for row in rows[1:]:
         if len(row) != len(header): continue
@@ -44,13 +56,13 @@ def main(program, households, seeds, first, names):
     sums = {}
     for seed in range(first, first + seeds):
         with tempfile.TemporaryDirectory() as folder:
-            subprocess.run([program, "synthesize", "--households", str(households), "--months", "1", "--seed", str(seed),
+            subprocess.run([program, "synthesize", "--households", str(WARD), "--months", "1", "--seed", str(seed),
                 "--output", f"{folder}/ward"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             truth = json.load(open(f"{folder}/ward/truth.json"))["months"][0]["ward"]
             text = open(f"{folder}/ward/2025-09.csv", encoding="utf-8").read()
             for name in names:
                 path = f"{folder}/survey.csv"
-                with open(path, "w", encoding="utf-8") as file: file.write(blanked(text, SCENARIOS[name], seed))
+                with open(path, "w", encoding="utf-8") as file: file.write(blanked(text, households / WARD, SCENARIOS[name], seed))
                 subprocess.run([program, "summarize", path, "--groups", f"{folder}/ward/groups.csv", "--sampling",
                     "probability", "--quiet", "--output", f"{folder}/out"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 for figure in json.load(open(f"{folder}/out/figures.json"))["estimates"]:

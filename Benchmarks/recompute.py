@@ -186,7 +186,9 @@ class Survey:
                        "noDevice noInternet lowSkills unknownProcess fearFraud noEID prefersInPerson".split()}
         self.total = col(lambda r: boolean(number(r["procedures_total"], 0, 60)))
         self.online = col(lambda r: boolean(number(r["procedures_online"], 0, 60)))
-        self.noNeed = np.array([one(r["channel"], CHANNEL) == "noNeed" for r in rows])
+        channel = [one(r["channel"], CHANNEL) for r in rows]
+        self.channel = np.array([NAN if c is None else float(c != "noNeed") for c in channel])
+        self.noNeed = self.channel == 0
         # "no need" counts as none: only where the number itself is left blank (not don't know, not refused)
         blank = lambda name: np.array([not fold(r[name]) for r in rows])
         said = not UNSAID["blankOnly"]
@@ -230,7 +232,8 @@ class Survey:
             known.append(state)
         self.S = known
         # procedures
-        self.had = np.where(nan(self.total), NAN, (self.total > 0).astype(float))
+        # without a number, how it was filed tells whether there was a procedure
+        self.had = np.where(nan(self.total), self.channel, (self.total > 0).astype(float))
         self.filed = np.where(nan(self.online), NAN, (self.online > 0).astype(float))
         self.didFile = (self.had == 1) & (self.filed == 1)
         # told both: none online where there were none at all, if the number online is blank
@@ -294,12 +297,12 @@ class Cell:
         s = np.where(self.mask, self.w, 0.0)
         return D(s.sum(), s)
 
-    def share(self, y, of=None, passed_if_none=False):
+    def share(self, y, of=None, passed_if_none=False, standing=1.0):
         """Weighted share (or mean) of y among the cell's households in `of` that answered y."""
         a = self.mask & ~np.isnan(y)
         if of is not None:
             a = a & of
-        aw = np.where(a, self.w, 0.0)
+        aw = np.where(a, self.w * standing, 0.0)
         A = aw.sum()
         if A <= 0:
             return D(1.0, 0.0) if passed_if_none else D(0.0, 0.0, False)
@@ -313,9 +316,14 @@ class Cell:
         q1 = self.share(sv.smartphone, of, passed_if_none)
         q2 = self.share(sv.computer, of & (sv.smartphone == 0), passed_if_none)
         S = [lift(1.0), q1 + (1 - q1) * q2]
-        passed = of & (sv.device == 1)
+        # a computer's owner who does not tell of a smartphone stands for nobody; one without a smartphone stands
+        # for those who do not tell of a computer
+        passed = of & (sv.device == 1) & ~np.isnan(sv.smartphone)
+        without = self.mask & of & (sv.smartphone == 0)
+        telling = sv.w[without & ~np.isnan(sv.computer)].sum()
+        standing = np.where(sv.smartphone == 0, sv.w[without].sum() / telling if telling > 0 else 1.0, 1.0)
         for s in sv.steps[1:]:
-            S.append(S[-1] * self.share(s, passed, passed_if_none))
+            S.append(S[-1] * self.share(s, passed, passed_if_none, standing))
             passed = passed & (s == 1)
         return S
 
@@ -405,7 +413,7 @@ def lacks_it(c):
 
 def dossiers(c):
     h = c.share(c.sv.had)
-    both = (c.sv.had == 1) & ~np.isnan(c.sv.online)
+    both = (c.sv.total > 0) & ~np.isnan(c.sv.online)
     return h * c.share(c.sv.online, both), h * c.share(c.sv.total, both)
 
 
@@ -433,7 +441,14 @@ def indicators(sv):
     basic = np.where(nan(weakest), NAN, (weakest >= 1).astype(float))
     none = np.where(basic == 1, 0.0, np.where(nan(nonUser), NAN, ((basic == 0) & (nonUser == 0)).astype(float)))
     above = np.where(nan(weakest), NAN, (weakest >= 2).astype(float))
-    for name, y in {"skillsNonUser": nonUser, "skillsNone": none, "skillsBasic": basic, "skillsAboveBasic": above,
+    without = sv.device == 0
+    offline = without & (sv.internet == 0)
+
+    def non_user(c):
+        return ((1 - c.steps()[1]) * c.share(1 - sv.internet, without) * c.share(1 - sv.anySkill, offline), lift(1.0))
+    I["skillsNonUser"] = (non_user, nonUser)
+    I["skillsNone"] = (lambda c: (1 - c.share(basic) - non_user(c)[0], lift(1.0)), none)
+    for name, y in {"skillsBasic": basic, "skillsAboveBasic": above,
                     **{"skills" + a: np.where(nan(y), NAN, (y >= 1).astype(float)) for a, y in sv.area.items()},
                     "knowsProcess": sv.knows, "wantsHelp": sv.wantsHelp}.items():
         I[name] = (lambda c, y=y: (c.share(y), lift(1.0)), y)
@@ -457,12 +472,8 @@ def indicators(sv):
         I["barrier" + step] = (first_barrier(k), np.where(nan(first), NAN, (first == k).astype(float)))
     I["noBarrier"] = (no_barrier, np.where(nan(first), NAN, (first == 0).astype(float)))
     for k, step in enumerate(STEPS, 1):
-        others = [sv.steps[j] for j in range(5) if j != k - 1]
-        own = sv.steps[k - 1]
-        fails_other = np.logical_or.reduce([o == 0 for o in others])
         failures = sum((s == 0).astype(int) for s in sv.steps)
-        passesOthers = np.logical_and.reduce([o == 1 for o in others])
-        y = np.where(sv.alone | (own == 1) | (failures >= 2) | fails_other, 0.0, np.where((own == 0) & passesOthers, 1.0, NAN))
+        y = np.where(sv.only[1], ((sv.steps[k - 1] == 0) & (failures == 1) & ~sv.alone).astype(float), NAN)
         I["onlyBarrier" + step] = ("only", y)
     I["lacksEquipment"] = (lacks(1), 1 - sv.device)
     conn, skill = sv.internet, sv.skill
@@ -525,8 +536,7 @@ def estimate(sv, formula, mask):
 
 def only_cells(sv):
     """Folded classes of only barriers: (masks of their households, complete mask)."""
-    told = np.logical_and.reduce([~np.isnan(s) for s in sv.steps])
-    complete = told | sv.alone
+    complete = np.logical_and.reduce([~np.isnan(s) for s in [sv.smartphone, sv.computer] + sv.steps[1:]])
     cells = defaultdict(list)
     levels = [lambda i: (sv.group[i], sv.cls[i]), lambda i: (sv.ward[i], sv.cls[i]), lambda i: sv.cls[i], lambda i: 0]
     open_ = np.arange(sv.n)
@@ -550,10 +560,29 @@ def only_cells(sv):
     return result, complete
 
 
-def only_estimate(sv, y, mask):
+def only_estimate(sv, step, mask):
+    """Of those that tell all steps the share that fails this one alone, less that of those that file alone."""
+    failures = sum((s == 0).astype(int) for s in sv.steps)
+    y = ((sv.steps[step] == 0) & (failures == 1)).astype(float)
+    whole = only_share(sv, y, mask, np.ones(sv.n, bool))
+    if whole is None:
+        return None
+    top, bottom = lift(0.0), lift(0.0)
+    for m in classes(sv, mask):
+        c = Cell(sv, m)
+        a = files_alone_share(c)
+        bottom = bottom + c.size()
+        if a.ok:
+            top = top + c.size() * a
+    own = only_share(sv, y, mask, sv.alone)
+    r = whole - (top / bottom) * own if own is not None else whole
+    r.v = 0.0 if r.v < 1e-12 else min(1.0, r.v)
+    return r
+
+
+def only_share(sv, y, mask, member):
     cells, complete = sv.only
     top, bottom = lift(0.0), lift(0.0)
-    yy = np.where(np.isnan(y), 0.0, y)
     zero = np.zeros(sv.n)
     for idx in cells:
         inside = mask[idx]
@@ -562,26 +591,47 @@ def only_estimate(sv, y, mask):
         m = np.zeros(sv.n, bool)
         m[idx] = True
         full = np.where(m & complete, sv.w, 0.0)
-        dom = np.where(m & complete & mask, sv.w, 0.0)
+        dom = np.where(m & complete & mask & member, sv.w, 0.0)
         if full.sum() == 0:
             continue
         if inside.all():
             factor = D(np.where(m, sv.w, 0.0).sum(), np.where(m, sv.w, 0.0)) / D(full.sum(), full)
         else:
             factor = D(np.where(m, sv.w, 0.0).sum() / full.sum(), zero)
-        top = top + factor * D((dom * yy).sum(), dom * yy)
+        top = top + factor * D((dom * y).sum(), dom * y)
         bottom = bottom + factor * D(dom.sum(), dom)
     if bottom.v <= 0:
         return None
     return top / bottom
 
 
-def variance(sv, z, answered=None):
+BASES = {"reachedFilesAlone": "online", "reachedConnection": 1, "reachedEID": 2, "reachedSkill": 3, "reachedKnowledge": 4,
+         **dict.fromkeys("""onlineUptakeDossiers onlineUptakeHouseholds selfFiledHouseholds assistedHouseholds
+         filedOnBehalfHouseholds couldRepeatUnaided cascadeFilesOnline cascadeFilesAlone readyNotFiling""".split(), "procedure")}
+
+
+def members(sv, name, mask):
+    """Households of a domain that are not known to be outside an indicator's base."""
+    base = BASES.get(name)
+    if base in ("procedure", "online"):
+        mask = mask & (sv.had != 0)
+    if base == "online":
+        mask = mask & (sv.filed != 0)
+    if isinstance(base, int):
+        for s in sv.steps[:base]:
+            mask = mask & (s != 0)
+    return mask
+
+
+def variance(sv, z, answered=None, of=None):
     G = len(sv.nh)
     s1 = np.bincount(sv.group, z, G)
     s2 = np.bincount(sv.group, z * z, G)
     n = sv.nh
     f = np.where(n > 0, n / sv.Nh, 0.0)
+    if of is not None:   # those who answered are a random part of a random sample
+        told, asked = np.bincount(sv.group[answered], minlength=G), np.bincount(sv.group[of], minlength=G)
+        f = f * np.minimum(1, told / np.maximum(asked, 1))
     many = n > 1
     v = float(np.sum(((1 - f) * n / np.maximum(n - 1, 1) * np.maximum(s2 - s1 * s1 / np.maximum(n, 1), 0.0))[many]))
     lonely = n == 1
@@ -633,7 +683,7 @@ def figure(sv, name, formula, y, mask, part=True, proc=None):
     r = None
     if n:
         if formula == "only":
-            r = only_estimate(sv, y, mask)
+            r = only_estimate(sv, STEPS.index(name[len("onlyBarrier"):]), mask)
         elif formula == "plain":
             r = Cell(sv, mask).share(y)
         elif proc is not None:
@@ -647,8 +697,9 @@ def figure(sv, name, formula, y, mask, part=True, proc=None):
         f["shown"] = False
         f["hidden"] = {}
         return f
-    p, v = r.v, variance(sv, r.s, answered)
-    Nhat = sv.w[answered].sum()
+    of = answered if name == "evening" else (mask if proc is not None or formula == "plain" else members(sv, name, mask)) | answered
+    p, v = r.v, variance(sv, r.s, answered, of)
+    Nhat, Nof = sv.w[answered].sum(), sv.w[of].sum()
     edge = p <= 0 or p >= 1
     if UNSAID["effectScores"]:
         spread = Nhat * float((r.s * r.s / sv.w).sum())
@@ -656,7 +707,7 @@ def figure(sv, name, formula, y, mask, part=True, proc=None):
         spread = float((sv.w * (x_minus_ry(sv, with_, p)) ** 2)[with_].sum()) / Nhat / ((sv.w * sv.total)[with_].sum() / Nhat) ** 2
     else:
         spread = p * (1 - p)
-    vsrs = (1 - n / Nhat) * spread / (n - 1) if n > 1 else 0.0
+    vsrs = (1 - n / Nof) * spread / (n - 1) if n > 1 else 0.0
     deff = v / vsrs if vsrs > 0 else None
     f["designEffect"] = deff
     f["effectiveBase"] = n / deff if deff else float(n)
@@ -683,7 +734,7 @@ def figure(sv, name, formula, y, mask, part=True, proc=None):
     f["candidate"] = (p, se, lower, upper, count)
     if df <= 0:
         f["reason"] = "degreesOfFreedom"
-    elif min(f["effectiveBase"], n) < 30:
+    elif min(f["effectiveBase"], n) < 30 * (1 - 1e-9):
         f["reason"] = "effectiveBase"
     else:
         width = wide[1] - wide[0]
@@ -944,22 +995,67 @@ def reml(t, D_, X):
     return optimize.brentq(slope, 0.0, high, xtol=1e-18, rtol=1e-15)
 
 
+def cut_mean(A, se):
+    """Mean of N(A, se²) cut off at 0."""
+    return A + se * stats.norm.pdf(A / se) / stats.norm.cdf(A / se)
+
+
+def fay_herriot(p, D_, X, has):
+    """θ and its MSE of every row of X: EBLUP where `has`, else synthetic."""
+    n = 1 / (4 * D_[has])
+    theta_of = lambda c: np.arcsin(np.sqrt((p[has] * n + c) / (n + 2 * c)))
+    D_, own = D_[has], X[has]
+    A = reml(theta_of(3 / 8), D_, own)
+    t = theta_of(0.18)
+    w = 1 / (A + D_)
+    beta = np.linalg.solve((own.T * w) @ own, (own.T * w) @ t)
+    VA = 2 / (w * w).sum()
+    mean = cut_mean(A, math.sqrt(VA))
+    M = np.linalg.inv((own.T / (mean + D_)) @ own)
+    xvx = np.einsum("ij,jk,ik->i", X, M, X)
+    theta, mse = X @ beta, mean + xvx
+    gamma = A / (A + D_)
+    theta[has] = gamma * t + (1 - gamma) * theta[has]
+    mse[has] = np.minimum((1 - gamma) ** 2 * mean + gamma ** 2 * D_ + (1 - gamma) ** 2 * xvx[has]
+                          + 2 * D_ ** 2 * (A + D_) ** -3 * VA, mean + xvx[has])
+    return theta, mse
+
+
+def back(theta, mse):
+    """E[sin²θ]."""
+    return (1 - np.cos(2 * theta) * np.exp(-2 * mse)) / 2
+
+
+def within(p, n, expected, of_ward, has):
+    """The variance, on the scale of theta, of groups within former wards."""
+    h = 1 - n / np.bincount(of_ward, np.where(has, n, 0))[of_ward]
+    q = expected * (1 - expected)
+    use = has & (q > 0)
+    slope = (h * np.maximum(0, n - 1))[use].sum()
+    rho = max(0.0, (n * (p - expected) ** 2 / np.where(q > 0, q, 1) - h)[use].sum() / slope)
+    se = math.sqrt((h * (2 + (1 - 6 * q) / (n * np.where(q > 0, q, 1))))[use].sum()) / slope
+    return (rho + se * stats.norm.pdf(rho / se) / stats.norm.cdf(rho / se)) / 4
+
+
 def compare_models(sv, summary):
-    """Small areas: groups (`level: area`); models of former wards are not worked out."""
+    """Small areas: groups (`level: area`) and former wards (`level: region`)."""
     theirs = {(e["indicator"], e["domainCode"]): e for e in summary["estimates"] if e["modelled"]}
     table, G = indicators(sv), len(sv.groups)
     wards = sorted({g["former_ward"] for g in sv.groups})
+    W = len(wards)
+    of_ward = np.array([wards.index(g["former_ward"]) for g in sv.groups])
     X = np.array([[1, float(g["people_60_plus_share"]), float(g["site_distance_km"])] + [float(g["former_ward"] == w) for w in wards[1:]]
                   for g in sv.groups])
-    of_ward = np.array([wards.index(g["former_ward"]) for g in sv.groups])
     f = np.where(sv.nh > 0, sv.nh / sv.Nh, 0)
     b = Block("models")
     z = stats.norm.ppf(0.975)
-    for m in summary["models"]:
-        name = m["indicator"]
-        if m["level"] != "area":
-            print("models: not worked out,", name, "at level", m["level"])
-            continue
+    logit = lambda q: math.log(q / (1 - q))
+    moved = lambda q, d: np.array([0.0 if x <= 0 else 1.0 if x >= 1 else 1 / (1 + math.exp(-math.log(x / (1 - x)) - e))
+                                   for x, e in zip(q, np.broadcast_to(d, len(q)))])
+    FIRST = ["barrier" + s for s in STEPS] + ["noBarrier"]
+    names = [m["indicator"] for m in summary["models"]]
+    made = {}
+    for name in names + (["noBarrier"] if all(x in names for x in FIRST[:5]) else []):
         formula, y = table[name]
         p, v, n = np.zeros(G), np.zeros(G), np.zeros(G)
         for i in range(G):
@@ -967,49 +1063,62 @@ def compare_models(sv, summary):
             answered = mask & (~np.isnan(y) if y is not None else sv.both & (sv.total > 0))
             r = estimate(sv, formula, mask) if answered.any() else None
             if r is not None:
-                p[i], v[i], n[i] = r.v, variance(sv, r.s, answered), answered.sum()
+                p[i], v[i], n[i] = r.v, variance(sv, r.s, answered, members(sv, name, mask) | answered), answered.sum()
         has = n > 0
         pq = p * (1 - p)
         good = has & (pq > 1e-12)
         effect = np.where(good, v / np.where(good, (1 - f) * pq / np.maximum(n, 1), 1), 0)
-        pooled = (np.bincount(of_ward, effect * n * good) / np.bincount(of_ward, n * good))[of_ward]
-        D_ = (pooled * (1 - f) / (4 * np.maximum(n, 1)))[has]
-        t = np.arcsin(np.sqrt(p))[has]
-        A = reml(t, D_, X[has])
-        w = 1 / (A + D_)
-        beta = np.linalg.solve((X[has].T * w) @ X[has], (X[has].T * w) @ t)
-        VA = 2 / (w * w).sum()
-        se = math.sqrt(VA)
-        mean = A + se * stats.norm.pdf(A / se) / stats.norm.cdf(A / se)
-        M = np.linalg.inv((X[has].T / (mean + D_)) @ X[has])
-        xvx = np.einsum("ij,jk,ik->i", X, M, X)
-        theta, mse = X @ beta, mean + xvx
-        gamma = A / (A + D_)
-        theta[has] = gamma * t + (1 - gamma) * theta[has]
-        mse[has] = np.minimum((1 - gamma) ** 2 * mean + gamma ** 2 * D_ + (1 - gamma) ** 2 * xvx[has]
-                              + 2 * D_ ** 2 * (A + D_) ** -3 * VA, mean + xvx[has])
-        share = (1 - np.cos(2 * theta) * np.exp(-2 * mse)) / 2
+        pooled = (np.bincount(of_ward, effect * n * good, W) / np.bincount(of_ward, n * good, W))[of_ward]
+        D_ = pooled * (1 - f) / (4 * np.maximum(n, 1))
+        level = "region" if min((n * p).sum(), (n * (1 - p)).sum()) < 2 * has.sum() else "area"
+        if level == "area":
+            theta, mse = fay_herriot(p, D_, X, has)
+            share, root = back(theta, mse), np.sqrt(mse)
+        else:   # a former ward's share is the mean of its groups' shares by their answers; all its groups have it.
+            by = lambda x: np.bincount(of_ward, np.where(has, x, 0), W)
+            P, D_ward = by(n * p) / by(n), by(n * n * D_) / by(n) ** 2
+            theta, mse = fay_herriot(P, D_ward, np.ones((W, 1)), by(n) > 0)
+            share, theta = back(theta, mse)[of_ward], theta[of_ward]
+            root = np.sqrt(mse[of_ward] + within(p, 1 / (4 * np.where(has, D_, 1)), share, of_ward, has))
         base = n if y is not None else np.bincount(sv.group, np.where(sv.both, sv.total, 0), G)
         weight = sv.Nh * np.where(sv.nh > 0, base / np.maximum(sv.nh, 1), base.sum() / sv.nh.sum())
         ward = estimate(sv, formula, np.ones(sv.n, bool)).v
-        logit = lambda q: math.log(q / (1 - q))
-        moved = lambda q, d: 0.0 if q <= 0 else 1.0 if q >= 1 else 1 / (1 + math.exp(-logit(q) - d))
-        total = lambda d: float((weight * [moved(q, d) for q in share]).sum() / weight.sum()) - ward
-        d = optimize.brentq(total, -5, 5, xtol=1e-15)
-        b.number(name, "shift", -total(0.0), m["shift"])
+        over = lambda d: float((weight * moved(share, d)).sum() / weight.sum()) - ward
+        d = optimize.brentq(over, -5, 5, xtol=1e-15)
+        low, high = (moved(np.sin(np.clip(theta + s * z * root, 0, math.pi / 2)) ** 2, d) for s in (-1, 1))
+        made[name] = dict(level=level, has=has, root=root, value=moved(share, d), lower=low, upper=high, shift=-over(0.0), ward=ward, weight=weight)
+    if "noBarrier" in made:   # raked: each group to one, each barrier to the ward's
+        x = np.array([made[k]["value"] for k in FIRST]).T
+        weight = np.array([made[k]["weight"] for k in FIRST]).T
+        target = np.array([made[k]["ward"] for k in FIRST]) * weight.sum(0)
+        for _ in range(1000):
+            before = x
+            x = x * target / (weight * x).sum(0)
+            x = x / x.sum(1, keepdims=True)
+            if np.abs(x - before).max() < 1e-15:
+                break
+        for k, value in zip(FIRST, x.T):
+            m = made[k]
+            d = np.array([0.0 if min(q, r) <= 0 or max(q, r) >= 1 else logit(q) - logit(r) for q, r in zip(value, m["value"])])
+            m.update(value=value, lower=moved(m["lower"], d), upper=moved(m["upper"], d))
+    for m in summary["models"]:
+        name, mine = m["indicator"], made[m["indicator"]]
+        b.number(name, "level", mine["level"], m["level"])
+        b.number(name, "shift", mine["shift"], m["shift"])
         for i, g in enumerate(sv.groups):
             e = theirs.get((name, g["group_id"]))
             if e is None:
                 continue
-            value = moved(share[i], d)
-            root = math.sqrt(mse[i])
-            low, high = (moved(math.sin(min(max(x, 0), math.pi / 2)) ** 2, d) for x in (theta[i] - z * root, theta[i] + z * root))
-            shown = high - low < 0.30
+            root, value = mine["root"][i], mine["value"][i]
+            shown = bool(root <= 0.075)
             where = name + " " + g["group_id"]
             b.number(where, "shown", shown, e["shown"])
-            for field, x in (("value", value), ("standardError", 2 * math.sqrt(value * (1 - value)) * root), ("lower", low), ("upper", high)):
-                b.number(where, field, x if shown else None, e[field])
-            b.number(where, "basis", "combined" if has[i] else "synthetic", e["basis"])
+            for field, x in (("value", value), ("standardError", 2 * math.sqrt(value * (1 - value)) * root),
+                             ("lower", mine["lower"][i]), ("upper", mine["upper"][i])):
+                b.number(where, field, float(x) if shown else None, e[field])
+            b.number(where, "needsReview", shown and bool(root > 0.05), e["needsReview"])
+            basis = "pooled" if mine["level"] == "region" else "combined" if mine["has"][i] else "synthetic"
+            b.number(where, "basis", basis, e["basis"])
     b.show()
 
 
