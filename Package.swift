@@ -39,9 +39,9 @@ let package = Package(
     ],
     dependencies: [
         // The command line: parsing, help, completions. Apache-2.0. Without it: our own flag parser.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // YAML of codebook and playbook. MIT. Without it: a format nobody has an editor for.
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
@@ -72,6 +72,8 @@ let package = Package(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
         // Tests read workbooks back with it.
+        // Renames at one instant, and signals: what Swift's Glibc module lacks.
+        .systemLibrary(name: "CSystem"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "SurveyReports",
@@ -83,7 +85,8 @@ let package = Package(
         .target(
             name: "MonthlyAnalysis",
             dependencies: [
-                "Basics", "CXlsxWriter", "SurveyReports", "VolunteerDeployment", "Readiness", "SurveyData",
+                "Basics", "CSystem", "CXlsxWriter", "SurveyReports", "VolunteerDeployment", "Readiness",
+                "SurveyData",
                 "SurveyStatistics", "CSVReader",
             ],
             resources: [.embedInCode("PDF/pages.py")],
@@ -97,7 +100,12 @@ let package = Package(
                 "CSVReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: shared),
+            swiftSettings: shared,
+            // Relocations are read-only and made at the start, so that nothing rewrites where a call goes.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"])
+            ]
+        ),
         // Tries bytes in every way of reading; Benchmarks/fuzz builds it for libFuzzer.
         .executableTarget(
             name: "Fuzzing", dependencies: ["CSVReader", "SurveyData", "Readiness"], swiftSettings: shared),
@@ -140,7 +148,7 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(
             name: "MonthlyAnalysisTests",
-            dependencies: ["MonthlyAnalysis", "SurveyReports", "TestSupport"],
+            dependencies: ["Basics", "MonthlyAnalysis", "SurveyReports", "TestSupport"],
             swiftSettings: shared),
         .testTarget(
             name: "CommandLineTests",

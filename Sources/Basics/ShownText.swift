@@ -1,15 +1,19 @@
-/// A code, word or number of a file as a message shows it: in quotes, at most 24 characters, signs that would steer a
-/// terminal or turn the direction of writing as `\u{1B}`.
+/// A code, word or number of a file as a message shows it: in quotes, at most 24 characters, and harmless.
 package func shown(_ text: String) -> String {
+    "\"\(harmless(text.prefix(24)))\(text.count > 24 ? "…" : "")\""
+}
+
+/// Text whose signs that would steer a terminal or turn the direction of writing are written as `\u{1B}`.
+package func harmless(_ text: some StringProtocol) -> String {
     var written = ""
-    for scalar in text.prefix(24).unicodeScalars {
+    for scalar in text.unicodeScalars {
         if isHarmless(scalar) {
             written.unicodeScalars.append(scalar)
         } else {
             written += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
         }
     }
-    return "\"\(written)\(text.count > 24 ? "…" : "")\""
+    return written
 }
 
 /// A word of a list as a message shows it; "a word" for what may be a person's name or number.

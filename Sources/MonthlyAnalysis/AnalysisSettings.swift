@@ -31,6 +31,11 @@ package struct AnalysisSettings: Sendable {
     /// Told, by any thread, the share of a survey file that was read (0…1).
     package var progress: (@Sendable (Double) -> Void)?
 
+    /// Every file that the run reads.
+    package var inputs: [String] {
+        surveys + [codebook, groups, volunteers, playbook, official, map, lastPlan].compactMap(\.self)
+    }
+
     package init(
         surveys: [String], month: Period? = nil, codebook: String? = nil, groups: String? = nil,
         volunteers: String? = nil, playbook: String? = nil, official: String? = nil,

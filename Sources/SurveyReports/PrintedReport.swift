@@ -31,6 +31,9 @@ package struct PrintedReport: Sendable {
     package let sheets: [Sheet]
     package let booklets: [Booklet]
     package let card: Picture
+
+    /// The files that printing makes.
+    package var paths: [String] { sheets.map(\.pdf) + booklets.map(\.pdf) + [card.png] }
 }
 
 extension ReportContent {

@@ -57,8 +57,9 @@ struct AnalyzeCommand: ParsableCommand {
     @Flag(help: "Make no PDF files.")
     var noPdf = false
 
-    @Option(help: "Threads to use. The figures never depend on it.")
-    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup private var threading: ThreadOption
+
+    private var threads: Int { threading.count }
 
     func validate() throws {
         guard (0...1).contains(target) else {
@@ -68,7 +69,6 @@ struct AnalyzeCommand: ParsableCommand {
             throw ValidationError(
                 "--relevance: found \(relevance); expected percentage points from 0 to 100, as 1.")
         }
-        guard threads >= 1 else { throw ValidationError("--threads: found \(threads); expected 1 or more.") }
     }
 
     func run() throws {
@@ -85,6 +85,8 @@ struct AnalyzeCommand: ParsableCommand {
                 language: language, threads: threads)
             settings.senders = sender.senders
             settings.progress = bar.show
+            // What may not be replaced is said before the work.
+            if let output { _ = try OutputFolder(output, inputs: settings.inputs) }
             let read = try Pipeline.readMonths(settings)
             bar.end()
             try survey.description.checkStrict(read.survey.counts)
@@ -94,10 +96,10 @@ struct AnalyzeCommand: ParsableCommand {
             if let printed, !survey.description.quiet {
                 note("printing \(printed.sheets.count) pages and lists as PDF (--no-pdf leaves them out)")
             }
-            let failure = try ReportFolder.write(
-                content.files(language: language, threads: threads), printed: printed, threads: threads,
-                to: folder)
-            if let failure { note(failure) }
+            let outcome = try OutputFolder(folder, inputs: settings.inputs).write(
+                content.files(language: language, threads: threads), printed: printed, threads: threads)
+            if let failure = outcome.printingFailure { note(failure) }
+            for line in outcome.notes { note(line) }
             if !survey.description.quiet { explain(content, read) }
             say("\(folder)/leader/leader.html\n")
         }

@@ -40,11 +40,14 @@ struct CheckCommand: ParsableCommand {
                 groups: survey.description.groups,
                 sampling: survey.description.sampling, encoding: survey.description.encoding)
             settings.progress = bar.show
-            settings.threads = ProcessInfo.processInfo.activeProcessorCount
+            settings.threads = ThreadOption.processors
             let read = try Pipeline.check(settings)
             bar.end()
             let report = QualityReport(read, seed: seed, threads: settings.threads)
-            if let output { try ReportFolder.write(files(report), to: output) }
+            if let output {
+                let outcome = try OutputFolder(output, inputs: settings.inputs).write(files(report))
+                for line in outcome.notes { note(line) }
+            }
             say(json ? CheckDocument(report).text() : text(report))
             if progress, !json { say(progressText(report)) }
             if read.households.isEmpty || survey.description.strict && read.counts.rejected > 0 {

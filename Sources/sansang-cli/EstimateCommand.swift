@@ -76,14 +76,14 @@ struct EstimateCommand: ParsableCommand {
     @Flag(help: "Exit with 65 if any record cannot be read.")
     var strict = false
 
-    @Option(help: "Threads to use; figures do not depend on it.")
-    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup private var threading: ThreadOption
+
+    private var threads: Int { threading.count }
 
     @Flag(help: "No notes on standard error.")
     var quiet = false
 
     func validate() throws {
-        guard threads >= 1 else { throw ValidationError("--threads: found \(threads); expected 1 or more.") }
         if json, csv { throw ValidationError("Found --json and --csv; expected one of them.") }
         guard level > 0, level < 1 else {
             throw ValidationError("--level: found \(level); expected a number between 0 and 1, as 0.95.")

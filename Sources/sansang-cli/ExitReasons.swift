@@ -19,18 +19,8 @@ func reportingErrors(_ work: () throws -> Void) throws {
     }
 }
 
-/// Writes a line to standard error.
-func note(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
-}
-
 /// What a person reads where an input says that it is made up.
 let syntheticNote = "SYNTHETIC DATA: an input says that it is made up, and so does everything made of it."
-
-/// Writes text to standard output.
-func say(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
-}
 
 private func message(of error: any Error) -> String {
     switch error {

@@ -64,11 +64,11 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Print one JSON document.")
     var json = false
 
-    @Option(help: "Threads to use. Without a time limit that is hit, the plan never depends on it.")
-    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup private var threading: ThreadOption
+
+    private var threads: Int { threading.count }
 
     func validate() throws {
-        guard threads >= 1 else { throw ValidationError("--threads: found \(threads); expected 1 or more.") }
         guard timeLimit > 0 else {
             throw ValidationError("--time-limit: found \(timeLimit); expected seconds, above 0.")
         }
@@ -113,9 +113,10 @@ struct PlanCommand: ParsableCommand {
         let last = try Pipeline.lastPlan(settings)
         bar.end()
         if let writeModel {
-            // A comment of the format.
-            let head = problem.isSynthetic ? "* SYNTHETIC DATA\n" : ""
-            try write(head + AllocationModel(ward: problem).mps, to: writeModel)
+            // Comments of the format.
+            let head = Self.modelMark + (problem.isSynthetic ? "* SYNTHETIC DATA\n" : "")
+            try OutputFile.write(
+                head + AllocationModel(ward: problem).mps, mark: Self.modelMark, to: writeModel)
         }
         var request = PlanRequest(
             gap: gap, renewals: Self.renewals, threads: threads, previous: last?.pairs)
@@ -171,6 +172,9 @@ struct PlanCommand: ParsableCommand {
         return (try Pipeline.problem(read, settings), read.survey.month ?? ReportContent.undated)
     }
 
+    /// The first line of a model: such a file may be replaced.
+    private static let modelMark = "* Written by sansang plan --write-model\n"
+
     /// So many that time or the gap ends the search.
     private static let renewals = 100_000
 
@@ -195,7 +199,10 @@ struct PlanCommand: ParsableCommand {
     private func planInstance(_ path: String) throws {
         let statement = try AllocationInstance(json: Data(TextFile.read(path).utf8), file: path)
         let problem = statement.problem
-        if let writeModel { try write(AllocationModel(problem).mps, to: writeModel) }
+        if let writeModel {
+            try OutputFile.write(
+                Self.modelMark + AllocationModel(problem).mps, mark: Self.modelMark, to: writeModel)
+        }
         let clock = Clock(limit: timeLimit)
         let interrupt = clock.listening()
         defer { interrupt.cancel() }
@@ -225,14 +232,6 @@ struct PlanCommand: ParsableCommand {
     ) -> String {
         "plan: value \(value), bound \(bound), gap \((gap * 1e4).rounded() / 100)%, "
             + "\((seconds * 100).rounded() / 100) s, stopped by \(stopped.rawValue)"
-    }
-
-    private func write(_ text: String, to path: String) throws(OutputError) {
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw OutputError(folder: path, found: "a file that cannot be written")
-        }
     }
 }
 

@@ -14,7 +14,7 @@ final class ProgressBar: Sendable {
     private let isShown: Bool
 
     /// - Parameter isQuiet: nothing is ever shown; nor is it where standard error is no terminal.
-    init(isQuiet: Bool) { isShown = !isQuiet && isatty(FileHandle.standardError.fileDescriptor) == 1 }
+    init(isQuiet: Bool) { isShown = !isQuiet && isatty(2) == 1 }
 
     /// Shows how much of a file is read (0…1).
     func show(_ share: Double) { show(text: Self.text(share)) }
@@ -52,5 +52,5 @@ final class ProgressBar: Sendable {
         return "reading [\(bar)] " + String(repeating: " ", count: 3 - String(percent).count) + "\(percent)%"
     }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func write(_ text: String) { Streams.errors(text) }
 }

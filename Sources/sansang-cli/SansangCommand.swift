@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// The command line. Data go to standard output, everything else to standard error.
 @main
@@ -23,4 +24,20 @@ struct SansangCommand: ParsableCommand {
             PlanCommand.self, SummarizeCommand.self, MergeCommand.self,
             CodebookCommand.self,
         ])
+
+    static func main() {
+        Streams.prepare()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let (status, text) = (exitCode(for: error), fullMessage(for: error))
+            if !text.isEmpty {
+                // Help and version are what was asked for.
+                if status.isSuccess { say(text + "\n") } else { note(text) }
+            }
+            Foundation.exit(Streams.status(status.rawValue))
+        }
+        Foundation.exit(Streams.status(0))
+    }
 }

@@ -37,7 +37,7 @@ struct SummarizeCommand: ParsableCommand {
             settings.progress = bar.show
             let summary = try Pipeline.summarize(settings)
             bar.end()
-            try figures.write(summary)
+            try figures.write(summary, inputs: settings.inputs)
             if !description.quiet {
                 if summary.isSynthetic { note(syntheticNote) }
                 note(description.sum(summary.counts))
@@ -68,7 +68,7 @@ struct MergeCommand: ParsableCommand {
     func run() throws {
         try reportingErrors {
             let sum = try Pipeline.merge(parts)
-            try figures.write(sum)
+            try figures.write(sum, inputs: parts)
             if sum.isSynthetic { note(syntheticNote) }
         }
     }
@@ -87,22 +87,22 @@ struct FigureOptions: ParsableArguments {
     @Option(help: "Language of names in figures.json: vi or en.")
     var language: Language = .vi
 
-    @Option(help: "Threads to use. The figures never depend on it.")
-    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup private var threading: ThreadOption
+
+    var threads: Int { threading.count }
 
     func validate() throws {
-        guard threads >= 1 else { throw ValidationError("--threads: found \(threads); expected 1 or more.") }
         guard (0...1).contains(target) else {
             throw ValidationError("--target: found \(target); expected a share from 0 to 1, as 0.8.")
         }
     }
 
-    func write(_ summary: SurveySummary) throws {
+    func write(_ summary: SurveySummary, inputs: [String]) throws {
         guard let output else {
             say(PartDocument(summary).text(threads: threads))
             return
         }
-        try ReportFolder.write(
-            try Pipeline.files(summary, target: target, language: language, threads: threads), to: output)
+        let files = try Pipeline.files(summary, target: target, language: language, threads: threads)
+        for line in try OutputFolder(output, inputs: inputs).write(files).notes { note(line) }
     }
 }

@@ -62,14 +62,16 @@ import Testing
         let scratch = try Scratch()
         let file = try scratch.write("household_id,residential_group,smartphone\nA1,1,yes\n", as: "s.csv")
         let manager = FileManager.default
-        // No system numbers processes as high as the first; the second runs: ourselves.
         let left = scratch.folder.appendingPathComponent(".out.writing-2147483646")
-        let own = ProcessInfo.processInfo.processIdentifier
-        let alive = scratch.folder.appendingPathComponent(".out.writing-\(own)")
+        let alive = scratch.folder.appendingPathComponent(".out.writing-abc")
         for folder in [left, alive] {
             try manager.createDirectory(
                 at: folder.appendingPathComponent("leader"), withIntermediateDirectories: true)
         }
+        // As a run that lives has its folder.
+        let lock = open(alive.path, O_RDONLY | O_DIRECTORY)
+        defer { close(lock) }
+        try #require(flock(lock, LOCK_EX | LOCK_NB) == 0)
         let output = scratch.folder.appendingPathComponent("out")
         #expect(try Program.run("analyze", "--no-pdf", file, "--output", output.path).status == 0)
         #expect(!manager.fileExists(atPath: left.path) && manager.fileExists(atPath: alive.path))

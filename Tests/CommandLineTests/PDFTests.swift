@@ -125,6 +125,28 @@ import Testing
         }
     }
 
+    @Test(
+        "a WeasyPrint that names its Python through env prints too",
+        .enabled(if: programs, "no weasyprint or no qpdf"))
+    func aPythonThroughEnv() throws {
+        let scratch = try Scratch()
+        let real = try #require(Self.path(of: "weasyprint"))
+        let script = try String(contentsOfFile: real, encoding: .utf8)
+        let first = script.prefix { $0 != "\n" }
+        guard first == "#!/usr/bin/python3" || first == "#! /usr/bin/python3" else {
+            try Test.cancel("another Python")
+        }
+        let path = try scratch.write(
+            "#!/usr/bin/env python3\n" + script.dropFirst(first.count), as: "weasyprint")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        let (output, run) = try analyze(
+            scratch,
+            searchPath: scratch.folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? ""))
+        #expect(run.status == 0)
+        #expect(
+            FileManager.default.fileExists(atPath: output.appendingPathComponent("leader/leader.pdf").path))
+    }
+
     @Test func withoutThePrintersEverythingElseIsWritten() throws {
         let scratch = try Scratch()
         let (output, run) = try analyze(scratch, searchPath: scratch.folder.path)

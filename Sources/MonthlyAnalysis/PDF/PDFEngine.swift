@@ -3,28 +3,47 @@ internal import Foundation
 /// WeasyPrint, which lays pages out, qpdf, which binds and divides them, and pdftoppm, which makes a picture of one:
 /// programs of the machine.
 struct PDFEngine: Sendable {
-    /// The Python that WeasyPrint is installed for.
-    private let python: String
-    private let qpdf: String
+    /// The Python that has WeasyPrint.
+    private let python: ChildProgram
+    private let qpdf: ChildProgram
     /// Only the picture needs it.
-    private let pdftoppm: String?
+    private let pdftoppm: ChildProgram?
 
     /// nil where WeasyPrint or qpdf is missing.
     init?() {
-        guard let weasyprint = Self.program("weasyprint"), let qpdf = Self.program("qpdf"),
-            let first = try? String(contentsOfFile: weasyprint, encoding: .utf8).prefix(while: { $0 != "\n" }
-            ),
-            first.hasPrefix("#!")
+        guard let qpdf = Self.program("qpdf"), let python = Self.pythonOfWeasyPrint() else { return nil }
+        self.python = python
+        self.qpdf = ChildProgram(command: [qpdf])
+        pdftoppm = Self.program("pdftoppm").map { ChildProgram(command: [$0]) }
+    }
+
+    /// The program `weasyprint` names its Python in the first line, by a path or through env; else the Pythons of the
+    /// machine are asked, each whether it has the library.
+    private static func pythonOfWeasyPrint() -> ChildProgram? {
+        let named = program("weasyprint").flatMap(interpreter)
+        let others = ["python3", "python"].compactMap(program).map { [$0] }
+        return ([named].compactMap(\.self) + others).lazy.map(ChildProgram.init).first { python in
+            (try? python.run(["-I", "-c", "import weasyprint"], seconds: secondsToStart)) != nil
+        }
+    }
+
+    /// "#!/usr/bin/env python3" is ["/usr/bin/env", "python3"]; nil where it is no Python.
+    private static func interpreter(of script: String) -> [String]? {
+        guard let line = DiskPath(script).contents?.prefix(512).prefix(while: { $0 != UInt8(ascii: "\n") }),
+            line.starts(with: "#!".utf8)
         else { return nil }
-        python = first.dropFirst(2).trimmingCharacters(in: .whitespaces)
-        self.qpdf = qpdf
-        pdftoppm = Self.program("pdftoppm")
+        let words = String(decoding: line.dropFirst(2), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        return words.contains { $0.contains("python") } ? words.map(String.init) : nil
     }
 
     private static func program(_ name: String) -> String? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
+
+    // Seconds after which a program is taken to hang; a sheet takes well under one.
+    private static let secondsToStart = 60.0
+    private static let secondsPerSheet = 3.0
 
     /// Sheets laid out one after another into one file.
     ///
@@ -33,7 +52,7 @@ struct PDFEngine: Sendable {
         _ sheets: [(key: String, html: String)], into pdf: String
     ) throws(PDFError) -> [String: Int] {
         try pages(
-            Job(lists: sheets.map { .init(key: $0.key, html: $0.html) }, pdf: pdf))
+            Job(lists: sheets.map { .init(key: $0.key, html: $0.html) }, pdf: pdf), sheets: sheets.count)
     }
 
     /// An index whose "⟦key⟧" become page numbers: `first` counts from the first page after the index.
@@ -85,7 +104,7 @@ struct PDFEngine: Sendable {
         let pages: [String: Int]
     }
 
-    private func pages(_ job: Job) throws(PDFError) -> [String: Int] {
+    private func pages(_ job: Job, sheets: Int = 1) throws(PDFError) -> [String: Int] {
         let script = String(decoding: PackageResources.pages_py, as: UTF8.self)
         // By a file beside the result, not by a pipe: a program that ends early would break that, and us with it.
         let file = job.pdf + ".json"
@@ -95,8 +114,8 @@ struct PDFEngine: Sendable {
                 atPath: file, contents: input, attributes: [.posixPermissions: 0o600])
         else { throw PDFError.noRoom }
         // -I: nothing of the user's own Python gets in.
-        let output = try run(python, ["-I", "-c", script, file], as: .weasyprint)
-        guard let answer = try? JSONDecoder().decode(Answer.self, from: output) else {
+        let output = try run(python, ["-I", "-c", script, file], as: .weasyprint, sheets: sheets)
+        guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(output)) else {
             throw PDFError.failed(.weasyprint)
         }
         return answer.pages
@@ -106,24 +125,15 @@ struct PDFEngine: Sendable {
     var draws: Bool { pdftoppm != nil }
 
     private func run(
-        _ program: String, _ arguments: [String], as name: PDFError.Program
-    ) throws(PDFError) -> Data {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        let sink = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = sink
-        process.standardError = FileHandle.nullDevice
-        do {
-            try process.run()
-            let output = try sink.fileHandleForReading.readToEnd() ?? Data()
-            process.waitUntilExit()
-            if process.terminationStatus == 0 { return output }
+        _ program: ChildProgram, _ arguments: [String], as name: PDFError.Program, sheets: Int = 1
+    ) throws(PDFError) -> [UInt8] {
+        do throws(ChildProgram.Failure) {
+            return try program.run(
+                arguments, seconds: Self.secondsToStart + Self.secondsPerSheet * Double(sheets))
         } catch {
-            // What it wrote may hold what a page says of a person: only that it failed is told.
+            if case .tooLong = error { throw .tooLong(name) }
+            throw .failed(name)
         }
-        throw PDFError.failed(name)
     }
 }
 
@@ -131,6 +141,8 @@ struct PDFEngine: Sendable {
 package enum PDFError: Error, Equatable, CustomStringConvertible {
     case failed(Program)
     case missing(Program)
+    /// It did not end in its time, and was ended.
+    case tooLong(Program)
     /// A file could not be written.
     case noRoom
 
@@ -153,6 +165,9 @@ package enum PDFError: Error, Equatable, CustomStringConvertible {
                 "PDF: \(program.rawValue) failed; expected it to \(program.task), or pass --no-pdf."
             case .missing(let program):
                 "PDF: found no \(program.rawValue); expected it to make leader/card.png. Run apt-get install poppler-utils."
+            case .tooLong(let program):
+                "PDF: \(program.rawValue) did not end in its time and was stopped; expected it to \(program.task), or pass "
+                    + "--no-pdf."
             case .noRoom:
                 "PDF: a file could not be written; expected room on the disk (df -h), or pass --no-pdf."
             }

@@ -27,9 +27,12 @@ struct PDFWriter {
         var range: String { "\(first)-\(first + count - 1)" }
     }
 
+    /// Where intermediate files lie, in the report's folder while it is written.
+    static let workFolder = ".pdf"
+
     /// Writes all PDF files into the folder that holds the pages already.
     func write() throws(PDFError) {
-        let work = folder.appendingPathComponent(".pdf")
+        let work = folder.appendingPathComponent(Self.workFolder)
         do {
             try FileManager.default.createDirectory(
                 at: work, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -1,0 +1,56 @@
+internal import Foundation
+
+/// One file, written whole or not at all.
+package enum OutputFile {
+    /// Writes a file that begins with `mark`. A file that is there already is replaced only if it begins so too; what is
+    /// no file, as a pipe or a terminal, is written to.
+    ///
+    /// - Throws: `OutputError`.
+    package static func write(_ text: String, mark: String, to name: String) throws(OutputError) {
+        precondition(text.hasPrefix(mark), "ours without its mark")
+        let path = DiskPath(name)
+        if let status = path.status(following: true) {
+            if status.isFolder {
+                throw OutputError(folder: name, found: "a folder", expected: "a name for a file")
+            }
+            guard status.isFile else { return try send(text, to: path, name) }
+            guard begins(path.resolved ?? path, with: mark) else { throw OutputError(file: name) }
+        } else if path.status() != nil {
+            throw OutputError(folder: name, found: "a link to nothing", expected: "a name for a file")
+        }
+        let place = path.resolved ?? path
+        do throws(SystemFailure) {
+            let fresh = place.parent.appending(
+                ".\(place.name.text).writing-\(String(UInt64.random(in: .min ... .max), radix: 36))")
+            Interruption.listen()
+            Interruption.add(fresh)
+            defer {
+                Interruption.remove(fresh)
+                Interruption.rest()
+                _ = unsafe fresh.call { unsafe unlink($0) }
+            }
+            let file = try OpenFile(new: fresh)
+            try file.write(text)
+            try file.allow(place.status().map { $0.st_mode & 0o777 } ?? 0o644)
+            if place.status() == nil {
+                try Renaming.rename(fresh, toNew: place)
+            } else {
+                try Renaming.rename(fresh, over: place)
+            }
+        } catch {
+            throw OutputError(folder: name, failure: error.number)
+        }
+    }
+
+    private static func begins(_ path: DiskPath, with mark: String) -> Bool {
+        path.contents?.starts(with: mark.utf8) == true
+    }
+
+    private static func send(_ text: String, to path: DiskPath, _ name: String) throws(OutputError) {
+        do throws(SystemFailure) {
+            try OpenFile(sendingTo: path).write(text)
+        } catch {
+            throw OutputError(folder: name, failure: error.number)
+        }
+    }
+}
