@@ -693,7 +693,7 @@ def figure(sv, name, formula, y, mask, part=True, proc=None):
         else:
             r = estimate(sv, formula, mask)
     if r is None:
-        f["reason"] = "noData"
+        f["reason"], f["degreesOfFreedom"] = "noData", 0
         f["shown"] = False
         f["hidden"] = {}
         return f
@@ -745,7 +745,7 @@ def figure(sv, name, formula, y, mask, part=True, proc=None):
         if part and (yes < 5 or no < 5):
             f["reason"] = "disclosure" if UNSAID["reasonOrder"] else f["reason"] or "disclosure"
     f["shown"] = f["reason"] is None
-    if UNSAID["hiddenEffect"] and (f["reason"] == "disclosure" or (edge and not f["shown"])):
+    if UNSAID["hiddenEffect"] and (f["reason"] == "disclosure" or deff is None):
         f["effectiveBase"] = f["designEffect"] = None
     if f["shown"]:
         f["value"], f["standardError"], f["lower"], f["upper"], f["count"] = p, se, lower, upper, count

@@ -45,7 +45,8 @@ import Testing
         #expect(run.errors.contains("what was filed is not compared: the form asks for 3 months"))
         let text = try #require(try findings(scratch)["uptakeChangeNotTellable"])
         #expect(
-            text.hasSuffix("has no change to the month before. From January 2026 on a change can be told."))
+            text.hasSuffix(
+                "(both count some of the same dossiers). From January 2026 on a change can be told."))
         #expect(try findings(scratch)["uptakeRose"] == nil)
     }
 

@@ -75,6 +75,16 @@ import Testing
         #expect(!draft.output.contains("0270"))
     }
 
+    @Test("a question on dossiers is drafted with the months it covers, for a person to correct")
+    func referenceMonths() throws {
+        let scratch = try Scratch()
+        let file = scratch.folder.appendingPathComponent("export.csv")
+        try Data("id,Số hồ sơ đã nộp,Internet\n1,2,có\n2,0,không\n".utf8).write(to: file)
+        let draft = try Program.run("codebook", "suggest", file.path)
+        #expect(draft.output.contains("  procedures_total:\n    # Months up to the interview"))
+        #expect(draft.output.ranges(of: "    referenceMonths: 3\n").count == 1)
+    }
+
     @Test func splitColumnsOfAThousandHouseholdsCountRight() throws {
         let scratch = try Scratch()
         let file = scratch.folder.appendingPathComponent("export.csv")

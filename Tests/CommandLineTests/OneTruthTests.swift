@@ -63,7 +63,7 @@ import Testing
         var compared = 0
         for (name, cells) in shown {
             let row = try #require(exact[name], "\(name)")
-            for (head, cell) in cells where row[head] != nil && head != row.first?.key {
+            for (head, cell) in cells {
                 guard let figure = row[head], cell.contains("%") || figure.contains("%"), name != figure
                 else { continue }
                 #expect(Self.agree(cell, figure), "\(name), \(head): \(cell) and \(figure)")

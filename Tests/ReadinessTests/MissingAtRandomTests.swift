@@ -56,7 +56,6 @@ import Testing
         for indicator in Indicator.allCases {
             guard let expected = whole[indicator]?.estimate?.value else { continue }
             let found = blanked[indicator]?.estimate?.value
-            // A number of dossiers online is none, not missing, where there were none.
             #expect(
                 found.map { abs($0 - expected) < 1e-9 } == true,
                 "\(indicator): \(String(describing: found)), not \(expected)")

@@ -6,7 +6,7 @@ package struct HouseholdReadiness: Sendable {
     private var known: UInt8 = 0
     private var passed: UInt8 = 0
     package private(set) var barrier = Barrier.none
-    /// Whether all that the five steps ask is told, whatever it says.
+    /// Whether it answered every question of the five steps.
     package let tellsAllSteps: Bool
     /// Filed alone although an earlier step says "no": the answers disagree.
     package private(set) var isInconsistent = false
@@ -84,8 +84,8 @@ extension Household {
 
     /// Had a procedure in the reference period. "Had no need" is not a "no".
     ///
-    /// Without a number, how it was filed tells: were only "no need" taken from there, who had a procedure would be
-    /// lost more often than who had none.
+    /// Where the number is missing, the channel answers. If only "no need" were taken from the channel, households with
+    /// a procedure would be missing more often than those without.
     var hadProcedure: Bool? { dossiers.value.map { $0 > 0 } ?? channel.value.map { $0 != .noNeed } }
 
     var filedOnline: Bool? { dossiersOnline.value.map { $0 > 0 } }

@@ -64,7 +64,8 @@ struct ReadinessEstimates: Sendable {
         let key: DomainKey
         let cells: [(part: SurveyDomains.Part, counts: AnswerCounts)]
         let figures: DomainFigures
-        private let design: WardDesign
+        /// By cell, then base of indicators: households known to be outside it.
+        private let outside: [[Int]]
 
         init(
             _ domain: (key: DomainKey, parts: [SurveyDomains.Part]), _ design: WardDesign,
@@ -75,19 +76,24 @@ struct ReadinessEstimates: Sendable {
                 design.cells[part.cell].cell.counts(ofPart: part.part).map { (part, $0) }
             }
             figures = DomainFigures(domain.parts, of: design, onlyBarriers)
-            self.design = design
+            outside = cells.map { part, _ in
+                let classes = design.classes(of: part)
+                return IndicatorBase.allCases.map { base in
+                    classes.reduce(0) { $0 + $1.outside[base.rawValue] }
+                }
+            }
         }
 
         /// Households known to be out of an indicator's base are no members.
         func known(_ indicator: Indicator, _ number: Int) -> [KnownHouseholds] {
-            cells.map { part, counts in
+            zip(cells, outside).map { cell, outside in
+                let counts = cell.counts
                 let cases = indicator.isDossierRatio ? counts.dossiers.filers : counts.known[number]
-                let outside = design.classes(of: part).reduce(0) { $0 + $1.outside[indicator.base.rawValue] }
                 return KnownHouseholds(
-                    place: part.cell, members: max(counts.households - outside, cases), cases: cases)
+                    place: cell.part.cell,
+                    members: max(counts.households - outside[indicator.base.rawValue], cases), cases: cases)
             }
         }
-
     }
 
     /// Of those who had a procedure, only what they filed is told.

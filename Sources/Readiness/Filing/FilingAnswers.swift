@@ -89,8 +89,8 @@ package struct FilingAnswers: Hashable, Comparable, Sendable {
 
     private var filesOnline: Bool? { self[.procedure] == true ? self[.online] : nil }
 
-    /// Whether it tells all that the five steps ask, whatever it says: such households are no other than those that
-    /// leave something out by chance.
+    /// Whether it answered every question of the five steps. This does not depend on what it answered: if answers are
+    /// missing by chance, these households are like all others.
     var tellsAllSteps: Bool {
         (asksNoComputer || self[.computer] != nil)
             && [.smartphone, .connection, .eID, .skill, .knowledge].allSatisfy { self[$0] != nil }

@@ -141,7 +141,8 @@ struct FilingShares: Sendable {
         return shares
     }
 
-    /// What a household without a smartphone that tells of a computer counts for: those that do not tell too.
+    /// How many households each one without a smartphone that answered the computer question stands for: itself, and
+    /// its part of those that did not answer.
     private func computerFactor(_ isMember: (FilingAnswers) -> Bool) -> Double {
         var (all, telling) = (0.0, 0.0)
         for (own, weight) in zip(answers, weights) where isMember(own) && own[.smartphone] == false {
@@ -153,8 +154,8 @@ struct FilingShares: Sendable {
 
     /// The share that passes a step, of those known to pass all before it.
     ///
-    /// With a computer a household is known to have a device also where it does not tell of a smartphone; such
-    /// households stand for no others, so they are left out here. `standing`: what each household counts for, held
+    /// A household that did not answer the smartphone question is left out: it is known to have a device only if it
+    /// has a computer, so those with one would count too much. `standing`: how many households each stands for, held
     /// fixed in variances.
     private func passed(
         _ step: CascadeStep, _ isMember: (FilingAnswers) -> Bool, _ standing: [Double]
@@ -171,11 +172,6 @@ struct FilingShares: Sendable {
 
     private func filed(by filers: [Filer]) -> Influence? {
         online?.times(share { $0.passes(.filesOnline) == true ? $0.filer.map(filers.contains) : nil })
-    }
-
-    /// The score of a household that had a procedure, or had none; nil where nobody did.
-    func score(_ figure: Influence, ofProcedure answer: Bool) -> Double? {
-        answers.firstIndex { $0[.procedure] == answer }.map { figure.scores[$0] }
     }
 
     // MARK: Barriers

@@ -1,11 +1,14 @@
 internal import SurveyStatistics
 
-/// The share of a domain's households that fail one step and no other: of households that tell all steps, weighted to
-/// all of their class, less the same share of those that file alone, who have no barrier.
+/// The share of a domain's households that fail one step and no other: of households that answered every step, weighted
+/// to all of their class, less the same share of those that file alone, who have no barrier.
 struct OnlyBarrierFigure {
     /// Households of a cell and class with the same answers.
     private struct Item {
-        let cell, fold, count: Int
+        let cell: Int
+        /// Position in `folds`.
+        let fold: Int
+        let count: Int
         let weight: Double
         let isComplete, filesAlone: Bool
         let onlyFailure: CascadeStep?
@@ -13,17 +16,28 @@ struct OnlyBarrierFigure {
         let aloneScore: Double
     }
 
+    /// A class of households that are weighted together.
+    private struct Fold {
+        let own: OnlyBarrierWeights.Class
+        /// Σ w of its households in the domain.
+        var inDomain = 0.0
+
+        /// Whether it does not reach beyond the domain.
+        var isWithin: Bool { abs(inDomain - own.all) <= 1e-9 * own.all }
+    }
+
     private let items: [Item]
-    private let weights: OnlyBarrierWeights
+    private let folds: [Fold]
     /// The share of the domain that files alone, so far as is known.
     private let alone: Double
 
     init(_ households: DomainHouseholds, _ weights: OnlyBarrierWeights) {
-        self.weights = weights
         let whole = households.weight
         let alone =
             whole > 0 ? households.sum(households.classes.map { $0.shares.alone?.value ?? 0 }) / whole : 0
         var items: [Item] = []
+        var folds: [Fold] = []
+        var places: [Int: Int] = [:]
         for own in households.classes {
             let answers = own.shares.answers
             let isComplete = answers.map(\.tellsAllSteps)
@@ -31,8 +45,14 @@ struct OnlyBarrierFigure {
             let onlyFailure = answers.map(\.onlyFailure)
             let distance = (own.shares.alone?.value ?? 0) - alone
             for cell in own.cells {
-                let fold = weights.place(cell: cell.place, cell.own)
+                let number = weights.place(cell: cell.place, cell.own)
+                let fold = places[number] ?? folds.count
+                if fold == folds.count {
+                    places[number] = fold
+                    folds.append(Fold(own: weights.classes[number]))
+                }
                 for (place, count) in cell.filing {
+                    folds[fold].inDomain += cell.weight * Double(count)
                     items.append(
                         Item(
                             cell: cell.place, fold: fold, count: count, weight: cell.weight * Double(count),
@@ -44,10 +64,11 @@ struct OnlyBarrierFigure {
             }
         }
         self.items = items
+        self.folds = folds
         self.alone = alone
     }
 
-    /// nil where no household tells all steps.
+    /// nil where no household answered every step.
     func figure(_ step: CascadeStep) -> DomainFigure? {
         guard let all = share(failingOnly: step, among: { _ in true }) else { return nil }
         let own = share(failingOnly: step, among: \.filesAlone)
@@ -59,33 +80,32 @@ struct OnlyBarrierFigure {
         return DomainFigure(value: all.value - alone * (own?.value ?? 0), sums: sums)
     }
 
-    /// Of some households that tell all steps, the share that fails this one alone, and how each item moves it; nil
-    /// where there is none.
+    /// Of some households that answered every step, the share that fails this one alone, and how each item moves it;
+    /// nil where there is none.
     private func share(
         failingOnly step: CascadeStep, among isMember: (Item) -> Bool
     ) -> (value: Double, scores: [Double])? {
         let isCounted = items.map { $0.isComplete && isMember($0) }
         var (yes, whole) = (0.0, 0.0)
         for (item, isCounted) in zip(items, isCounted) where isCounted {
-            let weight = item.weight * weights.classes[item.fold].factor
+            let weight = item.weight * folds[item.fold].own.factor
             whole += weight
             if item.onlyFailure == step { yes += weight }
         }
         guard whole > 0 else { return nil }
         let share = yes / whole
         func distance(_ item: Item) -> Double { (item.onlyFailure == step ? 1 : 0) - share }
-        // Of each class: its part in the domain, and how far its counted households lie from the share.
-        var all = Array(repeating: 0.0, count: weights.classes.count)
-        var distances = all
-        for (item, isCounted) in zip(items, isCounted) {
-            all[item.fold] += item.weight
-            if isCounted { distances[item.fold] += item.weight * distance(item) }
+        // Of each class, how far its counted households lie from the share.
+        var distances = Array(repeating: 0.0, count: folds.count)
+        for (item, isCounted) in zip(items, isCounted) where isCounted {
+            distances[item.fold] += item.weight * distance(item)
         }
         let scores = zip(items, isCounted).map { item, isCounted in
-            let own = weights.classes[item.fold]
+            let fold = folds[item.fold]
+            let own = fold.own
             var score = isCounted ? own.factor * distance(item) : 0
             // Of a class that reaches beyond the domain the factor is taken as fixed.
-            if abs(all[item.fold] - own.all) <= 1e-9 * own.all, own.complete > 0 {
+            if fold.isWithin, own.complete > 0 {
                 score += (1 - (item.isComplete ? own.factor : 0)) / own.complete * distances[item.fold]
             }
             return score / whole

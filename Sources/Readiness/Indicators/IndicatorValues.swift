@@ -135,8 +135,8 @@ extension HouseholdReadiness {
         }
     }
 
-    /// Fails this step and no other, and does not file alone. Only those that tell of all steps are counted: of others
-    /// two failures are known sooner than one.
+    /// Fails this step and no other, and does not file alone. Only households that answered every step are counted:
+    /// with answers missing, two failures are known more often than one alone.
     fileprivate func failsOnly(_ step: CascadeStep) -> Bool? {
         tellsAllSteps ? failedSteps == [step] : nil
     }

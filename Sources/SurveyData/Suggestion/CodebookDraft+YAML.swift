@@ -41,6 +41,11 @@ extension CodebookDraft {
         ]
         lines.append("  \(guess.variable.name):")
         if guess.variable == .householdID { lines.append("    required: true") }
+        if guess.variable.isAboutDossiers {
+            lines.append(
+                "    # Months up to the interview that the question covers: write what the form says.")
+            lines.append("    referenceMonths: \(Codebook.usualReferenceMonths)")
+        }
         if guess.flags.isEmpty {
             lines.append("    headers: [\(quoted(guess.column.header))]")
         } else {

@@ -72,9 +72,15 @@ struct LeaderPage {
             .element(
                 "p", [("class", "soft")],
                 [
-                    .text(words.subtitle(content.survey) + " · "),
+                    .text(words.subtitle(content.survey)),
                     .element(
-                        "a", [("href", link), ("lang", other.rawValue)], text: words.text(.otherLanguage)),
+                        "span", [("class", "on-screen")],
+                        [
+                            .text(" · "),
+                            .element(
+                                "a", [("href", link), ("lang", other.rawValue)],
+                                text: words.text(.otherLanguage)),
+                        ]),
                 ]),
         ]
     }

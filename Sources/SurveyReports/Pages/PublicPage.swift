@@ -77,7 +77,12 @@ struct PublicPage {
         return switch finding.code {
         case .uptakeRose: words.text(.publicRose, month)
         case .uptakeFell: words.text(.publicFell, month)
-        case .uptakeChangeNotTellable: words.text(.publicChangeOpen, month)
+        case .uptakeChangeNotTellable:
+            finding.overlap.map {
+                words.text(
+                    .publicChangeOverlap,
+                    ["months": words.numbers.integer($0.referenceMonths), "from": words.from($0)])
+            } ?? words.text(.publicChangeOpen, month)
         case .mainBarrier:
             CascadeStep.barriers.first { Indicator.barrier($0) == finding.figures.first?.indicator }.map {
                 words.text(.publicBarrier, ["step": words.lack($0)])

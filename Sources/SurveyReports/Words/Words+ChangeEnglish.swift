@@ -12,7 +12,7 @@ extension Words {
         .findingChangeFew:
             "It cannot be told whether the share of dossiers online changed since {month}: fewer than {least} households (or areas of the sample) answered otherwise, came in or dropped out.",
         .findingChangeOverlap:
-            "No change of the share of dossiers online is told: the form asks for {months} months, so the answers of earlier months count some of the same dossiers; a form that asks for {months} months has no change to the month before. {from}",
+            "No change of the share of dossiers online is told: the form asks for the last {months} months, so it cannot be compared with the month before (both count some of the same dossiers). {from}",
         .changeOverlapFrom: "From {month} on a change can be told.",
         .changeOverlap: "Not compared, as the form asks for {months} months: {indicators}. {from}",
         .findingRose:

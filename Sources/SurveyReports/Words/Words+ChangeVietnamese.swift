@@ -12,7 +12,7 @@ extension Words {
         .findingChangeFew:
             "Chưa đủ cơ sở kết luận tỷ lệ hồ sơ trực tuyến có thay đổi so với tháng {month} hay không: chưa đến {least} hộ (hoặc khu vực mẫu) trả lời khác đi, mới vào hoặc ra khỏi mẫu.",
         .findingChangeOverlap:
-            "Chưa nêu thay đổi của tỷ lệ hồ sơ trực tuyến: phiếu hỏi về {months} tháng nên số liệu các tháng trước tính trùng một phần hồ sơ; phiếu hỏi về {months} tháng thì không so với tháng liền trước được. {from}",
+            "Chưa nêu thay đổi của tỷ lệ hồ sơ trực tuyến: phiếu hỏi về {months} tháng gần nhất nên không so với tháng liền trước được (tính trùng một phần hồ sơ). {from}",
         .changeOverlapFrom: "Từ tháng {month} có thể so sánh.",
         .changeOverlap: "Chưa so sánh, vì phiếu hỏi về {months} tháng: {indicators}. {from}",
         .findingRose:

@@ -4,6 +4,7 @@ extension Words {
         .pageTitle: "Readiness to file online – {month}",
         .subtitle: "Survey of {base} households · {groups} residential groups with data",
         .subtitleWithoutGroups: "Survey of {base} households",
+        .subtitleSample: " · figures of {sample} asked at home",
         .otherLanguage: "Tiếng Việt",
         .headlineLabel: "of dossiers were filed online",
         .headlineBase:

@@ -20,12 +20,15 @@ extension Words {
         return interval.isEmpty ? "" : text(.intervalOf, ["interval": interval])
     }
 
-    /// "Khảo sát 3.991 hộ · 95 tổ dân phố có dữ liệu".
+    /// "Khảo sát 3.991 hộ · 95 tổ dân phố có dữ liệu", and of how many the figures are if not of all.
     func subtitle(_ survey: Survey) -> String {
+        let (all, sample) = (survey.rows.count, survey.sample.rows.count)
         let groups = survey.interviewsByGroup.count
-        return text(
+        let asked = text(
             groups == 0 ? .subtitleWithoutGroups : .subtitle,
-            ["base": numbers.integer(survey.households.count), "groups": numbers.integer(groups)])
+            ["base": numbers.integer(all), "groups": numbers.integer(groups)])
+        return sample == all
+            ? asked : asked + text(.subtitleSample, ["sample": numbers.integer(sample)])
     }
 
     /// "16 trên 20".

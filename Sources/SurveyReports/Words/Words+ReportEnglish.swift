@@ -85,6 +85,8 @@ extension Words {
         .publicRose: "That is clearly more than in {month}, beyond sampling error.",
         .publicFell: "That is clearly less than in {month}, beyond sampling error.",
         .publicChangeOpen: "It cannot be told whether that changed since {month}.",
+        .publicChangeOverlap:
+            "The form asks for the last {months} months, so it cannot be compared with the month before yet. {from}",
         .publicBarrier: "What holds most households up first: {step}.",
         .publicHidden: "hidden",
         .publicRounded:

@@ -85,6 +85,8 @@ extension Words {
         .publicRose: "So với tháng {month} là cao hơn rõ rệt, vượt mức sai số chọn mẫu.",
         .publicFell: "So với tháng {month} là thấp hơn rõ rệt, vượt mức sai số chọn mẫu.",
         .publicChangeOpen: "Chưa đủ cơ sở kết luận có thay đổi so với tháng {month} hay không.",
+        .publicChangeOverlap:
+            "Phiếu hỏi về {months} tháng gần nhất nên chưa so với tháng liền trước được. {from}",
         .publicBarrier: "Điều khiến nhiều hộ vướng trước tiên: {step}.",
         .publicHidden: "không nêu",
         .publicRounded:

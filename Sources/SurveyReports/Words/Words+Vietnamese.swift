@@ -4,6 +4,7 @@ extension Words {
         .pageTitle: "Mức độ sẵn sàng nộp hồ sơ trực tuyến – {month}",
         .subtitle: "Khảo sát {base} hộ · {groups} tổ dân phố có dữ liệu",
         .subtitleWithoutGroups: "Khảo sát {base} hộ",
+        .subtitleSample: " · số liệu của {sample} hộ hỏi tại nhà",
         .otherLanguage: "English",
         .headlineLabel: "hồ sơ được nộp trực tuyến",
         .headlineBase:

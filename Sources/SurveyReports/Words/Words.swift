@@ -4,7 +4,8 @@ package import SurveyData
 package enum Word: String, CaseIterable, Sendable {
     /// What stands on everything that is made of made-up data.
     case syntheticMark
-    case pageTitle, subtitle, subtitleWithoutGroups, otherLanguage, headlineLabel, headlineBase,
+    case pageTitle, subtitle, subtitleWithoutGroups, subtitleSample, otherLanguage, headlineLabel,
+        headlineBase,
         headlineTarget, monthInSentences
     case chartUptake, chartUptakeCaption, chartCascade, chartCascadeCaption, chartFiling
     case chartFilingCaption, chartBarriers, chartBarriersCaption, chartAccess, chartAccessCaption
@@ -63,7 +64,7 @@ package enum Word: String, CaseIterable, Sendable {
     case columnHouseholdCodes, columnName, bookletTitle, allForces, bookletSum, bookletIndex, bookletPrivacy
     case messageUptake, intervalOf, messagePlan, messageEnd, columnLower, columnUpper, columnCount, columnOf,
         unitMinutes, columnSentence
-    case publicUptake, publicRose, publicFell, publicChangeOpen, publicBarrier
+    case publicUptake, publicRose, publicFell, publicChangeOpen, publicChangeOverlap, publicBarrier
     case publicTitle, publicHidden, publicRounded, publicTarget
     case listNoteAgain, listAsk, listAskLine, listDoorSteps, listDoorStepsText, listTimes, weightedShare
     case visitsOfGroup, listDoorCodes
