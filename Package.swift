@@ -12,9 +12,11 @@ import PackageDescription
 //                 │      │
 //                 │      ├─▶ SurveyEstimate   what does any CSV say?   columns, condition → estimates
 //                 ▼      ▼
-//              Readiness            what does the survey say?    uptake, cascade, barriers, gate
-//                 │
-//   CClp ─▶ VolunteerDeployment     who goes where?              needs → plan → lists
+//   CClp ─▶ LinearPrograms ┐        what is the most?            a linear programme → its optimum
+//                 │        │
+//              Readiness ◀─┤        what does the survey say?    uptake, cascade, barriers, gate, what may be published
+//                 │        ▼
+//              VolunteerDeployment  who goes where?              needs → plan → lists
 //                 │
 //              SurveyReports        what do people read?         content → pages, tables, JSON
 //                 │
@@ -59,13 +61,17 @@ let package = Package(
         .target(
             name: "SurveyEstimate", dependencies: ["Basics", "CSVReader", "SurveyStatistics"],
             swiftSettings: shared),
-        .target(
-            name: "Readiness", dependencies: ["Basics", "CSVReader", "SurveyData", "SurveyStatistics"],
-            swiftSettings: shared),
         .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+        .target(name: "LinearPrograms", dependencies: ["CClp"], swiftSettings: atTheEdge),
+        .target(
+            name: "Readiness",
+            dependencies: ["Basics", "CSVReader", "LinearPrograms", "SurveyData", "SurveyStatistics"],
+            swiftSettings: shared),
         .target(
             name: "VolunteerDeployment",
-            dependencies: ["Basics", "CClp", "Readiness", "SurveyData", "SurveyStatistics", "Yams"],
+            dependencies: [
+                "Basics", "LinearPrograms", "Readiness", "SurveyData", "SurveyStatistics", "Yams",
+            ],
             resources: [.embedInCode("Playbooks/ward.yaml")],
             swiftSettings: atTheEdge),
         .systemLibrary(
@@ -151,7 +157,8 @@ let package = Package(
         .testTarget(
             name: "VolunteerDeploymentTests",
             dependencies: [
-                "Basics", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics", "TestSupport",
+                "Basics", "LinearPrograms", "VolunteerDeployment", "Readiness", "SurveyData",
+                "SurveyStatistics", "TestSupport",
             ],
             swiftSettings: shared),
         .testTarget(
