@@ -107,7 +107,8 @@ let package = Package(
         // Tries bytes in every way of reading; Benchmarks/fuzz builds it for libFuzzer.
         .executableTarget(
             name: "Fuzzing", dependencies: ["CSVReader", "SurveyData", "Readiness"], swiftSettings: shared),
-        // Coverage of intervals, false alarms and power, plans against simpler ways, and reading alone, on made-up wards;
+        // Coverage of intervals, false alarms and power, plans against simpler ways, what readers of public pages work out,
+        // and reading alone, on made-up wards;
         // Benchmarks/run and Benchmarks/survey run it.
         .executableTarget(
             name: "Simulations",
@@ -161,6 +162,8 @@ let package = Package(
                 "SurveyStatistics", "TestSupport",
             ],
             swiftSettings: shared),
+        .testTarget(
+            name: "SimulationsTests", dependencies: ["Readiness", "Simulations"], swiftSettings: shared),
         .testTarget(
             name: "SyntheticWardTests", dependencies: ["SyntheticWard"], swiftSettings: shared),
     ]

@@ -1,0 +1,134 @@
+internal import Foundation
+package import Readiness
+package import SurveyData
+internal import SurveyReports
+
+/// The file of a ward's ledger of published cells, as it was read.
+package struct LedgerFile: Sendable {
+    package let path: String
+    /// nil where there is no file yet.
+    package let ledger: PublicationLedger?
+    private let bytes: [UInt8]?
+
+    /// The name of the file beside the report folders.
+    package static let usualName = "published-cells.json"
+
+    /// Where the ledger of a report is unless another is named: beside the report folder.
+    package static func usualPath(beside reportFolder: String) -> String {
+        let folder = URL(fileURLWithPath: reportFolder).standardizedFileURL
+        let parent = folder.deletingLastPathComponent()
+        let isHere = parent.path == URL(fileURLWithPath: ".").standardizedFileURL.path
+        return isHere ? usualName : (reportFolder as NSString).deletingLastPathComponent + "/" + usualName
+    }
+
+    /// - Throws: `InputError` where the file is there and cannot be read; `SurveyError` `.badLedger` where it is no ledger.
+    package init(path: String) throws {
+        self.path = path
+        guard FileManager.default.fileExists(atPath: path) else {
+            (ledger, bytes) = (nil, nil)
+            return
+        }
+        let text = try TextFile.read(path)
+        bytes = Array(text.utf8)
+        ledger = try LedgerDocument.ledger(in: text, file: path)
+    }
+
+    /// - Throws: `SurveyError` `.foreignLedger` where the ledger is that of another ward, or one of the two is made up.
+    package func check(_ survey: Survey) throws(SurveyError) {
+        guard let ledger else { return }
+        guard ledger.isSynthetic == survey.isSynthetic else {
+            throw refusal(
+                found: ledger.isSynthetic
+                    ? "pages of made-up data, but the survey is not"
+                    : "pages of a ward, but the survey is made up",
+                expected: "a ledger of pages that are as real as the survey")
+        }
+        guard ledger.fits(groups: survey.groupCodes, formerWards: survey.registry.formerWards) else {
+            let groups = ledger.groups.prefix(3).map { "\($0)" }.joined(separator: ", ")
+            throw refusal(
+                found: "the ledger of another ward"
+                    + (groups.isEmpty
+                        ? "" : " (its groups \(groups)\(ledger.groups.count > 3 ? ", …" : ""))"),
+                expected: "a ledger with at least one of the survey's residential groups")
+        }
+    }
+
+    private func refusal(found: String, expected: String) -> SurveyError {
+        SurveyError(
+            .foreignLedger, file: path, found: found, expected: expected,
+            action: "Name this ward's own ledger with --ledger, or another folder with --output.")
+    }
+
+    /// Whether the file lies inside a folder that is replaced by a report.
+    package func isInside(_ reportFolder: String) -> Bool {
+        func parts(_ path: String) -> [String] {
+            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+        }
+        let (folder, own) = (parts(reportFolder), parts(path))
+        return own.count > folder.count && Array(own.prefix(folder.count)) == folder
+    }
+
+    /// Writes a new ledger to a file beside this one, which takes its name when the report is written.
+    ///
+    /// - Throws: `OutputError` where it cannot be written.
+    package func staged(_ ledger: PublicationLedger) throws(OutputError) -> StagedLedger {
+        try StagedLedger(LedgerDocument(ledger).text(), for: path, replacing: bytes)
+    }
+}
+
+/// A new ledger that waits beside the old one.
+package struct StagedLedger: Sendable {
+    private let path, fresh: String
+    /// What the new ledger was made from; nil: no file.
+    private let old: [UInt8]?
+
+    fileprivate init(_ text: String, for path: String, replacing old: [UInt8]?) throws(OutputError) {
+        // A link stays one: what it leads to is replaced.
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        let process = ProcessInfo.processInfo.processIdentifier
+        let folder = target.deletingLastPathComponent()
+        self.path = target.path
+        self.old = old
+        fresh = folder.appendingPathComponent(".\(target.lastPathComponent).writing-\(process)").path
+        let manager = FileManager.default
+        do {
+            try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+            try? manager.removeItem(atPath: fresh)
+            guard
+                manager.createFile(atPath: fresh, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw CocoaError(.fileWriteUnknown) }
+            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: fresh))
+            try handle.write(contentsOf: Data(text.utf8))
+            try handle.synchronize()
+            try handle.close()
+        } catch {
+            try? manager.removeItem(atPath: fresh)
+            throw OutputError(folder: path, found: "a ledger that cannot be written")
+        }
+    }
+
+    /// Gives the new ledger the old one's place.
+    ///
+    /// - Throws: `OutputError` where another run changed the ledger meanwhile, or the file cannot be replaced.
+    package func commit() throws(OutputError) {
+        let now = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+        guard now == old else {
+            discard()
+            throw OutputError(
+                folder: path,
+                found: "a ledger that another run changed meanwhile (run again to record this page)")
+        }
+        guard unsafe rename(fresh, path) == 0 else {
+            discard()
+            throw OutputError(folder: path, found: "a ledger that cannot be replaced")
+        }
+    }
+
+    /// Takes the new ledger away where the report could not be written.
+    package func discard() { try? FileManager.default.removeItem(atPath: fresh) }
+}
+
+extension Survey {
+    /// Codes of the residential groups that the survey knows.
+    var groupCodes: [String] { registry.groups.map(\.id.text) }
+}
