@@ -143,7 +143,7 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(
             name: "SurveyReportsTests",
-            dependencies: ["Basics", "SurveyReports", "SurveyData", "TestSupport"],
+            dependencies: ["Basics", "Readiness", "SurveyReports", "SurveyData", "TestSupport"],
             swiftSettings: shared),
         .testTarget(
             name: "MonthlyAnalysisTests",

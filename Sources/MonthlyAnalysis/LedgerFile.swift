@@ -6,8 +6,9 @@ internal import SurveyReports
 /// The file of a ward's ledger of published cells, as it was read.
 package struct LedgerFile: Sendable {
     package let path: String
+    /// Empty where there is no file yet.
+    private let ledgers: PublicationLedgers
     /// nil where there is no file yet.
-    package let ledger: PublicationLedger?
     private let bytes: [UInt8]?
 
     /// The name of the file beside the report folders.
@@ -25,37 +26,27 @@ package struct LedgerFile: Sendable {
     package init(path: String) throws {
         self.path = path
         guard FileManager.default.fileExists(atPath: path) else {
-            (ledger, bytes) = (nil, nil)
+            (ledgers, bytes) = (PublicationLedgers(), nil)
             return
         }
         let text = try TextFile.read(path)
         bytes = Array(text.utf8)
-        ledger = try LedgerDocument.ledger(in: text, file: path)
+        ledgers = try LedgerDocument.ledgers(in: text, file: path)
     }
 
-    /// - Throws: `SurveyError` `.foreignLedger` where the ledger is that of another ward, or one of the two is made up.
+    /// What was published of surveys as real, or as made up, as this one; nil where nothing was.
+    package func ledger(of survey: Survey) -> PublicationLedger? { ledgers[isSynthetic: survey.isSynthetic] }
+
+    /// - Throws: `SurveyError` `.foreignLedger` where the ledger is that of another ward.
     package func check(_ survey: Survey) throws(SurveyError) {
-        guard let ledger else { return }
-        guard ledger.isSynthetic == survey.isSynthetic else {
-            throw refusal(
-                found: ledger.isSynthetic
-                    ? "pages of made-up data, but the survey is not"
-                    : "pages of a ward, but the survey is made up",
-                expected: "a ledger of pages that are as real as the survey")
-        }
-        guard ledger.fits(groups: survey.groupCodes, formerWards: survey.registry.formerWards) else {
-            let groups = ledger.groups.prefix(3).map { "\($0)" }.joined(separator: ", ")
-            throw refusal(
-                found: "the ledger of another ward"
-                    + (groups.isEmpty
-                        ? "" : " (its groups \(groups)\(ledger.groups.count > 3 ? ", …" : ""))"),
-                expected: "a ledger with at least one of the survey's residential groups")
-        }
-    }
-
-    private func refusal(found: String, expected: String) -> SurveyError {
-        SurveyError(
-            .foreignLedger, file: path, found: found, expected: expected,
+        guard let ledger = ledger(of: survey),
+            !ledger.fits(groups: survey.groupCodes, formerWards: survey.registry.formerWards)
+        else { return }
+        let groups = ledger.groups.prefix(3).joined(separator: ", ") + (ledger.groups.count > 3 ? ", …" : "")
+        throw SurveyError(
+            .foreignLedger, file: path,
+            found: "the ledger of another ward" + (groups.isEmpty ? "" : " (its groups \(groups))"),
+            expected: "a ledger with at least one of the survey's residential groups",
             action: "Name this ward's own ledger with --ledger, or another folder with --output.")
     }
 
@@ -72,7 +63,8 @@ package struct LedgerFile: Sendable {
     ///
     /// - Throws: `OutputError` where it cannot be written.
     package func staged(_ ledger: PublicationLedger) throws(OutputError) -> StagedLedger {
-        try StagedLedger(LedgerDocument(ledger).text(), for: path, replacing: bytes)
+        try StagedLedger(
+            LedgerDocument(ledgers.replacing(by: ledger)).text(), for: path, replacing: bytes)
     }
 }
 

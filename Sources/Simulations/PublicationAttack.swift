@@ -147,13 +147,26 @@ struct PublicationAttack {
     }
 
     /// Whether whole counts satisfy every row; nil where patience ends.
+    ///
+    /// Begins with the truth, drawn into the bounds, and mends the first row that it breaks.
     private func hasWay(_ bounds: [ClosedRange<Int>], _ left: inout Int) -> Bool? {
-        guard
-            let next = bounds.indices.filter({ bounds[$0].count > 1 }).min(by: {
-                bounds[$0].count < bounds[$1].count
-            })
-        else { return true }
-        for count in bounds[next].sorted(by: { abs($0 - truth[next]) < abs($1 - truth[next]) }) {
+        let way = zip(truth, bounds).map { min(max($0, $1.lowerBound), $1.upperBound) }
+        var broken: (row: Row, isOver: Bool)?
+        for row in rows {
+            let sum = row.terms.reduce(0) { $0 + $1.factor * Double(way[$1.atom]) }
+            if sum > row.high + 1e-9 || sum < row.low - 1e-9 {
+                broken = (row, sum > row.high)
+                break
+            }
+        }
+        guard let broken else { return true }
+        let open = broken.row.terms.map(\.atom).filter { bounds[$0].count > 1 }
+        guard let next = open.max(by: { bounds[$0].count < bounds[$1].count }) else { return false }
+        func order(_ count: Int) -> (Int, Int) {
+            let helps = broken.isOver ? count < way[next] : count > way[next]
+            return (helps ? 0 : 1, abs(count - way[next]))
+        }
+        for count in bounds[next].sorted(by: { order($0) < order($1) }) {
             left -= 1
             if left <= 0 { return nil }
             var trial = bounds

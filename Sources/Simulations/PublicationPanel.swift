@@ -23,9 +23,9 @@ struct PublicationPanel {
     private(set) var households: [Household] = []
 
     /// `hasWeights`: each former ward has a weight of its own, and some households of it another.
-    init(seed: UInt64, hasWeights: Bool) {
+    init(seed: UInt64, formerWards: ClosedRange<Int>, hasWeights: Bool) {
         var random = SplitMix64(seed: seed)
-        let formerWards = 3 + random.below(5)
+        let formerWards = formerWards.lowerBound + random.below(formerWards.count)
         var rates: [[Int]] = []
         var weights: [Double] = []
         for _ in 0..<formerWards {

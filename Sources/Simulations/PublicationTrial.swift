@@ -10,6 +10,7 @@ struct PublicationTrial {
     let name: String
     let events: [Event]
     var hasWeights = false
+    var formerWards = 3...7
 
     static let all = [
         PublicationTrial(name: "2 pages of one month", events: [.late]),
@@ -36,7 +37,7 @@ struct PublicationTrial {
 
     /// Runs the events; whoever runs the program tries `--republish` each time.
     func run(seed: UInt64) throws -> (everyPage: PublicationTally, ledger: PublicationTally) {
-        var panel = PublicationPanel(seed: seed, hasWeights: hasWeights)
+        var panel = PublicationPanel(seed: seed, formerWards: formerWards, hasWeights: hasWeights)
         var month = 1
         var ledger = PublicationLedger(groups: ["G"], formerWards: [], isSynthetic: false)
         var (everyPage, ledgerPages): ([Seen], [Seen]) = ([], [])

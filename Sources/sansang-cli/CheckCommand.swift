@@ -73,7 +73,7 @@ struct CheckCommand: ParsableCommand {
             if ledger == nil { return "" }
             throw error
         }
-        let months = (file.ledger?.months ?? []).filter { published in
+        let months = (file.ledger(of: read)?.months ?? []).filter { published in
             published.month == read.month || read.months.contains { $0.month == published.month }
         }
         return months.map { published in

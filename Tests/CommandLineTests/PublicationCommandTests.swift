@@ -135,13 +135,13 @@ import Testing
         arguments: [
             ("\"kind\"", "\"kind", ":2: found no ledger of published cells"),
             ("\"schemaVersion\": 1", "\"schemaVersion\": 9", "version 9"),
-            ("\"percent\": 50", "\"percent\": 140", "found 140 at months[0].pages[0]."),
-            ("\"base\": 200", "\"base\": -5", "found -5 at months[0].pages[0].cells["),
+            ("\"percent\": 50", "\"percent\": 140", "found 140 at ledgers[0].months[0].pages[0]."),
+            ("\"base\": 200", "\"base\": -5", "found -5 at ledgers[0].months[0].pages[0].cells["),
             ("\"month\": \"2025-10\"", "\"month\": \"2025-13\"", "months[0].month"),
             ("\"weight\": 1", "\"weight\": -1", "months[0].pages[0].households[0].weight"),
             (
                 "\"months\": [", "\"months\": [{\"month\": \"2025-10\", \"pages\": []},",
-                "no page at months[0].pages"
+                "no page at ledgers[0].months[0].pages"
             ),
         ])
     func broken(old: String, new: String, message: String) throws {
@@ -164,13 +164,16 @@ import Testing
         #expect(try analyze([path], in: scratch).status == 0)
         let data = Data(try file(ledger, in: scratch).utf8)
         var json = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
-        let months = json["months"] as? [Any] ?? []
-        json["months"] = months + months
+        var book = (json["ledgers"] as? [[String: Any]])?.first ?? [:]
+        let months = book["months"] as? [Any] ?? []
+        book["months"] = months + months
+        json["ledgers"] = [book]
         try JSONSerialization.data(withJSONObject: json).write(
             to: scratch.folder.appendingPathComponent(ledger))
         let run = try analyze([path], in: scratch)
         #expect(
-            run.status == 65 && run.errors.contains("found month 2025-10 a second time at months[1].month"))
+            run.status == 65
+                && run.errors.contains("found month 2025-10 a second time at ledgers[0].months[1].month"))
     }
 
     @Test("check says which months are published")

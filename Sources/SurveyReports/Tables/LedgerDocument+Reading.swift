@@ -4,12 +4,12 @@ package import Readiness
 internal import SurveyData
 
 extension LedgerDocument {
-    /// The ledger in a text.
+    /// The ledgers in a text.
     ///
-    /// - Throws: `SurveyError` `.badLedger` where it is none, or a number, name or day cannot be.
-    package static func ledger(in text: String, file: String) throws -> PublicationLedger {
+    /// - Throws: `SurveyError` `.badLedger` where there is none, or a number, name or day cannot be.
+    package static func ledgers(in text: String, file: String) throws -> PublicationLedgers {
         let bytes = Array(text.utf8)
-        let written: WrittenLedger
+        let written: WrittenLedgers
         do {
             let head = try JSONDecoder().decode(Head.self, from: Data(bytes))
             guard head.kind == kind, head.schemaVersion == schemaVersion else {
@@ -17,7 +17,7 @@ extension LedgerDocument {
                     file, found: "kind \(shown(head.kind)), version \(head.schemaVersion)",
                     expected: "kind \"\(kind)\", version \(schemaVersion)")
             }
-            written = try JSONDecoder().decode(WrittenLedger.self, from: Data(bytes))
+            written = try JSONDecoder().decode(WrittenLedgers.self, from: Data(bytes))
         } catch let error as SurveyError {
             throw error
         } catch {
@@ -27,7 +27,7 @@ extension LedgerDocument {
                 expected: "what sansang analyze wrote, unchanged")
         }
         do throws(LedgerFault) {
-            return try written.ledger()
+            return try written.all()
         } catch {
             throw refusal(file, found: "\(error.found) at \(error.place)", expected: error.expected)
         }
@@ -54,6 +54,22 @@ struct LedgerFault: Error {
     let place: String
     let found: String
     let expected: String
+}
+
+/// A file as it is written.
+private struct WrittenLedgers: Decodable {
+    let ledgers: [WrittenLedger]
+
+    func all() throws(LedgerFault) -> PublicationLedgers {
+        var read: [PublicationLedger] = []
+        for (number, ledger) in ledgers.enumerated() { read.append(try ledger.ledger("ledgers[\(number)]")) }
+        guard let all = PublicationLedgers(read) else {
+            throw LedgerFault(
+                place: "ledgers", found: "two ledgers of one kind",
+                expected: "at most one of the ward and one of made-up data")
+        }
+        return all
+    }
 }
 
 /// A ledger as it is written.
@@ -93,10 +109,10 @@ private struct WrittenLedger: Decodable {
         let households: String
     }
 
-    func ledger() throws(LedgerFault) -> PublicationLedger {
+    func ledger(_ place: String) throws(LedgerFault) -> PublicationLedger {
         var read: [PublishedMonth] = []
         for (number, month) in months.enumerated() {
-            let place = "months[\(number)]"
+            let place = "\(place).months[\(number)]"
             guard month.month == ReportContent.undated || Period(month.month)?.label == month.month else {
                 throw LedgerFault(
                     place: place + ".month", found: shown(month.month), expected: "a month as 2025-10")
@@ -275,8 +291,9 @@ extension WrittenLedger.Households {
                 place: place + ".cells", found: "places that are not in order or not those of a cell",
                 expected: "ascending places of the page's cells, from 0 to \(count - 1)")
         }
-        guard weight >= 0, weight.isFinite else {
-            throw LedgerFault(place: place + ".weight", found: "\(weight)", expected: "a number, 0 or more")
+        guard (0...1e12).contains(weight) else {
+            throw LedgerFault(
+                place: place + ".weight", found: "\(weight)", expected: "a number from 0 to 1e12")
         }
         guard let list = LedgerPseudonym.list(households), !list.isEmpty else {
             throw LedgerFault(

@@ -1,30 +1,35 @@
 package import Readiness
 internal import SurveyData
 
-/// The ledger of published cells as a JSON text.
+/// A file of ledgers of published cells as a JSON text.
 package struct LedgerDocument: Sendable {
     static let kind = "sansang-published-cells"
     static let schemaVersion = 1
 
-    private let ledger: PublicationLedger
+    private let ledgers: PublicationLedgers
 
-    package init(_ ledger: PublicationLedger) { self.ledger = ledger }
+    package init(_ ledgers: PublicationLedgers) { self.ledgers = ledgers }
 
     package func text() -> String {
-        JSONValue.object(
-            [("kind", .text(Self.kind)), ("schemaVersion", .integer(Self.schemaVersion))]
-                + JSONValue.synthetic(ledger.isSynthetic) + [
-                    ("groups", .row(ledger.groups.map { .text($0) })),
-                    ("formerWards", .row(ledger.formerWards.map { .text($0) })),
-                    (
-                        "months",
-                        .list(
-                            ledger.months.map {
-                                .object([("month", .text($0.month)), ("pages", .list($0.pages.map(page)))])
-                            })
-                    ),
-                ]
-        ).document()
+        JSONValue.object([
+            ("kind", .text(Self.kind)), ("schemaVersion", .integer(Self.schemaVersion)),
+            ("ledgers", .list(ledgers.all.map(ledger))),
+        ]).document()
+    }
+
+    private func ledger(_ ledger: PublicationLedger) -> JSONValue {
+        .object(
+            JSONValue.synthetic(ledger.isSynthetic) + [
+                ("groups", .row(ledger.groups.map { .text($0) })),
+                ("formerWards", .row(ledger.formerWards.map { .text($0) })),
+                (
+                    "months",
+                    .list(
+                        ledger.months.map {
+                            .object([("month", .text($0.month)), ("pages", .list($0.pages.map(page)))])
+                        })
+                ),
+            ])
     }
 
     private func page(_ page: PublishedPage) -> JSONValue {

@@ -41,6 +41,13 @@ package struct PublishedPage: Sendable, Equatable {
         return page
     }
 
+    /// The share of this page's households that stand behind another page too, 0…1; 1 of a page without any.
+    package func shareOfHouseholds(in other: PublishedPage) -> Double {
+        let own = households.flatMap(\.households)
+        let others = Set(other.households.flatMap(\.households))
+        return own.isEmpty ? 1 : Double(own.count(where: others.contains)) / Double(own.count)
+    }
+
     /// A cell of one indicator and domain.
     package func cell(like cell: PublishedCell) -> PublishedCell? {
         cells.first { $0.isSameFigure(as: cell) }

@@ -42,6 +42,14 @@ struct ReleaseAtoms {
         }
     }
 
+    /// Whether households of one page have different weights.
+    var hasUnequalWeights: Bool {
+        guard let pages = places.first?.count else { return false }
+        return (0..<pages).contains { page in
+            Set(places.compactMap { $0[page]?.weight }).count > 1
+        }
+    }
+
     /// Atoms that a cell of a page counts, ascending.
     func counted(by cell: Int, of page: Int) -> [Int] {
         places.indices.filter { places[$0][page]?.cells.contains(cell) ?? false }

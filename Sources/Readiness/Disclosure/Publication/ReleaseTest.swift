@@ -16,6 +16,9 @@ package struct ReleaseTest {
     package static let keptCounts = 5
 
     private let limit: Int
+    /// So many counts must be possible: two more where weights differ, since whole counts then miss some of what fractions
+    /// reach.
+    private let kept: Int
     private let program: ReleaseProgram
     private let targets: [ReleaseTarget]
     /// Answers that satisfy all that is published; what they say of a target is possible.
@@ -25,6 +28,7 @@ package struct ReleaseTest {
     package init(_ pages: [PublishedPage], indicator: Indicator, limit: Int = 10) throws {
         self.limit = limit
         let atoms = ReleaseAtoms(pages, indicator: indicator)
+        kept = Self.keptCounts + (atoms.hasUnequalWeights ? 2 : 0)
         targets = ReleaseTarget.all(pages, atoms, indicator: indicator)
         program = try ReleaseProgram(pages, atoms, indicator: indicator, limit: limit)
         ways = [program.start]
@@ -55,9 +59,9 @@ package struct ReleaseTest {
 
     /// Whether enough counts are possible; of a cell known to be small, enough small ones.
     private func isOpen(_ range: ClosedRange<Int>, _ target: ReleaseTarget) -> Bool {
-        guard target.isSmall else { return range.count >= min(Self.keptCounts, target.base + 1) }
+        guard target.isSmall else { return range.count >= min(kept, target.base + 1) }
         let isSmall = { (count: Int) in min(count, target.base - count) < limit }
-        return range.count(where: isSmall) >= min(Self.keptCounts, (0...target.base).count(where: isSmall))
+        return range.count(where: isSmall) >= min(kept, (0...target.base).count(where: isSmall))
     }
 
     private func isNeverSmall(_ range: ClosedRange<Int>, _ target: ReleaseTarget) -> Bool {
