@@ -12,9 +12,11 @@ import PackageDescription
 //                 │      │
 //                 │      ├─▶ SurveyEstimate   what does any CSV say?   columns, condition → estimates
 //                 ▼      ▼
-//              Readiness            what does the survey say?    uptake, cascade, barriers, gate
-//                 │
-//   CClp ─▶ VolunteerDeployment     who goes where?              needs → plan → lists
+//   CClp ─▶ LinearPrograms ┐        what is the most?            a linear programme → its optimum
+//                 │        │
+//              Readiness ◀─┤        what does the survey say?    uptake, cascade, barriers, gate, what may be published
+//                 │        ▼
+//              VolunteerDeployment  who goes where?              needs → plan → lists
 //                 │
 //              SurveyReports        what do people read?         content → pages, tables, JSON
 //                 │
@@ -59,13 +61,17 @@ let package = Package(
         .target(
             name: "SurveyEstimate", dependencies: ["Basics", "CSVReader", "SurveyStatistics"],
             swiftSettings: shared),
-        .target(
-            name: "Readiness", dependencies: ["Basics", "CSVReader", "SurveyData", "SurveyStatistics"],
-            swiftSettings: shared),
         .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+        .target(name: "LinearPrograms", dependencies: ["CClp"], swiftSettings: atTheEdge),
+        .target(
+            name: "Readiness",
+            dependencies: ["Basics", "CSVReader", "LinearPrograms", "SurveyData", "SurveyStatistics"],
+            swiftSettings: shared),
         .target(
             name: "VolunteerDeployment",
-            dependencies: ["Basics", "CClp", "Readiness", "SurveyData", "SurveyStatistics", "Yams"],
+            dependencies: [
+                "Basics", "LinearPrograms", "Readiness", "SurveyData", "SurveyStatistics", "Yams",
+            ],
             resources: [.embedInCode("Playbooks/ward.yaml")],
             swiftSettings: atTheEdge),
         .systemLibrary(
@@ -109,7 +115,8 @@ let package = Package(
         // Tries bytes in every way of reading; Benchmarks/fuzz builds it for libFuzzer.
         .executableTarget(
             name: "Fuzzing", dependencies: ["CSVReader", "SurveyData", "Readiness"], swiftSettings: shared),
-        // Coverage of intervals, false alarms and power, plans against simpler ways, and reading alone, on made-up wards;
+        // Coverage of intervals, false alarms and power, plans against simpler ways, what readers of public pages work out,
+        // and reading alone, on made-up wards;
         // Benchmarks/run and Benchmarks/survey run it.
         .executableTarget(
             name: "Simulations",
@@ -144,7 +151,7 @@ let package = Package(
             swiftSettings: shared),
         .testTarget(
             name: "SurveyReportsTests",
-            dependencies: ["Basics", "SurveyReports", "SurveyData", "TestSupport"],
+            dependencies: ["Basics", "Readiness", "SurveyReports", "SurveyData", "TestSupport"],
             swiftSettings: shared),
         .testTarget(
             name: "MonthlyAnalysisTests",
@@ -159,9 +166,12 @@ let package = Package(
         .testTarget(
             name: "VolunteerDeploymentTests",
             dependencies: [
-                "Basics", "VolunteerDeployment", "Readiness", "SurveyData", "SurveyStatistics", "TestSupport",
+                "Basics", "LinearPrograms", "VolunteerDeployment", "Readiness", "SurveyData",
+                "SurveyStatistics", "TestSupport",
             ],
             swiftSettings: shared),
+        .testTarget(
+            name: "SimulationsTests", dependencies: ["Readiness", "Simulations"], swiftSettings: shared),
         .testTarget(
             name: "SyntheticWardTests", dependencies: ["SyntheticWard"], swiftSettings: shared),
     ]

@@ -24,6 +24,12 @@ package struct AnalysisSettings: Sendable {
     /// The least change that is claimed, a share.
     package var relevance: Double
     package var language: Language
+    /// The ledger of published cells; nil: nothing was published before.
+    package var ledger: LedgerFile?
+    /// Whether a month's published page may give way to a new one.
+    package var isRepublishing = false
+    /// The day on which pages are published, "2025-11-05".
+    package var day = ""
     /// How residents can be sure of whoever comes.
     package var senders = Senders()
     /// At least 1; changes the time only.

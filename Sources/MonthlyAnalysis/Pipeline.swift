@@ -96,6 +96,7 @@ package enum Pipeline {
     /// What one month's survey says, and who should go where.
     package static func analyze(_ read: SurveyMonths, _ settings: AnalysisSettings) throws -> ReportContent {
         try read.survey.requireSample()
+        try settings.ledger?.check(read.survey)
         let official = try settings.official.map { try OfficialCounts(table: WardTable(path: $0)) }
         let playbook = try playbook(settings)
         let assumptions = playbook.savings.covering(
@@ -118,7 +119,8 @@ package enum Pipeline {
                 )
             }
             return ReportContent(
-                report: report, publicFigures: try PublicFigures(report), quality: quality,
+                report: report, publication: try publication(report, settings),
+                quality: quality,
                 target: settings.target, savings: savings, equipment: equipment,
                 official: official.map {
                     OfficialComparison($0, report, referenceMonths: assumptions.referenceMonths)

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Measures on made-up wards with known truth: how often intervals cover it, how often a change is claimed, whether
 /// the interviews named settle what is open, what a plan brings against simpler ways, how often modelled shares that are
-/// shown cover it; and what reading alone costs.
+/// shown cover it, what readers of several public pages work out; and what reading alone costs.
 ///
 /// ```sh
 /// swift run -c release Simulations coverage 2000
@@ -10,6 +10,7 @@ internal import Foundation
 /// swift run -c release Simulations settling 200
 /// swift run -c release Simulations deployment 200
 /// swift run -c release Simulations modelled 60
+/// swift run -c release Simulations publication 1000
 /// swift run -c release Simulations reading ward.csv
 /// ```
 @main
@@ -22,6 +23,7 @@ struct Simulations {
         case "change": try ChangeTrial.printAll(seeds: count ?? 1000)
         case "settling": try SettlingTrial.printAll(wards: count ?? 200)
         case "deployment": try DeploymentTrial.printAll(seeds: count ?? 200)
+        case "publication": try PublicationTrial.printAll(draws: count ?? 1000)
         case "modelled": try ModelledTrial.printAll(seeds: count ?? 60)
         case "reading":
             guard let path = arguments.dropFirst().first else { fallthrough }
@@ -34,7 +36,7 @@ struct Simulations {
         default:
             FileHandle.standardError.write(
                 Data(
-                    "usage: Simulations coverage|change|settling|deployment|modelled [count], or reading FILE\n"
+                    "usage: Simulations coverage|change|settling|deployment|modelled|publication [count], or reading FILE\n"
                         .utf8)
             )
             exit(64)

@@ -19,8 +19,8 @@ package struct ReportContent: Sendable {
     package let official: OfficialComparison?
     /// How good the interviews are.
     package let quality: QualityReport
-    /// What residents may read.
-    package let publicFigures: PublicFigures
+    /// What residents read.
+    package let publication: Publication
     /// nil where the ward gave none.
     package let map: WardMap?
     /// Whether any input says that it is made up: then every page, list and table says so.
@@ -53,14 +53,14 @@ package struct ReportContent: Sendable {
     }
 
     package init(
-        report: ReadinessReport, publicFigures: PublicFigures, quality: QualityReport,
+        report: ReadinessReport, publication: Publication, quality: QualityReport,
         deployment: Deployment? = nil, target: Double, savings: Savings? = nil, equipment: Equipment? = nil,
         official: OfficialComparison? = nil,
         map: WardMap? = nil, isSynthetic: Bool
     ) {
         self.map = map
         self.isSynthetic = isSynthetic
-        self.publicFigures = publicFigures
+        self.publication = publication
         self.quality = quality
         self.savings = savings
         self.equipment = equipment

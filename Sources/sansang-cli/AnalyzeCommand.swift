@@ -16,7 +16,8 @@ struct AnalyzeCommand: ParsableCommand {
 
             Writes one folder, reports/<month> unless --output names another: leader/ (page, workbook, PDF,
             message), public/, groups/, volunteers/ (a list each, booklets, assignments.csv), officer/ (quality,
-            tables, rejected rows) and summary.json.
+            tables, rejected rows) and summary.json. The cells of the public page are recorded in a ledger beside it
+            (--ledger): later runs of the month print the page as it was published.
             """)
 
     @OptionGroup var survey: SurveyOptions
@@ -44,6 +45,18 @@ struct AnalyzeCommand: ParsableCommand {
 
     @Option(help: "Folder to write. Default: reports/<month>.")
     var output: String?
+
+    @Option(
+        help:
+            "Ledger of published cells (JSON), read and written: what every month's public page showed. One ledger a ward. Default: published-cells.json beside the report folder."
+    )
+    var ledger: String?
+
+    @Flag(
+        help:
+            "Replace the month's published page by the new one, if both together tell nobody's answers; else 65."
+    )
+    var republish = false
 
     @Option(help: "Language of lists and of leader.html: vi or en.")
     var language: Language = .vi
@@ -90,19 +103,35 @@ struct AnalyzeCommand: ParsableCommand {
             let read = try Pipeline.readMonths(settings)
             bar.end()
             try survey.description.checkStrict(read.survey.counts)
+            let folder = output ?? "reports/\(read.survey.month ?? ReportContent.undated)"
+            let ledgerFile = try ledgerFile(beside: folder)
+            (settings.ledger, settings.isRepublishing, settings.day) = (ledgerFile, republish, today())
             let content = try Pipeline.analyze(read, settings)
-            let folder = output ?? "reports/\(content.month)"
+            let staged = try Pipeline.ledger(content, after: ledgerFile).map(ledgerFile.staged)
             let printed = noPdf ? nil : content.printed(language: language)
             if let printed, !survey.description.quiet {
                 note("printing \(printed.sheets.count) pages and lists as PDF (--no-pdf leaves them out)")
             }
             let outcome = try OutputFolder(folder, inputs: settings.inputs).write(
                 content.files(language: language, threads: threads), printed: printed, threads: threads)
+            try staged?.commit()
             if let failure = outcome.printingFailure { note(failure) }
             for line in outcome.notes { note(line) }
             if !survey.description.quiet { explain(content, read) }
             say("\(folder)/leader/leader.html\n")
         }
+    }
+
+    /// - Throws: as `LedgerFile`; exit 64 where the ledger would lie in the folder that the report replaces.
+    private func ledgerFile(beside folder: String) throws -> LedgerFile {
+        let file = try LedgerFile(path: ledger ?? LedgerFile.usualPath(beside: folder))
+        guard !file.isInside(folder) else {
+            note(
+                "sansang: --ledger: found a file inside the report folder \(folder), which every run replaces; expected one "
+                    + "outside. Name a file beside the folder.")
+            throw ExitCode(64)
+        }
+        return file
     }
 
     /// Households asked in both months.
@@ -113,6 +142,14 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func explain(_ content: ReportContent, _ read: SurveyMonths) {
         if content.isSynthetic { note(syntheticNote) }
+        if content.publication.now != nil {
+            note(
+                "public page: as published on \(content.publication.page.day); the leader's page shows what differs now "
+                    + "(--republish replaces the page where that tells nobody's answers)")
+        }
+        if content.publication.page.isStopped {
+            note("public page: without tables, as small cells cannot be protected")
+        }
         note(survey.description.sum(content.survey.counts))
         for earlier in read.earlier {
             note(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import MonthlyAnalysis
+internal import Readiness
 internal import SurveyData
 internal import SurveyReports
 
@@ -17,6 +18,12 @@ struct CheckCommand: ParsableCommand {
 
     @Option(help: "Folder for quality.html, rejected.csv, revisits.csv and changes.csv.")
     var output: String?
+
+    @Option(
+        help:
+            "Ledger of published cells (JSON): is it this ward's, and which of the months are published? Default: reports/published-cells.json, where there is one."
+    )
+    var ledger: String?
 
     @Option(help: "Language of quality.html and of the CSV files: vi or en.")
     var language: Language = .vi
@@ -43,17 +50,42 @@ struct CheckCommand: ParsableCommand {
             settings.threads = ThreadOption.processors
             let read = try Pipeline.check(settings)
             bar.end()
+            let published = try publishedMonths(read)
             let report = QualityReport(read, seed: seed, threads: settings.threads)
             if let output {
                 let outcome = try OutputFolder(output, inputs: settings.inputs).write(files(report))
                 for line in outcome.notes { note(line) }
             }
-            say(json ? CheckDocument(report).text() : text(report))
+            say(json ? CheckDocument(report).text() : text(report) + published)
             if progress, !json { say(progressText(report)) }
             if read.households.isEmpty || survey.description.strict && read.counts.rejected > 0 {
                 throw ExitCode(65)
             }
         }
+    }
+
+    /// A line for each month of the survey that was published: a new analysis prints its page as it was.
+    ///
+    /// - Throws: as `LedgerFile`, for a ledger that was named.
+    private func publishedMonths(_ read: Survey) throws -> String {
+        let file = try LedgerFile(path: ledger ?? "reports/\(LedgerFile.usualName)")
+        do {
+            try file.check(read)
+        } catch {
+            // Nobody said that the usual ledger is about this survey.
+            if ledger == nil { return "" }
+            throw error
+        }
+        let months = (file.ledger(of: read)?.months ?? []).filter { published in
+            published.month == read.month || read.months.contains { $0.month == published.month }
+        }
+        return months.map { published in
+            let page = published.page
+            let shown = page.isStopped ? 0 : page.cells.count { $0.isShown }
+            return
+                "published: \(published.month) on \(page.day), \(shown) of \(page.cells.count) cells shown; analyze "
+                + "prints the public page as published\n"
+        }.joined()
     }
 
     private func files(_ report: QualityReport) -> [ReportFile] {

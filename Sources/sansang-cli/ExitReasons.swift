@@ -55,3 +55,10 @@ private func exitCode(of error: any Error) -> Int32 {
     default: 70
     }
 }
+
+/// Today by the calendar of the machine, "2025-11-05".
+func today() -> String {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let (year, month, day) = (parts.year ?? 1970, parts.month ?? 1, parts.day ?? 1)
+    return String(format: "%04d-%02d-%02d", year, month, day)
+}

@@ -1,5 +1,5 @@
+import LinearPrograms
 import Testing
-import VolunteerDeployment
 
 @Suite struct ClpSolveTests {
     /// Maximise 3x + 5y, x ≤ 4, 2y ≤ 12, 3x + 2y ≤ 18: x = 2, y = 6, value 36, prices 0, 1.5, 1.

@@ -1,3 +1,4 @@
+import LinearPrograms
 import Readiness
 import SurveyData
 import Testing

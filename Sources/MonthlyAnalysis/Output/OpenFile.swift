@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// An open regular file, closed with this value.
-final class OpenFile {
+final class OpenFile: Sendable {
     private let descriptor: Int32
 
     /// nil where it cannot be read, or is no regular file.
@@ -69,6 +69,10 @@ final class OpenFile {
         }
         if let failure { throw failure }
     }
+
+    /// Takes the file's lock; false where another process holds it.
+    @discardableResult
+    func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
     func allow(_ mode: mode_t) throws(SystemFailure) {
         guard fchmod(descriptor, mode) == 0 else { throw SystemFailure(number: errno) }

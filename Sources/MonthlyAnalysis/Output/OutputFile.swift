@@ -20,23 +20,9 @@ package enum OutputFile {
         }
         let place = path.resolved ?? path
         do throws(SystemFailure) {
-            let fresh = place.parent.appending(
-                ".\(place.name.text).writing-\(String(UInt64.random(in: .min ... .max), radix: 36))")
-            Interruption.listen()
-            Interruption.add(fresh)
-            defer {
-                Interruption.remove(fresh)
-                Interruption.rest()
-                _ = unsafe fresh.call { unsafe unlink($0) }
-            }
-            let file = try OpenFile(new: fresh)
-            try file.write(text)
-            try file.allow(place.status().map { $0.st_mode & 0o777 } ?? 0o644)
-            if place.status() == nil {
-                try Renaming.rename(fresh, toNew: place)
-            } else {
-                try Renaming.rename(fresh, over: place)
-            }
+            let standing = place.status()
+            try PendingFile(text, for: place, mode: standing.map { $0.st_mode & 0o777 } ?? 0o644)
+                .commit(isNew: standing == nil)
         } catch {
             throw OutputError(folder: name, failure: error.number)
         }

@@ -2,7 +2,7 @@
 package struct SurveyError: Error, Equatable, CustomStringConvertible {
     package enum Kind: String, Sendable {
         case missingColumn, ambiguousColumn, noHeader, ambiguousDates, noRecords, severalMonths, badTable
-        case badSummary, tooLarge, badMap, mixedMarks, partlySynthetic
+        case badSummary, tooLarge, badMap, mixedMarks, partlySynthetic, badLedger, foreignLedger, notReleased
     }
 
     package let kind: Kind

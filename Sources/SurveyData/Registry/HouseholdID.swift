@@ -7,7 +7,7 @@ package struct HouseholdID: Hashable, Comparable, Sendable {
     /// As written, put right.
     package let text: String
     /// What ids are compared by.
-    let key: String
+    package let key: String
 
     package init(_ text: String) { self.init(read: Self.repaired(text).text) }
 

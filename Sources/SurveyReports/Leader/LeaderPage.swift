@@ -22,6 +22,7 @@ struct LeaderPage {
         let sections: [(id: String, title: String, part: HTML)] = [
             ("plan", words.text(.whoGoesWhere), deployment),
             ("change", words.text(.columnChange), change), ("more", words.text(.monthMore), more),
+            ("published", words.text(.publishedTitle), published),
             ("official", words.text(.officialTitle), official),
             ("savings", words.text(.savingsTitle), savings),
             ("equipment", words.text(.equipmentTitle), equipment),

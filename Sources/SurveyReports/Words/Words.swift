@@ -76,6 +76,8 @@ package enum Word: String, CaseIterable, Sendable {
     case noticeNoTimes, noticeInvited, noticeSession, noticeNobody, noticeWord, groupTaskPolice
     case groupRefusals, columnPhone, columnTimes, publicVisitsNamed, publicVisitsDoors, publicVisitsPolice
     case publicVisitsSessions, publicAsked, legendNoInterviews, legendNoVisits, mapNoInterviews, forcesAnd
+    case publicAsPublished, publicStopped, publishedTitle, publishedNote, publishedTables, publishedNone
+    case publishedChange, publishedBarrier, columnFigure, columnPublished, columnAtPresent
 }
 
 /// The catalogue of one language.
@@ -123,8 +125,10 @@ package struct Words: Sendable {
         .merging(changeVietnamese) { first, _ in first }
         .merging(reportVietnamese) { first, _ in first }
         .merging(sendersVietnamese) { first, _ in first }
+        .merging(publicationVietnamese) { first, _ in first }
     private static let allEnglish = english.merging(supportEnglish) { first, _ in first }
         .merging(changeEnglish) { first, _ in first }
         .merging(reportEnglish) { first, _ in first }
         .merging(sendersEnglish) { first, _ in first }
+        .merging(publicationEnglish) { first, _ in first }
 }

@@ -1,3 +1,5 @@
+internal import LinearPrograms
+
 /// Branch and price: divides a problem where its master takes parts of months, until the plan in hand is proven or the
 /// nodes allowed are used up.
 ///

@@ -1,3 +1,5 @@
+internal import LinearPrograms
+
 /// Turns the master's shares of months into one whole month for each worker.
 ///
 /// Again and again the months taken most are made whole; what they leave is priced and solved anew for the others.

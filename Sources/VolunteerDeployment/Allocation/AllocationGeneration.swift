@@ -1,3 +1,5 @@
+internal import LinearPrograms
+
 /// Prices whole months into the master until none is worth more than its worker's price, and proves a bound.
 ///
 /// Every round prices between the master's own prices and those that gave the best bound: raw prices jump about and need

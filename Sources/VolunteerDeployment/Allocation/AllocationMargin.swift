@@ -1,3 +1,5 @@
+internal import LinearPrograms
+
 /// What an extra worker would add to a master's optimum.
 struct AllocationMargin {
     private let problem: AllocationProblem

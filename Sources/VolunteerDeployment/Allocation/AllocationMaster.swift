@@ -1,3 +1,5 @@
+internal import LinearPrograms
+
 /// The linear programme over months: one month at most for each worker, no household twice, every wished group opened.
 ///
 /// Rows: workers, wished groups (as −openings ≤ −1, with a dear way out), months that branches demand of workers (as −months ≤ −1,

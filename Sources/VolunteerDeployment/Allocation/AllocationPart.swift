@@ -1,3 +1,5 @@
+internal import LinearPrograms
+
 /// Some workers of a problem and what the others leave them, as a problem of its own: small enough to solve often.
 struct AllocationPart {
     private let problem: AllocationProblem

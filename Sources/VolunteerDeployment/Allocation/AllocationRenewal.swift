@@ -1,4 +1,5 @@
 internal import Basics
+internal import LinearPrograms
 internal import SurveyStatistics
 
 /// Makes one neighbourhood of a plan after the other anew: the workers who may open a group and those near them give

@@ -1,3 +1,5 @@
+package import LinearPrograms
+
 /// How a search for a plan goes on.
 package struct AllocationEffort: Sendable {
     /// Stops where (bound − value) ÷ bound is at most this.

@@ -1,3 +1,5 @@
+internal import LinearPrograms
+
 extension AllocationPrices {
     /// First prices, from a small programme that knows the minutes of each kind of worker and forgets who works where:
     /// good to start from, and quick.

@@ -1,4 +1,5 @@
 internal import Basics
+internal import LinearPrograms
 internal import SurveyData
 internal import SurveyStatistics
 

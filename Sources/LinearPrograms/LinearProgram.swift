@@ -11,6 +11,8 @@ package struct LinearProgram: Sendable, Equatable {
     package private(set) var rowUpper: [Double]
     /// Where an engine may start: the basis of a solution of the first rows and columns.
     package var basis: LinearProgramSolution.Basis?
+    /// Whether the basis is of the same limits and another objective.
+    private(set) var hasNewObjective = false
 
     /// A program with these rows and no column yet.
     package init(rowUpper: [Double]) { self.rowUpper = rowUpper }
@@ -119,6 +121,15 @@ package struct LinearProgram: Sendable, Equatable {
     package mutating func setRowUpper(_ row: Int, to limit: Double) { rowUpper[row] = limit }
 
     package mutating func setColumnUpper(_ column: Int, to limit: Double) { columnUpper[column] = limit }
+
+    /// The same program with another objective, one value per column.
+    package func maximising(_ objective: [Double]) -> LinearProgram {
+        precondition(objective.count == columns && objective.allSatisfy(\.isFinite), "a column needs numbers")
+        var changed = self
+        changed.objective = objective
+        changed.hasNewObjective = true
+        return changed
+    }
 
     /// The same program with one limit moved.
     package func settingRowUpper(_ row: Int, to limit: Double) -> LinearProgram {

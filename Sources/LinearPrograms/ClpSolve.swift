@@ -43,7 +43,7 @@ package func clpSolve(_ program: LinearProgram) throws(LinearProgramError) -> Li
             unsafe Clp_copyinStatus(model, basis.columns + added + basis.rows + slack)
         }
         // With columns of the basis alone only limits have moved or rows were added: that basis is optimal but for them.
-        if let basis = program.basis, basis.columns.count == columns {
+        if let basis = program.basis, basis.columns.count == columns, !program.hasNewObjective {
             unsafe Clp_dual(model, 0)
         } else {
             unsafe Clp_primal(model, 0)

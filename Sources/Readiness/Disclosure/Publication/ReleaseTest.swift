@@ -1,0 +1,70 @@
+internal import LinearPrograms
+
+/// Whether public pages, all read together, leave the answers of few households open: one indicator of all pages.
+///
+/// The reader is taken to know more than any does: every base, who stands in it and with what weight, that a rate is
+/// rounded to whole per cents, that what is shown is not small, and that whoever answered several times said the same each
+/// time. Where the pages contradict that, the reader supposes up to twice as many changed answers as they force.
+///
+/// Judged are the hidden cells of every page, the households that no cell counts (of the whole, without one kind), and of
+/// every two pages the households that stand in one cell and not in the other: who came late, who came in, who left. A
+/// count that can be small keeps at least `keptCounts` possible values, or all where there are no more.
+///
+/// - Source: A. Hundepool et al., Statistical Disclosure Control (2012), ch. 4 (linked tables, the attacker's problem).
+package struct ReleaseTest {
+    /// So many counts stay possible, at least.
+    package static let keptCounts = 5
+
+    private let limit: Int
+    /// So many counts must be possible: two more where weights differ, since whole counts then miss some of what fractions
+    /// reach.
+    private let kept: Int
+    private let program: ReleaseProgram
+    private let targets: [ReleaseTarget]
+    /// Answers that satisfy all that is published; what they say of a target is possible.
+    private var ways: [[Double]]
+
+    /// - Throws: `LinearProgramError` where the engine finds no optimum.
+    package init(_ pages: [PublishedPage], indicator: Indicator, limit: Int = 10) throws {
+        self.limit = limit
+        let atoms = ReleaseAtoms(pages, indicator: indicator)
+        kept = Self.keptCounts + (atoms.hasUnequalWeights ? 2 : 0)
+        targets = ReleaseTarget.all(pages, atoms, indicator: indicator)
+        program = try ReleaseProgram(pages, atoms, indicator: indicator, limit: limit)
+        ways = [program.start]
+    }
+
+    /// Targets whose counts are known too closely, in order.
+    package mutating func breaches() throws -> [ReleaseTarget] {
+        try targets.filter { try !holds($0) }
+    }
+
+    /// Whether a target of the same pages, perhaps with other cells hidden, keeps enough counts.
+    package mutating func holds(_ target: ReleaseTarget) throws -> Bool {
+        if target.base == 0 || isOpen(range(target), target) { return true }
+        for sign in [1.0, -1.0] {
+            ways.append(try program.extreme(target.atoms, sign: sign))
+            if isOpen(range(target), target) { return true }
+        }
+        return isNeverSmall(range(target), target)
+    }
+
+    /// The counts that are known to be possible.
+    private func range(_ target: ReleaseTarget) -> ClosedRange<Int> {
+        let counts = ways.map { way in target.atoms.reduce(0) { $0 + way[$1] } }
+        let least = Int(((counts.min() ?? 0) - 1e-6).rounded(.up))
+        let most = Int(((counts.max() ?? 0) + 1e-6).rounded(.down))
+        return least...max(least, most)
+    }
+
+    /// Whether enough counts are possible; of a cell known to be small, enough small ones.
+    private func isOpen(_ range: ClosedRange<Int>, _ target: ReleaseTarget) -> Bool {
+        guard target.isSmall else { return range.count >= min(kept, target.base + 1) }
+        let isSmall = { (count: Int) in min(count, target.base - count) < limit }
+        return range.count(where: isSmall) >= min(kept, (0...target.base).count(where: isSmall))
+    }
+
+    private func isNeverSmall(_ range: ClosedRange<Int>, _ target: ReleaseTarget) -> Bool {
+        !target.isSmall && range.lowerBound >= limit && range.upperBound <= target.base - limit
+    }
+}
