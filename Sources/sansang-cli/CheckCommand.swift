@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import Foundation
 internal import MonthlyAnalysis
 internal import SurveyData
@@ -45,8 +46,8 @@ struct CheckCommand: ParsableCommand {
             bar.end()
             let report = QualityReport(read, seed: seed, threads: settings.threads)
             if let output { try ReportFolder.write(files(report), to: output) }
-            say(json ? CheckDocument(report).text() : text(report))
-            if progress, !json { say(progressText(report)) }
+            say(json ? CheckDocument(report).text() : inert(text(report)))
+            if progress, !json { say(inert(progressText(report))) }
             if read.households.isEmpty || survey.description.strict && read.counts.rejected > 0 {
                 throw ExitCode(65)
             }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import CSVReader
 internal import Foundation
 internal import MonthlyAnalysis
@@ -19,9 +20,9 @@ func reportingErrors(_ work: () throws -> Void) throws {
     }
 }
 
-/// Writes a line to standard error.
+/// Writes a line to standard error; nothing in it, such as a file's name, steers the terminal.
 func note(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    FileHandle.standardError.write(Data((inert(line) + "\n").utf8))
 }
 
 /// What a person reads where an input says that it is made up.

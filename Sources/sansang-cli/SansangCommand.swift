@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Basics
+internal import Foundation
 
 /// The command line. Data go to standard output, everything else to standard error.
 @main
@@ -23,4 +25,18 @@ struct SansangCommand: ParsableCommand {
             PlanCommand.self, SummarizeCommand.self, MergeCommand.self,
             CodebookCommand.self,
         ])
+
+    /// As the parser runs a command, but what a mistake echoes of the command line steers no terminal.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            guard code != .success else { exit(withError: error) }
+            let message = fullMessage(for: error)
+            if !message.isEmpty { note(message) }
+            Foundation.exit(code.rawValue)
+        }
+    }
 }
