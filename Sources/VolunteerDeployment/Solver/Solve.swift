@@ -8,6 +8,8 @@ package struct PlanRequest: Sendable {
     package var gap: Double
     /// Parts of the plan that are made anew while it is not that near, at most; 0: the search stops by work, soon.
     package var renewals: Int
+    /// Branches of the search where that is not near enough either, at most; small crews get some anyway.
+    package var nodes: Int
     /// Whether the plan is what repricing finds, a few times sooner and about 0.4 % below: for very large surveys.
     package var isQuick: Bool
     /// At least 1; changes the time only.
@@ -18,11 +20,12 @@ package struct PlanRequest: Sendable {
     package var pinned: [VolunteerAssignment]
 
     package init(
-        gap: Double = 0.005, renewals: Int = 0, isQuick: Bool = false, threads: Int = 1,
+        gap: Double = 0.005, renewals: Int = 0, nodes: Int = 0, isQuick: Bool = false, threads: Int = 1,
         previous: Set<PlanStability.Pair>? = nil, pinned: [VolunteerAssignment] = []
     ) {
         self.gap = gap
         self.renewals = renewals
+        self.nodes = nodes
         self.isQuick = isQuick
         self.threads = threads
         self.previous = previous
@@ -62,6 +65,8 @@ package func solve(
         ward: problem, pinned: pinned,
         effort: AllocationEffort(
             gap: request.gap, rounds: request.isQuick ? 0 : 60, renewals: request.renewals,
+            nodes: request.isQuick
+                ? 0 : max(request.nodes, problem.volunteers.count <= smallCrew ? nodesOfSmallCrews : 0),
             threads: request.threads),
         solver: solver, shouldStop: shouldStop)
     let free = try search.owing([:], from: [], progress: progress)
@@ -79,7 +84,9 @@ package func solve(
     let freeValue = free.result.months.reduce(0) { $0 + $1.value(in: free.allocation.problem) }
     let (hours, plan) = try alongside(threads: request.threads) {
         [free] () throws(LinearProgramError) -> [Force: HourPrice] in
-        try hourPrices(problem, free.allocation.problem, free.result, by: solver, threads: request.threads)
+        try hourPrices(
+            problem, free.allocation.problem, free.result, by: solver, threads: request.threads,
+            shouldStop: shouldStop)
     } _: { [found] () throws(LinearProgramError) -> DeploymentPlan in
         DeploymentPlan(
             problem, found.allocation, months: found.months, pinned: pinned, bound: free.result.bound + fixed,
@@ -88,6 +95,10 @@ package func solve(
     }
     return plan.with(hours)
 }
+
+/// Branching settles the plan of so many volunteers, with so many nodes.
+private let smallCrew = 16
+private let nodesOfSmallCrews = 400
 
 /// One search for a ward's plan.
 private struct WardSearch {
@@ -104,8 +115,8 @@ private struct WardSearch {
         let months: [WorkerMonth]
     }
 
-    /// A plan that keeps what is owed: a floor that it would miss is asked for in another search, and a visit to a group that
-    /// none can keep is no longer asked for.
+    /// A plan that keeps what is owed: a floor that it would miss is asked for in another search; visits to groups that no
+    /// search can keep are given up by each.
     func owing(
         _ kept: [VolunteerID: Set<GroupID>], from start: [WorkerMonth],
         progress: (_ value: Double, _ bound: Double) -> Void
@@ -115,13 +126,14 @@ private struct WardSearch {
         var given: Set<Int> = []
         var found = try search(
             kept, floors: asked.map { floors[$0] }, given: given, from: start, progress)
-        // Each round asks for one floor more, or gives something up: it ends.
+        // Each round asks for one floor more: it ends.
         for _ in 0...floors.count where !shouldStop() {
             let missed = floors.indices.filter {
                 !asked.contains($0) && isMissed(floors[$0], by: found.months)
             }
-            guard !missed.isEmpty || !found.result.unmet.isEmpty else { break }
+            guard !missed.isEmpty else { break }
             asked += missed
+            // Floors take nobody anywhere: what is given up stays so.
             given.formUnion(found.result.unmet)
             found = try search(
                 kept, floors: asked.sorted().map { floors[$0] }, given: given, from: found.months, progress)
@@ -135,7 +147,7 @@ private struct WardSearch {
     ) throws(LinearProgramError) -> [Int] {
         if floors.isEmpty { return [] }
         let problem = WardAllocation(ward, floors: floors, kept: kept, pinned: pinned).problem
-        let prices = try AllocationPrices(pooled: problem, by: solver).floors
+        let prices = try PooledPrices(problem, by: solver).prices.floors
         return floors.indices.filter { prices[$0] > 1e-9 }
     }
 
@@ -159,7 +171,7 @@ private struct WardSearch {
     }
 
     /// By volunteer and group: what the volunteer's best month without the group would bring less, beside what all the others
-    /// do.
+    /// do. Nothing of volunteers for whom the time is over.
     func lossesWithout(_ found: Found) -> [[Int: Double]] {
         let whole = found.allocation.problem
         let floors = found.result.allPrices.floors
@@ -172,6 +184,7 @@ private struct WardSearch {
         }
         let spare = left
         return parallelMap(whole.workers.count, threads: effort.threads) { worker in
+            if shouldStop() { return [:] }
             let own = found.result.months[worker]
             var left = spare
             for taken in own.households(in: whole) { left[taken.cell] += taken.count }
