@@ -24,8 +24,8 @@ package struct AllocationEffort: Sendable {
 /// A plan, what it is worth, and what no plan can pass.
 package struct AllocationResult: Sendable {
     /// One a worker.
-    package let months: [WorkerMonth]
-    package let value: Double
+    package fileprivate(set) var months: [WorkerMonth]
+    package fileprivate(set) var value: Double
     package fileprivate(set) var bound: Double
     /// Wished groups that are given up, ascending: those that no worker can open, and as few others as can be. The bound is
     /// that of the problem without these wishes.
@@ -119,6 +119,13 @@ extension AllocationProblem {
 }
 
 extension AllocationResult {
+    /// The same search with another plan, which misses no more.
+    func keeping(_ plan: AllocationPlan) -> AllocationResult {
+        var kept = self
+        (kept.months, kept.value) = (plan.months, plan.value)
+        return kept
+    }
+
     /// The result in a problem whose floors were only paid for: its plan is brought to reach them.
     fileprivate func reaching(
         _ problem: AllocationProblem, at paid: [Double], owed: Double, effort: AllocationEffort,

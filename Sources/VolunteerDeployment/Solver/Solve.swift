@@ -16,12 +16,15 @@ package struct PlanRequest: Sendable {
     package var threads: Int
     /// Last month's pairs; nil where there is no plan of last month.
     package var previous: Set<PlanStability.Pair>?
+    /// The visits of last month's plan; empty where only its pairs are known.
+    package var last: [VolunteerAssignment]
     /// What is to stay as it is, such as a person decided it.
     package var pinned: [VolunteerAssignment]
 
     package init(
         gap: Double = 0.005, renewals: Int = 0, nodes: Int = 0, isQuick: Bool = false, threads: Int = 1,
-        previous: Set<PlanStability.Pair>? = nil, pinned: [VolunteerAssignment] = []
+        previous: Set<PlanStability.Pair>? = nil, last: [VolunteerAssignment] = [],
+        pinned: [VolunteerAssignment] = []
     ) {
         self.gap = gap
         self.renewals = renewals
@@ -29,6 +32,7 @@ package struct PlanRequest: Sendable {
         self.isQuick = isQuick
         self.threads = threads
         self.previous = previous
+        self.last = last
         self.pinned = pinned
     }
 }
@@ -76,7 +80,10 @@ package func solve(
     let previous = request.previous?.filter {
         volunteers.contains($0.volunteer) && groups.contains($0.group)
     }
-    if let previous {
+    if request.pinned.isEmpty, let last = search.last(request.last, beside: free) {
+        // As good a plan as any: nobody changes hands for it.
+        found = last
+    } else if let previous {
         let kept = Dictionary(grouping: previous, by: \.volunteer).mapValues { Set($0.map(\.group)) }
         found = try search.owing(kept, from: try search.staying(kept), progress: progress)
     }
@@ -139,6 +146,31 @@ private struct WardSearch {
                 kept, floors: asked.sorted().map { floors[$0] }, given: given, from: found.months, progress)
         }
         return found
+    }
+
+    /// Last month's plan as it stands, where all its visits can still be made, what is owed is kept as well as by the free
+    /// plan, and it is worth as much or as near to the bound as asked for; else nil.
+    func last(_ assignments: [VolunteerAssignment], beside free: Found) -> Found? {
+        let visits = assignments.reduce(0) { $0 + $1.visits.count }
+        let last = PinnedVisits(assignments, of: ward)
+        guard visits > 0, last.visits.count == visits else { return nil }
+        let months = last.months(in: ward)
+        for floor in ward.typeFloors where isMissed(floor, by: months) {
+            guard isMissed(floor, by: free.months) else { return nil }
+        }
+        let problem = free.allocation.problem
+        var plan = AllocationPlan(problem)
+        for month in free.allocation.gathered(months) {
+            guard month.fits(in: plan.left, of: problem) else { return nil }
+            plan.set(month)
+        }
+        let result = free.result.keeping(plan)
+        guard Set(plan.unmet).isSubset(of: free.result.unmet),
+            plan.missedPrice <= problem.missedPrice(free.result.missed) + 1e-9,
+            plan.value >= free.result.value - 1e-9 * max(1, abs(free.result.value))
+                || result.gap.map({ $0 <= effort.gap }) == true
+        else { return nil }
+        return Found(result: result, allocation: free.allocation, months: months)
     }
 
     /// The floors that cost something where groups do not count: they are asked for from the start.
