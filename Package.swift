@@ -101,7 +101,8 @@ let package = Package(
         .executableTarget(
             name: "sansang-cli",
             dependencies: [
-                "MonthlyAnalysis", "SyntheticWard", "SurveyReports", "VolunteerDeployment", "Readiness",
+                "Basics", "MonthlyAnalysis", "SyntheticWard", "SurveyReports", "VolunteerDeployment",
+                "Readiness",
                 "SurveyData", "SurveyEstimate", "SurveyStatistics",
                 "CSVReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

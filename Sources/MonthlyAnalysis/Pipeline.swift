@@ -145,7 +145,8 @@ package enum Pipeline {
         let last = try lastPlan(settings)
         if last?.isSynthetic == true { problem.isSynthetic = true }
         let request = PlanRequest(
-            isQuick: problem.needs.count > veryMany, threads: settings.threads, previous: last?.pairs)
+            isQuick: problem.needs.count > veryMany, threads: settings.threads, previous: last?.pairs,
+            last: last.map { assignments($0.visits, of: problem) } ?? [])
         return ReportContent.Deployment(plan: try solve(problem, request), problem: problem)
     }
 
@@ -155,11 +156,20 @@ package enum Pipeline {
     /// Who went where by last month's plan, where there is one, and whether that was of made-up data.
     package static func lastPlan(
         _ settings: AnalysisSettings
-    ) throws -> (pairs: Set<PlanStability.Pair>, isSynthetic: Bool)? {
+    ) throws -> (visits: EditedAssignments, pairs: Set<PlanStability.Pair>, isSynthetic: Bool)? {
         guard let path = settings.lastPlan else { return nil }
         let last = try EditedAssignments(plan: path)
         let pairs = last.rows.map { PlanStability.Pair(volunteer: $0.volunteer, group: $0.group) }
-        return (Set(pairs), last.isSynthetic)
+        return (last, Set(pairs), last.isSynthetic)
+    }
+
+    /// Visits as a problem knows them; none where one of them breaks a limit or is of a household, group or person that is
+    /// no more: such a plan cannot stay as it is.
+    package static func assignments(
+        _ rows: EditedAssignments, of problem: DeploymentProblem
+    ) -> [VolunteerAssignment] {
+        let plan = DeploymentPlan(rows, of: problem, bound: 0)
+        return PlanCheck(plan, of: problem).limitsBroken.isEmpty ? plan.assignments : []
     }
 
     /// Who needs what by a needs file, and who can be sent.

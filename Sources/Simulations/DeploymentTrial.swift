@@ -137,7 +137,7 @@ struct DeploymentTrial {
             ranked: truth.gain(of: try others.byRawUptake(), forces: plan.forces),
             expected: plan.expectedGain,
             interval: plan.interval, hours: plan.prices.compactMap(\.oneMoreHour),
-            keptFloors: (plan.floors.count(where: \.isKept), plan.floors.count), gap: plan.gap,
+            keptFloors: (plan.floors.count(where: \.isKept), plan.floors.count), gap: plan.gap ?? .infinity,
             scale: truth.scale(of: problem.needs))
     }
 }

@@ -172,7 +172,8 @@ struct AnalyzeCommand: ParsableCommand {
             let english = NumberStyle(.en)
             note(
                 "plan: value \(english.decimal(plan.objective, digits: 2)), bound "
-                    + "\(english.decimal(plan.bound, digits: 2)), gap \(english.decimal(plan.gap * 100, digits: 2))%"
+                    + "\(english.decimal(plan.bound, digits: 2)), gap "
+                    + (plan.gap.map { "\(english.decimal($0 * 100, digits: 2))%" } ?? "unknown")
             )
             if let stability = plan.stability { note(stability.sentence) }
         }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import Foundation
 internal import MonthlyAnalysis
 internal import Readiness
@@ -56,8 +57,8 @@ struct CheckCommand: ParsableCommand {
                 let outcome = try OutputFolder(output, inputs: settings.inputs).write(files(report))
                 for line in outcome.notes { note(line) }
             }
-            say(json ? CheckDocument(report).text() : text(report) + published)
-            if progress, !json { say(progressText(report)) }
+            say(json ? CheckDocument(report).text() : inert(text(report) + published))
+            if progress, !json { say(inert(progressText(report))) }
             if read.households.isEmpty || survey.description.strict && read.counts.rejected > 0 {
                 throw ExitCode(65)
             }

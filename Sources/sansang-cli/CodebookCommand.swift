@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import CSVReader
 internal import MonthlyAnalysis
 internal import SurveyData
@@ -21,11 +22,11 @@ struct CodebookCommand: ParsableCommand {
                 let codebook = try Codebook(path: file)
                 let mapped = Variable.allCases.filter { codebook.variables[$0] != nil }
                 let absent = Variable.allCases.filter { codebook.variables[$0] == nil }
-                say("codebook \(codebook.name): sampling \(codebook.sampling.rawValue)\n")
+                say(inert("codebook \(codebook.name): sampling \(codebook.sampling.rawValue)\n"))
                 say("variables: \(mapped.map(\.name).joined(separator: ", "))\n")
                 if !absent.isEmpty { say("not asked: \(absent.map(\.name).joined(separator: ", "))\n") }
                 if !codebook.groupings.isEmpty {
-                    say("groupings: \(codebook.groupings.map(\.name).joined(separator: ", "))\n")
+                    say(inert("groupings: \(codebook.groupings.map(\.name).joined(separator: ", "))\n"))
                 }
             }
         }

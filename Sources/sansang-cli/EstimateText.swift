@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 internal import SurveyEstimate
 internal import SurveyReports
@@ -107,13 +108,15 @@ struct EstimateText {
         let lines = [headers] + rows
         let widths = headers.indices.map { place in lines.map { $0[place].count }.max() ?? 0 }
         let firstNumber = 2 + domains.count
-        return (reading.isSynthetic ? "\(syntheticNote)\n" : "")
+        let text =
+            (reading.isSynthetic ? "\(syntheticNote)\n" : "")
             + lines.map { line in
                 line.enumerated().map { place, cell in
                     let blanks = String(repeating: " ", count: widths[place] - cell.count)
                     return place < firstNumber ? cell + blanks : blanks + cell
                 }.joined(separator: "  ")
             }.joined(separator: "\n") + "\n" + missingLines
+        return inert(text)
     }
 
     private var missingLines: String {

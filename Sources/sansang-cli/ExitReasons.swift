@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import CSVReader
 internal import Foundation
 internal import MonthlyAnalysis

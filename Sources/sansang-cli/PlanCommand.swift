@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import Foundation
 internal import MonthlyAnalysis
 internal import SurveyData
@@ -112,15 +113,18 @@ struct PlanCommand: ParsableCommand {
         let (problem, month) = try wardProblem(settings)
         let last = try Pipeline.lastPlan(settings)
         bar.end()
+        var request = PlanRequest(
+            gap: gap, renewals: Self.renewals, nodes: Self.nodes, threads: threads, previous: last?.pairs,
+            last: last.map { Pipeline.assignments($0.visits, of: problem) } ?? [])
+        let best = try search(problem, request, bar)
         if let writeModel {
             // Comments of the format.
             let head = Self.modelMark + (problem.isSynthetic ? "* SYNTHETIC DATA\n" : "")
+            let given = Set(best.plan.floors.flatMap(\.missed))
             try OutputFile.write(
-                head + AllocationModel(ward: problem).mps, mark: Self.modelMark, to: writeModel)
+                head + AllocationModel(ward: problem, givingUp: given).mps, mark: Self.modelMark,
+                to: writeModel)
         }
-        var request = PlanRequest(
-            gap: gap, renewals: Self.renewals, threads: threads, previous: last?.pairs)
-        let best = try search(problem, request, bar)
         let edited = try check.map { try Pipeline.edited($0, of: problem, bound: best.plan.bound) }
         let isSynthetic =
             problem.isSynthetic || last?.isSynthetic == true || edited?.isSynthetic == true
@@ -133,7 +137,7 @@ struct PlanCommand: ParsableCommand {
         let score = edited.map {
             (isSynthetic ? "\(syntheticNote)\n" : "") + Self.text(of: $0.check, best: best.plan.objective)
         }
-        say(json ? document.text() : complete ? document.table() : score ?? document.table())
+        say(json ? document.text() : complete ? document.table() : score.map(inert) ?? document.table())
         if !description.quiet {
             if isSynthetic { note(syntheticNote) }
             if let line = unaskedNote(problem) { note(line) }
@@ -177,6 +181,7 @@ struct PlanCommand: ParsableCommand {
 
     /// So many that time or the gap ends the search.
     private static let renewals = 100_000
+    private static let nodes = 1_000_000
 
     /// What an edited plan is worth, and a line for each limit that it breaks.
     private static func text(of check: PlanCheck, best: Double) -> String {
@@ -199,10 +204,6 @@ struct PlanCommand: ParsableCommand {
     private func planInstance(_ path: String) throws {
         let statement = try AllocationInstance(json: Data(TextFile.read(path).utf8), file: path)
         let problem = statement.problem
-        if let writeModel {
-            try OutputFile.write(
-                Self.modelMark + AllocationModel(problem).mps, mark: Self.modelMark, to: writeModel)
-        }
         let clock = Clock(limit: timeLimit)
         let interrupt = clock.listening()
         defer { interrupt.cancel() }
@@ -210,27 +211,42 @@ struct PlanCommand: ParsableCommand {
         let result = try allocate(
             problem,
             effort: AllocationEffort(
-                gap: gap, rounds: 200, renewals: Self.renewals, nodes: 1_000_000, threads: threads),
+                gap: gap, rounds: 200, renewals: Self.renewals, nodes: Self.nodes, threads: threads),
             shouldStop: { clock.isOver },
             progress: { value, bound in bar.show(text: Self.text(value: value, bound: bound)) })
         bar.end()
         let seconds = clock.seconds
+        if let writeModel {
+            try OutputFile.write(
+                Self.modelMark + AllocationModel(problem.givingUp(result.unmet)).mps, mark: Self.modelMark,
+                to: writeModel)
+        }
         if json { say(InstancePlanDocument(statement, problem, result, seconds: seconds).text()) }
         if !description.quiet {
+            if !result.unmet.isEmpty {
+                let ids = result.unmet.map { String(statement.groups[$0].id) }.joined(separator: ", ")
+                note(Self.given(ids, isProven: result.isUnmetProven))
+            }
             note(Self.sum(result.value, result.bound, result.gap, seconds, result.stopped))
         }
     }
 
+    /// What the plan owes and cannot keep, by the ids of groups.
+    private static func given(_ ids: String, isProven: Bool) -> String {
+        "given up: a visit to group \(ids); "
+            + (isProven ? "no plan reaches all groups, nor more of them" : "no plan found reaches them")
+    }
+
     /// "planning: value 5330, bound 5371, gap 0.76%".
     private static func text(value: Double, bound: Double) -> String {
-        let gap = bound == 0 ? 0 : (bound - value) / abs(bound)
-        return "planning: value \(Int(value)), bound \(Int(bound)), gap \((gap * 1e4).rounded() / 100)%   "
+        let gap = provenGap(value: value, bound: bound).map { "\(($0 * 1e4).rounded() / 100)%" } ?? "unknown"
+        return "planning: value \(value.rounded()), bound \(bound.rounded()), gap \(gap)   "
     }
 
     private static func sum(
-        _ value: Double, _ bound: Double, _ gap: Double, _ seconds: Double, _ stopped: AllocationResult.Stop
+        _ value: Double, _ bound: Double, _ gap: Double?, _ seconds: Double, _ stopped: AllocationResult.Stop
     ) -> String {
-        "plan: value \(value), bound \(bound), gap \((gap * 1e4).rounded() / 100)%, "
+        "plan: value \(value), bound \(bound), gap \(gap.map { "\(($0 * 1e4).rounded() / 100)%" } ?? "unknown"), "
             + "\((seconds * 100).rounded() / 100) s, stopped by \(stopped.rawValue)"
     }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 internal import MonthlyAnalysis
 internal import Synchronization
@@ -72,5 +73,5 @@ enum Streams {
 /// Writes text to standard output.
 func say(_ text: String) { Streams.output(text) }
 
-/// Writes a line to standard error.
-func note(_ line: String) { Streams.errors(line + "\n") }
+/// Writes a line to standard error; nothing in it, such as a file's name, steers the terminal.
+func note(_ line: String) { Streams.errors(inert(line) + "\n") }

@@ -38,6 +38,18 @@ import VolunteerDeployment
         #expect(PlanCheck(plan, of: problem).breaches == [], "seed \(seed)")
     }
 
+    @Test("where nothing changed, last month's plan is the plan", arguments: 1...20)
+    func nothingChanged(seed: Int) throws {
+        let problem = try Instance.random(seed: seed, playbook: try Playbook.builtIn()).problem()
+        let before = try solve(problem)
+        let pairs = before.assignments.flatMap { assignment in
+            assignment.groups.map { PlanStability.Pair(volunteer: assignment.volunteer, group: $0) }
+        }
+        let plan = try solve(problem, PlanRequest(previous: Set(pairs), last: before.assignments))
+        #expect(plan.assignments.map(\.visits) == before.assignments.map(\.visits), "seed \(seed)")
+        #expect(plan.stability?.ended == [] && plan.stability?.new == [], "seed \(seed)")
+    }
+
     @Test func whoIsNoMoreIsNotMissed() throws {
         var instance = Instance(playbook: try Playbook.builtIn())
         instance.groups = [group("G1")]

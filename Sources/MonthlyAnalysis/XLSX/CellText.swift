@@ -1,7 +1,10 @@
+internal import Basics
+
 /// Text as a cell, a name or a heading of an XLSX file may hold it.
 enum CellText {
-    /// Without the characters that XML 1.0 forbids; a line ends with LF.
+    /// With what XML 1.0 forbids and what turns the direction of writing as `\u{1B}`; a line ends with LF.
     static func plain(_ text: String) -> String {
+        let text = inert(text)
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
         var plain = String.UnicodeScalarView()
         var previous: UnicodeScalar = " "
@@ -10,7 +13,7 @@ enum CellText {
             case "\r": plain.append("\n")
             case "\n" where previous == "\r": break
             case "\n", "\t": plain.append(scalar)
-            case ..<" ", "\u{FFFE}", "\u{FFFF}": break
+            case "\u{FFFE}", "\u{FFFF}": break
             default: plain.append(scalar)
             }
             previous = scalar

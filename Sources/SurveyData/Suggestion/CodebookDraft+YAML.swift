@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 extension CodebookDraft {
@@ -85,6 +86,7 @@ extension CodebookDraft {
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
+            case _ where isSteering(scalar): result += String(format: "\\u%04X", Int(scalar.value))
             default: result.unicodeScalars.append(scalar)
             }
         }
@@ -93,6 +95,6 @@ extension CodebookDraft {
 
     /// Text for a comment: on one line.
     private static func plain(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        inert(text).split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

@@ -35,7 +35,7 @@ extension LeaderPage {
                         "lower": numbers.decimal(plan.interval.lower, digits: 0),
                         "upper": numbers.decimal(plan.interval.upper, digits: 0),
                         "months": numbers.integer(3),
-                        "gap": numbers.percent(plan.gap),
+                        "gap": plan.gap.map { numbers.percent($0) } ?? "—",
                     ])))
         let sentences = PlanSentences(content, words: words)
         parts += [sentences.mostHelped, sentences.hours].compactMap(\.self).map { .element("p", text: $0) }

@@ -1,5 +1,7 @@
+internal import Basics
+
 /// CSV that people open in Excel: UTF-8 with a byte order mark, CRLF, cells that a spreadsheet would run as a
-/// formula made harmless.
+/// formula made harmless, and no character that steers a terminal or turns the direction of writing.
 package struct CSVText: Sendable {
     package private(set) var text: String
     private let isSynthetic: Bool
@@ -23,15 +25,16 @@ package struct CSVText: Sendable {
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ";"), UInt8(ascii: "."), 0x80...:
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ";"), UInt8(ascii: "."):
             true
+        case 0x80...: isInert(byte)
         default: false
         }
     }
 
     private static func cell(_ cell: String) -> String {
         if cell.utf8.allSatisfy(isPlain) { return cell }
-        var text = cell
+        var text = inert(cell)
         if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
             Double(text) == nil
         {

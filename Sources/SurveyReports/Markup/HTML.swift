@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A piece of a page. Text is escaped when it is put in; nothing else makes markup from data.
 package struct HTML: Sendable, Equatable {
     package let markup: String
@@ -48,13 +50,13 @@ package struct HTML: Sendable, Equatable {
             .markup
     }
 
-    /// Bytes of text that holds nothing to escape or leave out. 0xC2 and 0xE2 may begin what is left out.
+    /// Bytes of text that holds nothing to escape.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
-            0...0x1F, 0x7F, 0xC2, 0xE2:
+            0...0x1F:
             false
-        default: true
+        default: isInert(byte)
         }
     }
 
@@ -72,17 +74,13 @@ package struct HTML: Sendable, Equatable {
         if text.utf8.allSatisfy(isPlain) { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
+        for scalar in inert(text).unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            // Not allowed in a page at all; and marks that turn the direction of what follows.
-            case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}",
-                "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-                continue
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// The text of a JSON document as it grows.
@@ -59,20 +60,20 @@ struct JSONText {
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && isInert(byte)
     }
 
     private mutating func appendEscaped(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\":
                 bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case UInt8(ascii: "\n"): append("\\n")
-            case UInt8(ascii: "\r"): append("\\r")
-            case UInt8(ascii: "\t"): append("\\t")
-            case ..<0x20: append(String(format: "\\u%04x", Int(byte)))
-            default: bytes.append(byte)
+                bytes.append(UInt8(ascii: scalar))
+            case "\n": append("\\n")
+            case "\r": append("\\r")
+            case "\t": append("\\t")
+            case _ where isSteering(scalar): append(String(format: "\\u%04x", Int(scalar.value)))
+            default: bytes += scalar.utf8
             }
         }
     }

@@ -20,7 +20,7 @@ package struct InstancePlanDocument {
     package func text() -> String {
         JSONValue.object([
             ("objective", .exact(result.value)), ("bound", .exact(result.bound)),
-            ("gap", .number(result.gap)), ("seconds", .number(seconds)),
+            ("gap", .optional(result.gap)), ("seconds", .number(seconds)),
             ("stopped", .text(result.stopped.rawValue)),
             (
                 "assignments",
@@ -28,6 +28,7 @@ package struct InstancePlanDocument {
             ),
             ("unassigned", .list(unassigned)), ("prices", .list(prices)),
             ("unopened", .row(result.unmet.map { .integer(statement.groups[$0].id) })),
+            ("unopenedProven", .bool(result.isUnmetProven)),
         ]).document()
     }
 

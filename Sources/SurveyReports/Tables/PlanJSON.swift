@@ -11,7 +11,7 @@ struct PlanJSON {
     var pairs: [(String, JSONValue)] {
         [
             ("objective", .number(plan.objective)), ("bound", .number(plan.bound)),
-            ("gap", .number(plan.gap)), ("stopped", .text(plan.stopped.rawValue)),
+            ("gap", .optional(plan.gap)), ("stopped", .text(plan.stopped.rawValue)),
             ("expectedGain", .number(plan.expectedGain)),
             ("expectedGainLower", .number(plan.interval.lower)),
             ("expectedGainUpper", .number(plan.interval.upper)),

@@ -24,7 +24,7 @@ struct AllocationBranching {
 
     /// Makes the plan better where it can; returns what no plan can pass.
     ///
-    /// Values count a wished group that nobody opens as the master's penalty.
+    /// Values count a wished group that nobody opens as the master's penalty, and what floors miss at theirs.
     ///
     /// - Parameters:
     ///   - master: made for branches; it keeps the months found.
@@ -53,6 +53,8 @@ struct AllocationBranching {
                 rounds: 500, until: best + slack, met: 1e-11, shouldStop: shouldStop)
             master = generation.master
             let bound = min(node.bound, generation.bound)
+            // Told to stop in the middle: the node is not settled.
+            if pricing.shouldStop() { return max(bound, open.reduce(closed) { max($0, $1.bound) }, best) }
             guard !generation.isImpossible, bound > best + slack else { continue }
             let rounded = rounded(master.months, optimum.taken, prices: generation.prices)
             if Self.score(rounded, master) > best + 1e-9 { plan = rounded }
@@ -91,7 +93,7 @@ struct AllocationBranching {
     }
 
     private static func score(_ plan: AllocationPlan, _ master: AllocationMaster) -> Double {
-        plan.value - master.penalty * Double(plan.unmet.count)
+        plan.score - master.penalty * Double(plan.unmet.count)
     }
 }
 

@@ -31,12 +31,13 @@ struct AllocationDiving {
             let problem = pricing.problem
             master.leave(left)
             master.wish(unmet.contains)
+            master.owe(beyond: plan.reached)
             master.allow { open.contains($0.worker) && $0.fits(in: left, of: problem) }
             master.drop { _ in true }
             master.dropSlackCuts()
             optimum = try master.optimum(by: solver)
             let workers = open.sorted()
-            for _ in 0..<rounds {
+            for _ in 0..<rounds where !shouldStop() {
                 let months = pricing.bestMonths(workers, prices: optimum.prices, left: left)
                 var added = 0
                 for case let month? in months {

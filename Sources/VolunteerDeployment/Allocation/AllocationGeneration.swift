@@ -5,8 +5,10 @@ internal import LinearPrograms
 /// Every round prices between the master's own prices and those that gave the best bound: raw prices jump about and need
 /// many more rounds. For any prices ≥ 0 no plan is worth more than
 ///
-///     Σ price · households + Σ surcharge of all households − Σ payment over wished groups
+///     Σ price · households + Σ surcharge of all households − Σ payment over wished groups − Σ payment · least over floors
 ///         + Σ over workers of the best month at its worth
+///
+/// less what its floors miss, at payments of at most their penalties; and no plan that opens every wished group.
 ///
 /// - Source: P. Wentges, International Transactions in Operational Research 4 (1997) 151–162; A. M. Geoffrion,
 ///   Mathematical Programming Study 2 (1974) 82–114.
@@ -22,6 +24,7 @@ struct AllocationGeneration {
     private(set) var prices: AllocationPrices
     /// Whether the limits leave some worker no month at all.
     private(set) var isImpossible = false
+    private var wasStopped: Bool { pricing.shouldStop() }
 
     init(
         _ pricing: AllocationPricing, master: AllocationMaster, prices: AllocationPrices,
@@ -39,6 +42,8 @@ struct AllocationGeneration {
     /// Every worker's best month at these prices, and the bound that they prove.
     mutating func price(at prices: AllocationPrices) -> [WorkerMonth] {
         let months = pricing.bestMonths(workers, prices: prices, left: left, limits: limits)
+        // Months of a search that was told to stop prove nothing.
+        if wasStopped { return months.compactMap(\.self) }
         guard !months.contains(nil) else {
             isImpossible = true
             return []
@@ -49,6 +54,7 @@ struct AllocationGeneration {
             bound += prices.cells[cell] * Double(count) + prices.surcharge(cell, visits: count)
         }
         for group in pricing.problem.mustOpen { bound -= prices.openings[group] }
+        for (floor, price) in zip(pricing.problem.floors, prices.floors) { bound -= price * floor.least }
         if bound < self.bound { (self.bound, self.prices) = (bound, prices) }
         return found
     }

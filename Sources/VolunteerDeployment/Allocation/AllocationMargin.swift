@@ -26,7 +26,8 @@ struct AllocationMargin {
 
     /// The extra who brings most, and what each share of this worker adds to the optimum; nil without an extra.
     func worth(
-        shares: [Double], by solver: @escaping LinearProgramSolver
+        shares: [Double], by solver: @escaping LinearProgramSolver,
+        shouldStop: @escaping @Sendable () -> Bool = { false }
     ) throws(LinearProgramError) -> (extra: Int, worth: [Double])? {
         let alone = AllocationPricing(with(extras), threads: threads)
         let free = alone.problem.cells.map(\.count)
@@ -45,8 +46,14 @@ struct AllocationMargin {
         for place in columns.best(Self.columnsEach, worth: worth).sorted() { master.add(columns[place]) }
         // The whole day first: its months serve the others, and what pricing adds is in all that are compared.
         var generation = AllocationGeneration(
-            AllocationPricing(extended, threads: threads), master: master, prices: prices, by: solver)
-        _ = try generation.run(rounds: Self.rounds)
+            AllocationPricing(extended, threads: threads, shouldStop: shouldStop), master: master,
+            prices: prices, by: solver)
+        // Without time for rounds the extra has the best month at these prices.
+        if shouldStop(), let month = months[best.extra] {
+            generation.master.add(
+                WorkerMonth(worker: extra, openings: month.openings, visits: month.visits))
+        }
+        _ = try generation.run(rounds: Self.rounds, shouldStop: shouldStop)
         func optimum(_ share: Double) throws(LinearProgramError) -> Double {
             generation.master.limit(extra, to: share)
             return try generation.master.optimum(by: solver).value

@@ -2,8 +2,9 @@ internal import LinearPrograms
 
 /// The linear programme over months: one month at most for each worker, no household twice, every wished group opened.
 ///
-/// Rows: workers, wished groups (as −openings ≤ −1, with a dear way out), months that branches demand of workers (as −months ≤ −1,
-/// with the same way out), the cells that some month visits, and cuts (`CellCut`). Its optimum over *all* months is the
+/// Rows: workers, wished groups (as −openings ≤ −1, with a dear way out), floors (as −sum ≤ −least, with what is missing at
+/// its penalty), months that branches demand of workers (as −months ≤ −1, with the dear way out), the cells that some month
+/// visits, and cuts (`CellCut`). Its optimum over *all* months is the
 /// closest bound that a linear programme gives.
 ///
 /// - Source: G. B. Dantzig and P. Wolfe, Operations Research 8 (1960) 101–111.
@@ -23,6 +24,8 @@ struct AllocationMaster {
     private var cuts: [(cut: CellCut, row: Int)] = []
     private var knownCuts: Set<CellCut> = []
     private var cutsOfCell: [[Int]]
+    /// The first row of floors.
+    private let floorRow: Int
     /// The first row of demanded months; nil where no branch demands any.
     private let demandRow: Int?
     /// What a wished group that nobody opens costs: more than any plan is worth.
@@ -42,9 +45,7 @@ struct AllocationMaster {
     /// - Parameter isBranched: whether branches may demand a month of a worker.
     init(_ problem: AllocationProblem, isBranched: Bool = false) {
         self.problem = problem
-        let most = problem.cells.reduce(1.0) { sum, cell in
-            sum + Double(cell.count) * (cell.offers.compactMap { $0?.gain }.max() ?? 0)
-        }
+        let most = problem.span
         penalty = most
         var rows = problem.workers.map { _ in 1.0 }
         var wishRows: [Int?] = Array(repeating: nil, count: problem.groups)
@@ -53,6 +54,8 @@ struct AllocationMaster {
             rows.append(-1)
         }
         self.wishRows = wishRows
+        floorRow = rows.count
+        rows += problem.floors.map { -$0.least }
         demandRow = isBranched ? rows.count : nil
         if isBranched { rows += problem.workers.map { _ in 0.0 } }
         program = LinearProgram(rowUpper: rows)
@@ -64,6 +67,9 @@ struct AllocationMaster {
                 program.addColumn(objective: -most, upper: 1, entries: [(row, -1)])
             }
         }
+        for (place, floor) in problem.floors.enumerated() {
+            program.addColumn(objective: -floor.penalty, upper: .infinity, entries: [(floorRow + place, -1)])
+        }
         if let demandRow {
             for worker in problem.workers.indices {
                 program.addColumn(objective: -most, upper: 1, entries: [(demandRow + worker, -1)])
@@ -73,7 +79,9 @@ struct AllocationMaster {
 
     private var wishes: Int { problem.mustOpen.count }
     /// Columns before those of months.
-    private var waysOut: Int { wishes + (demandRow == nil ? 0 : problem.workers.count) }
+    private var waysOut: Int {
+        wishes + problem.floors.count + (demandRow == nil ? 0 : problem.workers.count)
+    }
 
     /// Adds a month, once.
     mutating func add(_ month: WorkerMonth) {
@@ -84,6 +92,7 @@ struct AllocationMaster {
         entries += month.openings.compactMap { opening in
             wishRows[person.openings[opening].group].map { ($0, -1) }
         }
+        entries += month.reach(in: problem).map { (floorRow + $0.floor, -$0.amount) }
         if let demandRow { entries.append((demandRow + month.worker, -1)) }
         for visit in month.visits {
             for place in cutsOfCell[visit.cell] where cuts[place].cut.weights[visit.count] > 0 {
@@ -164,7 +173,9 @@ struct AllocationMaster {
             },
             prices: AllocationPrices(
                 cells: cellRows.map { $0.map { max(0, solution.rowPrices[$0]) } ?? 0 }, openings: openings,
-                floors: [], surcharges: surcharges),
+                floors: problem.floors.enumerated().map { place, floor in
+                    min(floor.penalty, max(0, solution.rowPrices[floorRow + place]))
+                }, surcharges: surcharges),
             unmetWishes: solution.columns.prefix(wishes).reduce(0, +))
     }
 
@@ -212,6 +223,13 @@ struct AllocationMaster {
             if let row = cellRows[cell] { program.setRowUpper(row, to: Double(count)) }
         }
         for (cut, row) in cuts { program.setRowUpper(row, to: cut.weights[left[cut.cell]]) }
+    }
+
+    /// Sets what others add to each floor already.
+    mutating func owe(beyond reached: [Double]) {
+        for (place, floor) in problem.floors.enumerated() {
+            program.setRowUpper(floorRow + place, to: reached[place] - floor.least)
+        }
     }
 
     /// Sets how often wished groups are still to be opened: −1 or 0.

@@ -7,7 +7,8 @@ struct AllocationPart {
     /// Cells and groups of the whole, by their place in the part.
     private let cells, groups: [Int]
 
-    init(_ whole: AllocationProblem, workers: [Int], left: [Int], wished: [Int]) {
+    /// - Parameter reached: what the others add to each floor.
+    init(_ whole: AllocationProblem, workers: [Int], left: [Int], wished: [Int], reached: [Double]) {
         self.workers = workers
         let groups = Set(workers.flatMap { whole.workers[$0].openings.map(\.group) }).sorted()
         let cells = groups.flatMap { whole.cellsOfGroup[$0] }.filter { cell in
@@ -39,7 +40,14 @@ struct AllocationPart {
                         cellPlace[use.cell].map { .init(cell: $0, households: use.households) }
                     })
             }, kinds: whole.kinds, mustOpen: wished.compactMap { groupPlace[$0] },
-            opensForVisits: whole.opensForVisits)
+            floors: zip(whole.floors, reached).map { floor, reached in
+                let weights = cells.enumerated().compactMap { place, cell in
+                    floor.weights[cell].map { (place, $0) }
+                }
+                return .init(
+                    least: floor.least - reached, penalty: floor.penalty,
+                    weights: Dictionary(uniqueKeysWithValues: weights))
+            }, opensForVisits: whole.opensForVisits)
     }
 
     /// Better months for the workers, or those that they have, in their order: priced, dived for and repriced.
@@ -47,13 +55,14 @@ struct AllocationPart {
     /// - Parameter months: those that the workers have, in the whole's cells.
     func improved(
         _ months: [WorkerMonth], prices: AllocationPrices, by solver: @escaping LinearProgramSolver,
-        shouldStop: @Sendable () -> Bool
+        shouldStop: @escaping @Sendable () -> Bool
     ) throws(LinearProgramError) -> [WorkerMonth] {
         if shouldStop() { return months }
         let cellPlace = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0.element, $0.offset) })
         let own = AllocationPrices(
-            cells: cells.map { prices.cells[$0] }, openings: groups.map { prices.openings[$0] }, floors: [])
-        let pricing = AllocationPricing(problem, threads: 1)
+            cells: cells.map { prices.cells[$0] }, openings: groups.map { prices.openings[$0] },
+            floors: prices.floors)
+        let pricing = AllocationPricing(problem, threads: 1, shouldStop: shouldStop)
         var generation = AllocationGeneration(
             pricing, master: AllocationMaster(problem), prices: own, by: solver)
         var plan = AllocationPlan(problem)

@@ -9,15 +9,20 @@ struct AllocationPricing: Sendable {
     let problem: AllocationProblem
     /// At least 1; changes the time only.
     let threads: Int
+    /// Where it says so, months are no longer the best: what is found so far.
+    let shouldStop: @Sendable () -> Bool
     let unit: Int
     /// By kind: the most units that a worker can spend on visits.
     private let rooms: [Int]
     /// Whether every way takes whole units, so that tables are exact.
     private let isWhole: Bool
 
-    init(_ problem: AllocationProblem, threads: Int) {
+    init(
+        _ problem: AllocationProblem, threads: Int, shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.problem = problem
         self.threads = threads
+        self.shouldStop = shouldStop
         let unit = problem.unit
         self.unit = unit
         var rooms = Array(repeating: 0, count: problem.kinds)
@@ -39,6 +44,7 @@ struct AllocationPricing: Sendable {
         var shared = SharedProfiles(self, prices: prices)
         shared.make(for: workers, left: left)
         return parallelMap(workers.count, threads: threads) { [shared] place in
+            if shouldStop() { return nil }
             let worker = workers[place]
             return month(of: worker, limits: limits[worker], prices: prices, left: left) {
                 shared.known($0, $1)
@@ -69,7 +75,7 @@ struct AllocationPricing: Sendable {
         guard isWhole, limits == nil else {
             return BestOpenings(
                 person, profiles: profiles, bonus: bonus, unit: unit, limits: limits, problem: problem,
-                prices: prices
+                prices: prices, shouldStop: shouldStop
             ).month(of: worker)
         }
         let tables = OpeningTables(
@@ -133,8 +139,9 @@ struct SharedProfiles: Sendable {
         }
         let places = isWanted.indices.filter { isWanted[$0] && profiles[$0] == nil }
         let (pricing, prices, groups) = (pricing, prices, groups)
-        let made = parallelMap(places.count, threads: pricing.threads) { place in
-            pricing.profile(
+        let made = parallelMap(places.count, threads: pricing.threads) { place -> VisitProfile? in
+            if pricing.shouldStop() { return nil }
+            return pricing.profile(
                 kind: places[place] / groups, group: places[place] % groups, prices: prices, left: left)
         }
         for (place, profile) in zip(places, made) { profiles[place] = profile }

@@ -105,8 +105,10 @@ package struct AllocationProblem: Sendable, Equatable {
     package let groups: Int
     package let cells: [Cell]
     package let kinds: Int
-    /// Groups that at least one worker is to open.
+    /// Groups that at least one worker is to open, ascending.
     package let mustOpen: [Int]
+    /// Groups that were wished for too and that no worker can open, ascending.
+    package let unreachable: [Int]
     package let floors: [Floor]
     /// Whether a group is opened only for at least one visit there.
     package let opensForVisits: Bool
@@ -170,6 +172,7 @@ package struct AllocationProblem: Sendable, Equatable {
             }
         }
         self.mustOpen = Set(mustOpen).intersection(reachable).sorted()
+        unreachable = Set(mustOpen).subtracting(reachable).sorted()
     }
 
     /// The same problem without floors, in which each visit is paid for what it adds to them.

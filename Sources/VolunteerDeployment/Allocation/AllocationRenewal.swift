@@ -35,7 +35,7 @@ struct AllocationRenewal {
     private static let atATime = 4
 
     mutating func renew(
-        _ plan: inout AllocationPlan, shouldStop: @Sendable () -> Bool
+        _ plan: inout AllocationPlan, shouldStop: @escaping @Sendable () -> Bool
     ) throws(LinearProgramError) {
         let old = plan
         round += 1
@@ -75,7 +75,8 @@ struct AllocationRenewal {
                 (
                     workers,
                     AllocationPart(
-                        pricing.problem, workers: workers, left: left, wished: trial.unmet)
+                        pricing.problem, workers: workers, left: left, wished: trial.unmet,
+                        reached: trial.reached)
                 ))
         }
         return parts

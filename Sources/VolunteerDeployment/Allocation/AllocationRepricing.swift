@@ -20,8 +20,9 @@ struct AllocationRepricing {
             cells: prices.cells.map { $0 * share }, openings: prices.openings.map { _ in 0 },
             floors: floors ?? prices.floors)
         var shared = SharedProfiles(pricing, prices: charged)
+        let wish = max(Self.leastWish, problem.span)
         for turn in turns(workers) {
-            if untilReached, plan.missedPrice == 0 { return }
+            if pricing.shouldStop() || untilReached && plan.missedPrice == 0 { return }
             // All of the turn give back at once, which is as if each did alone.
             let old = turn.map { plan.months[$0] }
             for month in old {
@@ -31,7 +32,7 @@ struct AllocationRepricing {
             var own = charged
             // A wished group that nobody else opens is worth more than any visit.
             let unmet = Set(plan.unmet)
-            for group in unmet { own.openings[group] = Self.wish }
+            for group in unmet { own.openings[group] = wish }
             let found = parallelMap(turn.count, threads: pricing.threads) { [shared, own, left = plan.left] in
                 let made = shared.made(for: turn[$0], left: left)
                 let month = pricing.month(of: turn[$0], prices: own, left: left) { kind, group in
@@ -104,5 +105,5 @@ struct AllocationRepricing {
     private static let lowered = [0.9, 0.6, 0, 1]
     /// Of the penalty, where nothing was paid yet.
     private static let firstPay = 0.01
-    private static let wish = 1e6
+    private static let leastWish = 1e6
 }

@@ -11,6 +11,7 @@ struct BestOpenings {
     /// Visits that a branch demands: their units and worth by opening.
     private let demanded: [(units: Int, worth: Double, visits: [WorkerMonth.Visits])]
     private let must: Set<Int>
+    private let shouldStop: @Sendable () -> Bool
     /// Openings by what they can bring at most, the most first.
     private let order: [Int]
     /// A price of a unit of time, and by opening what it can bring above that price: for any price ≥ 0 a set of
@@ -19,13 +20,16 @@ struct BestOpenings {
     private let surplus: [Double]
 
     private var bestValue = 0.0
+    private var looked = 0
     private var best: (openings: [Int], stays: [Int])?
 
     init(
         _ worker: AllocationProblem.Worker, profiles: [VisitProfile], bonus: [Double], unit: Int,
-        limits: MonthLimits?, problem: AllocationProblem, prices: AllocationPrices
+        limits: MonthLimits?, problem: AllocationProblem, prices: AllocationPrices,
+        shouldStop: @escaping @Sendable () -> Bool
     ) {
         self.worker = worker
+        self.shouldStop = shouldStop
         self.profiles = profiles
         self.unit = unit
         fares = zip(worker.openings, bonus).map { $1 - $0.cost }
@@ -93,6 +97,9 @@ struct BestOpenings {
     ) {
         guard openings.count < worker.mostGroups else { return }
         for next in start..<max(start, order.count) {
+            // Sets of several groups are many.
+            looked += 1
+            if looked.isMultiple(of: Self.setsBetweenLooks), shouldStop() { return }
             let place = order[next]
             let used = minutes + worker.openings[place].minutes
             let units = demandedUnits + demanded[place].units
@@ -164,6 +171,9 @@ struct BestOpenings {
         return stays
     }
 
+    /// Looking at the clock takes about as long as a small set.
+    private static let setsBetweenLooks = 64
+
     /// A price at which the best openings fill about the room, and each opening's surplus at it.
     private static func priced(
         _ order: [Int], _ profiles: [VisitProfile], fares: [Double], room: Int, most: Int
@@ -194,7 +204,7 @@ struct BestOpenings {
 
     /// The best of two tables together for each number of units.
     private static func combined(_ left: [Double], _ right: [Double], room: Int) -> [Double] {
-        let width = min(room, max(left.count, right.count) - 1)
+        let width = min(room, left.count + right.count - 2)
         var sums = Array(repeating: 0.0, count: width + 1)
         for units in 0...width { sums[units] = left[min(units, left.count - 1)] + right[0] }
         for own in 1..<max(1, min(width, right.count - 1) + 1) where right[own] > right[own - 1] {

@@ -1,12 +1,16 @@
 internal import LinearPrograms
 
-extension AllocationPrices {
-    /// First prices, from a small programme that knows the minutes of each kind of worker and forgets who works where:
-    /// good to start from, and quick.
-    ///
-    /// Cells of different groups with the same offers share a class. Any prices prove a bound, so nothing depends on how
-    /// good these are.
-    init(pooled problem: AllocationProblem, by solver: LinearProgramSolver) throws(LinearProgramError) {
+/// First prices of a problem and a first bound, from a small programme that knows the minutes of each kind of worker and
+/// forgets who works where: good to start from, and quick.
+///
+/// Cells of different groups with the same offers share a class. Any prices prove a bound, so nothing depends on how good
+/// these are.
+struct PooledPrices {
+    let prices: AllocationPrices
+    /// No plan is worth more, less what its floors miss at their penalties.
+    let bound: Double
+
+    init(_ problem: AllocationProblem, by solver: LinearProgramSolver) throws(LinearProgramError) {
         var minutes = Array(repeating: 0.0, count: problem.kinds)
         for worker in problem.workers {
             let way = worker.openings.map(\.minutes).min() ?? worker.minutes
@@ -39,10 +43,17 @@ extension AllocationPrices {
         for (place, floor) in problem.floors.enumerated() {
             program.addColumn(objective: -floor.penalty, upper: .infinity, entries: [(floorRow + place, -1)])
         }
-        let prices = try solver(program).rowPrices
-        self.init(problem)
-        cells = ofCell.map { max(0, prices[problem.kinds + $0]) }
-        floors = problem.floors.indices.map { max(0, prices[floorRow + $0]) }
+        let optimum = try solver(program)
+        let rows = optimum.rowPrices
+        prices = AllocationPrices(
+            cells: ofCell.map { max(0, rows[problem.kinds + $0]) },
+            openings: Array(repeating: 0, count: problem.groups),
+            floors: problem.floors.indices.map { max(0, rows[floorRow + $0]) })
+        // Ways cost nothing here, so only those that are paid for can add to what visits bring.
+        bound = problem.workers.reduce(optimum.objective + 1e-9 * max(1, abs(optimum.objective))) {
+            sum, worker in
+            sum + worker.openings.reduce(0) { $0 + max(0, -$1.cost) }
+        }
     }
 
     /// What a programme that forgets groups knows of a cell.

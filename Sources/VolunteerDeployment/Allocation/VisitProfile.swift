@@ -40,6 +40,9 @@ struct VisitProfile: Sendable {
     ///   needs none.
     init(_ items: [Item], room: Int, spare: [Item]? = nil) {
         self.spare = spare ?? []
+        // A longer stay than for all visits brings nothing more.
+        let all = items.reduce(0) { $0 + $1.units * min($1.most, room / $1.units) }
+        let room = min(room, max(all, (spare ?? []).reduce(0) { max($0, $1.units) }))
         lengths = Self.lengths(items, room: room)
         var best = lengths.reduce(Array(repeating: 0, count: room + 1)) { Self.joined($0, $1) }
         if let spare {

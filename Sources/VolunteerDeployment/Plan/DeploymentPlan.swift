@@ -27,8 +27,8 @@ package struct DeploymentPlan: Sendable, Equatable {
     /// All visits, by volunteer and walking order.
     package var visits: [Visit] { assignments.flatMap(\.visits) }
 
-    /// (bound − objective) ÷ bound, 0…1; 0 where there is nothing to gain.
-    package var gap: Double { bound > 0 ? max(0, (bound - objective) / bound) : 0 }
+    /// (bound − objective) ÷ |bound|, at least 0; 0 where there is nothing to gain, nil where the bound proves nothing.
+    package var gap: Double? { provenGap(value: objective, bound: bound) }
 
     /// Expected dossiers of all visits: the value without what the ways weigh.
     package var expectedGain: Double { assignments.reduce(0) { $0 + $1.expectedGain } }

@@ -10,6 +10,8 @@ struct PinnedVisits {
     /// By cell: households taken, and sessions held.
     private(set) var households: [Int: Int] = [:]
     private(set) var visits: [Visits] = []
+    /// By volunteer, then cell: visits.
+    private(set) var counts: [Int: [Int: Int]] = [:]
     /// Indices of the needs that are taken.
     private(set) var needs: Set<Int> = []
 
@@ -27,6 +29,19 @@ struct PinnedVisits {
         for assignment in assignments {
             guard let volunteer = problem.volunteerIndex[assignment.volunteer] else { continue }
             for visit in assignment.visits { pin(visit, by: volunteer, cells, problem) }
+        }
+    }
+
+    /// The same visits as whole months in the problem's cells.
+    func months(in problem: DeploymentProblem) -> [WorkerMonth] {
+        problem.volunteers.indices.map { volunteer in
+            let opened = groups[volunteer] ?? []
+            let own = (counts[volunteer] ?? [:]).sorted { $0.key < $1.key }
+            return WorkerMonth(
+                worker: volunteer,
+                openings: problem.places[volunteer].indices.filter {
+                    opened.contains(problem.places[volunteer][$0])
+                }, visits: own.map { .init(cell: $0.key, count: $0.value) })
         }
     }
 
@@ -68,6 +83,7 @@ struct PinnedVisits {
         if let need { needs.insert(need) }
         for (cell, count) in used(by: cell) { households[cell, default: 0] += count }
         visits.append(Visits(cell: cell, kind: problem.kindOf[volunteer], count: 1))
+        counts[volunteer, default: [:]][cell, default: 0] += 1
         byVolunteer[volunteer, default: []].append(own)
     }
 }

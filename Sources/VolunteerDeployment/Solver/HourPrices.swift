@@ -6,17 +6,19 @@ internal import SurveyStatistics
 /// What one more hour of each force would bring: an extra volunteer, where one brings most, is added to the master.
 ///
 /// The raw price of a minute can be a derivative to the left, and overstates what more time brings. So the master is
-/// solved again with a thirty-second of a day of eight hours more (a quarter of an hour), and with the whole day.
+/// solved again with a thirty-second of a day of eight hours more (a quarter of an hour), and with the whole day. Where the
+/// time is over, the others' months are those that the search knows.
 func hourPrices(
     _ problem: DeploymentProblem, _ allocation: AllocationProblem, _ result: AllocationResult,
-    by solver: @escaping LinearProgramSolver, threads: Int
+    by solver: @escaping LinearProgramSolver, threads: Int, shouldStop: @escaping @Sendable () -> Bool
 ) throws(LinearProgramError) -> [Force: HourPrice] {
     let forces = Force.allCases.filter { force in problem.volunteers.contains { $0.force == force } }
     let prices = try parallelMap(forces.count, threads: threads) {
         place throws(LinearProgramError) -> HourPrice? in
         let candidates = extraVolunteers(problem, forces[place])
         let margin = AllocationMargin(allocation, result, extras: candidates.map(\.worker), threads: threads)
-        guard let found = try margin.worth(shares: [1.0 / 32, 1], by: solver) else { return nil }
+        guard let found = try margin.worth(shares: [1.0 / 32, 1], by: solver, shouldStop: shouldStop)
+        else { return nil }
         return HourPrice(
             group: candidates[found.extra].group, first: found.worth[0] * 32 / 8, ofADay: found.worth[1] / 8)
     }

@@ -9,24 +9,31 @@ package struct PlanRequest: Sendable {
     package var gap: Double
     /// Parts of the plan that are made anew while it is not that near, at most; 0: the search stops by work, soon.
     package var renewals: Int
+    /// Branches of the search where that is not near enough either, at most; small crews get some anyway.
+    package var nodes: Int
     /// Whether the plan is what repricing finds, a few times sooner and about 0.4 % below: for very large surveys.
     package var isQuick: Bool
     /// At least 1; changes the time only.
     package var threads: Int
     /// Last month's pairs; nil where there is no plan of last month.
     package var previous: Set<PlanStability.Pair>?
+    /// The visits of last month's plan; empty where only its pairs are known.
+    package var last: [VolunteerAssignment]
     /// What is to stay as it is, such as a person decided it.
     package var pinned: [VolunteerAssignment]
 
     package init(
-        gap: Double = 0.005, renewals: Int = 0, isQuick: Bool = false, threads: Int = 1,
-        previous: Set<PlanStability.Pair>? = nil, pinned: [VolunteerAssignment] = []
+        gap: Double = 0.005, renewals: Int = 0, nodes: Int = 0, isQuick: Bool = false, threads: Int = 1,
+        previous: Set<PlanStability.Pair>? = nil, last: [VolunteerAssignment] = [],
+        pinned: [VolunteerAssignment] = []
     ) {
         self.gap = gap
         self.renewals = renewals
+        self.nodes = nodes
         self.isQuick = isQuick
         self.threads = threads
         self.previous = previous
+        self.last = last
         self.pinned = pinned
     }
 }
@@ -63,6 +70,8 @@ package func solve(
         ward: problem, pinned: pinned,
         effort: AllocationEffort(
             gap: request.gap, rounds: request.isQuick ? 0 : 60, renewals: request.renewals,
+            nodes: request.isQuick
+                ? 0 : max(request.nodes, problem.volunteers.count <= smallCrew ? nodesOfSmallCrews : 0),
             threads: request.threads),
         solver: solver, shouldStop: shouldStop)
     let free = try search.owing([:], from: [], progress: progress)
@@ -72,7 +81,10 @@ package func solve(
     let previous = request.previous?.filter {
         volunteers.contains($0.volunteer) && groups.contains($0.group)
     }
-    if let previous {
+    if request.pinned.isEmpty, let last = search.last(request.last, beside: free) {
+        // As good a plan as any: nobody changes hands for it.
+        found = last
+    } else if let previous {
         let kept = Dictionary(grouping: previous, by: \.volunteer).mapValues { Set($0.map(\.group)) }
         found = try search.owing(kept, from: try search.staying(kept), progress: progress)
     }
@@ -80,7 +92,9 @@ package func solve(
     let freeValue = free.result.months.reduce(0) { $0 + $1.value(in: free.allocation.problem) }
     let (hours, plan) = try alongside(threads: request.threads) {
         [free] () throws(LinearProgramError) -> [Force: HourPrice] in
-        try hourPrices(problem, free.allocation.problem, free.result, by: solver, threads: request.threads)
+        try hourPrices(
+            problem, free.allocation.problem, free.result, by: solver, threads: request.threads,
+            shouldStop: shouldStop)
     } _: { [found] () throws(LinearProgramError) -> DeploymentPlan in
         DeploymentPlan(
             problem, found.allocation, months: found.months, pinned: pinned, bound: free.result.bound + fixed,
@@ -89,6 +103,10 @@ package func solve(
     }
     return plan.with(hours)
 }
+
+/// Branching settles the plan of so many volunteers, with so many nodes.
+private let smallCrew = 16
+private let nodesOfSmallCrews = 400
 
 /// One search for a ward's plan.
 private struct WardSearch {
@@ -105,8 +123,8 @@ private struct WardSearch {
         let months: [WorkerMonth]
     }
 
-    /// A plan that keeps what is owed: a floor that it would miss is asked for in another search, and a visit to a group that
-    /// none can keep is no longer asked for.
+    /// A plan that keeps what is owed: a floor that it would miss is asked for in another search; visits to groups that no
+    /// search can keep are given up by each.
     func owing(
         _ kept: [VolunteerID: Set<GroupID>], from start: [WorkerMonth],
         progress: (_ value: Double, _ bound: Double) -> Void
@@ -116,18 +134,44 @@ private struct WardSearch {
         var given: Set<Int> = []
         var found = try search(
             kept, floors: asked.map { floors[$0] }, given: given, from: start, progress)
-        // Each round asks for one floor more, or gives something up: it ends.
+        // Each round asks for one floor more: it ends.
         for _ in 0...floors.count where !shouldStop() {
             let missed = floors.indices.filter {
                 !asked.contains($0) && isMissed(floors[$0], by: found.months)
             }
-            guard !missed.isEmpty || !found.result.unmet.isEmpty else { break }
+            guard !missed.isEmpty else { break }
             asked += missed
+            // Floors take nobody anywhere: what is given up stays so.
             given.formUnion(found.result.unmet)
             found = try search(
                 kept, floors: asked.sorted().map { floors[$0] }, given: given, from: found.months, progress)
         }
         return found
+    }
+
+    /// Last month's plan as it stands, where all its visits can still be made, what is owed is kept as well as by the free
+    /// plan, and it is worth as much or as near to the bound as asked for; else nil.
+    func last(_ assignments: [VolunteerAssignment], beside free: Found) -> Found? {
+        let visits = assignments.reduce(0) { $0 + $1.visits.count }
+        let last = PinnedVisits(assignments, of: ward)
+        guard visits > 0, last.visits.count == visits else { return nil }
+        let months = last.months(in: ward)
+        for floor in ward.typeFloors where isMissed(floor, by: months) {
+            guard isMissed(floor, by: free.months) else { return nil }
+        }
+        let problem = free.allocation.problem
+        var plan = AllocationPlan(problem)
+        for month in free.allocation.gathered(months) {
+            guard month.fits(in: plan.left, of: problem) else { return nil }
+            plan.set(month)
+        }
+        let result = free.result.keeping(plan)
+        guard Set(plan.unmet).isSubset(of: free.result.unmet),
+            plan.missedPrice <= problem.missedPrice(free.result.missed) + 1e-9,
+            plan.value >= free.result.value - 1e-9 * max(1, abs(free.result.value))
+                || result.gap.map({ $0 <= effort.gap }) == true
+        else { return nil }
+        return Found(result: result, allocation: free.allocation, months: months)
     }
 
     /// The floors that cost something where groups do not count: they are asked for from the start.
@@ -136,7 +180,7 @@ private struct WardSearch {
     ) throws(LinearProgramError) -> [Int] {
         if floors.isEmpty { return [] }
         let problem = WardAllocation(ward, floors: floors, kept: kept, pinned: pinned).problem
-        let prices = try AllocationPrices(pooled: problem, by: solver).floors
+        let prices = try PooledPrices(problem, by: solver).prices.floors
         return floors.indices.filter { prices[$0] > 1e-9 }
     }
 
@@ -160,7 +204,7 @@ private struct WardSearch {
     }
 
     /// By volunteer and group: what the volunteer's best month without the group would bring less, beside what all the others
-    /// do.
+    /// do. Nothing of volunteers for whom the time is over.
     func lossesWithout(_ found: Found) -> [[Int: Double]] {
         let whole = found.allocation.problem
         let floors = found.result.allPrices.floors
@@ -173,6 +217,7 @@ private struct WardSearch {
         }
         let spare = left
         return parallelMap(whole.workers.count, threads: effort.threads) { worker in
+            if shouldStop() { return [:] }
             let own = found.result.months[worker]
             var left = spare
             for taken in own.households(in: whole) { left[taken.cell] += taken.count }

@@ -1,4 +1,4 @@
-internal import SurveyData
+package import SurveyData
 
 /// A ward's problem in numbers: who may go where and what the way takes, each group's cells, what is owed to groups and
 /// types of household.
@@ -154,6 +154,12 @@ struct WardAllocation {
 }
 
 extension AllocationModel {
-    /// The model of a ward's problem, with all that it owes: `--write-model`.
-    package init(ward: DeploymentProblem) { self.init(WardAllocation(ward, floors: ward.typeFloors).problem) }
+    /// The model of a ward's problem, with all that it owes but visits to the groups that a plan gives up: `--write-model`.
+    package init(ward: DeploymentProblem, givingUp given: Set<GroupID> = []) {
+        self.init(
+            WardAllocation(
+                ward, floors: ward.typeFloors,
+                given: Set(ward.groups.indices.filter { given.contains(ward.groups[$0].id) })
+            ).problem)
+    }
 }

@@ -1,0 +1,69 @@
+extension AllocationProblem {
+    /// The same problem without some wishes.
+    package func givingUp(_ given: [Int]) -> AllocationProblem {
+        AllocationProblem(
+            workers: workers, groups: groups, cells: cells, kinds: kinds,
+            mustOpen: mustOpen.filter { !given.contains($0) }, floors: floors, opensForVisits: opensForVisits)
+    }
+
+    /// More than the best plan is worth above the worst: all gains, the dearest ways and what floors can miss.
+    var span: Double {
+        let gains = cells.reduce(1.0) { sum, cell in
+            sum + Double(cell.count) * (cell.offers.compactMap { $0?.gain }.max() ?? 0)
+        }
+        let ways = workers.reduce(gains) { sum, worker in
+            let free = worker.openings.filter { !$0.isPinned }.map { abs($0.cost) }.sorted(by: >)
+            return sum + free.prefix(max(0, worker.mostGroups)).reduce(0, +)
+        }
+        return floors.reduce(ways) { sum, floor in
+            let below = floor.weights.sorted { $0.key < $1.key }.reduce(max(0, floor.least)) { below, own in
+                below + Double(cells[own.key].count) * max(0, -(own.value.min() ?? 0))
+            }
+            return sum + floor.penalty * below
+        }
+    }
+
+    /// The same wishes in the same time, with nothing to gain or to pay: what counts is how many are met.
+    var wishesAlone: AllocationProblem {
+        AllocationProblem(
+            workers: workers.map { worker in
+                .init(
+                    kind: worker.kind, minutes: worker.minutes, mostGroups: worker.mostGroups,
+                    openings: worker.openings.map {
+                        .init(group: $0.group, minutes: $0.minutes, cost: 0, isPinned: $0.isPinned)
+                    }, barred: worker.barred)
+            }, groups: groups,
+            cells: cells.map { cell in
+                .init(
+                    group: cell.group, count: cell.count,
+                    offers: cell.offers.map { offer in offer.map { .init(gain: 0, minutes: $0.minutes) } },
+                    uses: cell.uses)
+            }, kinds: kinds, mustOpen: mustOpen, opensForVisits: opensForVisits)
+    }
+
+    /// The same problem without the minutes that a worker could never spend: more than the groups that take longest, with
+    /// all their households. Tables are as long as minutes are.
+    var withoutIdleMinutes: AllocationProblem {
+        let stays = (0..<kinds).map { kind in
+            cellsOfGroup.map { cells in
+                cells.reduce(0.0) { sum, cell in
+                    let offer = self.cells[cell].offers[kind]
+                    return sum + Double(self.cells[cell].count) * Double(offer?.minutes ?? 0)
+                }
+            }
+        }
+        return AllocationProblem(
+            workers: workers.map { worker in
+                func longest(pinned: Bool) -> [Double] {
+                    worker.openings.filter { $0.isPinned == pinned }
+                        .map { $0.minutes + stays[worker.kind][$0.group] }.sorted(by: >)
+                }
+                let free = longest(pinned: false).prefix(max(0, worker.mostGroups)).reduce(0, +)
+                let most = longest(pinned: true).reduce(free, +)
+                return .init(
+                    kind: worker.kind, minutes: min(worker.minutes, most), mostGroups: worker.mostGroups,
+                    openings: worker.openings, barred: worker.barred)
+            }, groups: groups, cells: cells, kinds: kinds, mustOpen: mustOpen, floors: floors,
+            opensForVisits: opensForVisits)
+    }
+}
