@@ -3,8 +3,8 @@ internal import LinearPrograms
 /// All that pages say of one indicator as a linear programme: a variable for each atom, the number of its households that
 /// say yes, and one for each page, the number of answers that differ there from what was said elsewhere.
 struct ReleaseProgram {
-    private let program: LinearProgram
-    private let atoms: Int
+    let program: LinearProgram
+    let atoms: Int
     /// Answers that agree with everything, one number an atom.
     let start: [Double]
 

@@ -16,19 +16,23 @@ package struct ReleaseTest {
     package static let keptCounts = 5
 
     private let limit: Int
-    /// So many counts must be possible: two more where weights differ, since whole counts then miss some of what fractions
-    /// reach.
+    /// So many counts of many households must be possible: two more where weights differ, since whole counts then miss some
+    /// of what fractions reach.
     private let kept: Int
     private let program: ReleaseProgram
     private let targets: [ReleaseTarget]
     /// Answers that satisfy all that is published; what they say of a target is possible.
     private var ways: [[Double]]
+    /// Those in whole numbers.
+    private var wholeWays: [[Double]] = []
+    private let hasUnequalWeights: Bool
 
     /// - Throws: `LinearProgramError` where the engine finds no optimum.
     package init(_ pages: [PublishedPage], indicator: Indicator, limit: Int = 10) throws {
         self.limit = limit
         let atoms = ReleaseAtoms(pages, indicator: indicator)
-        kept = Self.keptCounts + (atoms.hasUnequalWeights ? 2 : 0)
+        hasUnequalWeights = atoms.hasUnequalWeights
+        kept = Self.keptCounts + (hasUnequalWeights ? 2 : 0)
         targets = ReleaseTarget.all(pages, atoms, indicator: indicator)
         program = try ReleaseProgram(pages, atoms, indicator: indicator, limit: limit)
         ways = [program.start]
@@ -41,12 +45,30 @@ package struct ReleaseTest {
 
     /// Whether a target of the same pages, perhaps with other cells hidden, keeps enough counts.
     package mutating func holds(_ target: ReleaseTarget) throws -> Bool {
-        if target.base == 0 || isOpen(range(target), target) { return true }
+        if target.base == 0 { return true }
+        if hasUnequalWeights, target.base < 2 * limit { return try holdsInWholeNumbers(target) }
+        if isOpen(range(target), target) { return true }
         for sign in [1.0, -1.0] {
             ways.append(try program.extreme(target.atoms, sign: sign))
             if isOpen(range(target), target) { return true }
         }
         return isNeverSmall(range(target), target)
+    }
+
+    /// Of few households with different weights each count is tried in whole numbers: fractions of a household of a great
+    /// weight would make up for what whole ones cannot.
+    private mutating func holdsInWholeNumbers(_ target: ReleaseTarget) throws -> Bool {
+        let needed = min(Self.keptCounts, target.base + 1)
+        func count(_ way: [Double]) -> Int { target.atoms.reduce(0) { $0 + Int(way[$1]) } }
+        var found = Set(wholeWays.map(count))
+        let middle = Int(target.atoms.reduce(0) { $0 + ways[0][$1] }.rounded())
+        for count in (0...target.base).sorted(by: { (abs($0 - middle), $0) < (abs($1 - middle), $1) })
+        where found.count < needed && !found.contains(count) {
+            guard let way = try program.wholeWay(target.atoms, count: count) else { continue }
+            wholeWays.append(way)
+            found.insert(count)
+        }
+        return found.count >= needed
     }
 
     /// The counts that are known to be possible.
