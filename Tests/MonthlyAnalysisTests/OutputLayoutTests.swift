@@ -51,7 +51,7 @@ private struct Layout {
         for _ in 0..<draw(3) { try addLeftover(older) }
         for _ in 0..<draw(3) { try addInput() }
         let before = try contents()
-        let ours = Set(older.map(\.bytes) + newer.map(\.bytes))
+        let ours = Set(older.map(\.bytes) + newer.map(\.bytes) + Self.earlier)
         let notes: [String]
         do {
             notes = try OutputFolder(target.path, inputs: inputs).write(newer).notes
@@ -127,15 +127,17 @@ private struct Layout {
         }
     }
 
+    /// What a report of version 0.1.0 holds here.
+    private static let earlier = [#"{"schemaVersion": 1, "estimates": []}"#, "our 0.1.0"]
+
     private func writeEarlier(to folder: URL) throws {
         for path in ["leader", "officer", "volunteers"] {
             try FileManager.default.createDirectory(
                 at: folder.appendingPathComponent(path), withIntermediateDirectories: true)
         }
-        try Data(#"{"schemaVersion": 1, "estimates": []}"#.utf8).write(
-            to: folder.appendingPathComponent("summary.json"))
+        try Data(Self.earlier[0].utf8).write(to: folder.appendingPathComponent("summary.json"))
         for path in ["leader/leader.html", "officer/rejected.csv", "volunteers/V7.html"] {
-            try Data("our 0.1.0".utf8).write(to: folder.appendingPathComponent(path))
+            try Data(Self.earlier[1].utf8).write(to: folder.appendingPathComponent(path))
         }
     }
 

@@ -48,11 +48,7 @@ struct Settlement {
         guard let contents = try? FolderContents(of: folder) else { return ([], [folder]) }
         var (kept, left): ([Moved], [DiskPath]) = ([], [])
         for path in foreign(in: contents) {
-            if let place = move(path, into: target) {
-                kept.append(Moved(path: path, place: place))
-            } else {
-                left.append(folder.appending(path))
-            }
+            move(path, into: target, &kept, &left)
         }
         for entry in contents.entries.reversed() {
             let path = folder.appending(entry.path)
@@ -67,8 +63,24 @@ struct Settlement {
         return (kept, left)
     }
 
+    /// Moves a file, or a folder: as a whole, or what is in it where the target has such a folder too.
+    private func move(
+        _ path: DiskPath, into target: DiskPath, _ kept: inout [Moved], _ left: inout [DiskPath]
+    ) {
+        let old = folder.appending(path)
+        if old.status()?.isFolder == true, target.appending(path).status()?.isFolder == true,
+            let names = old.names
+        {
+            for name in names { move(path.appending(name), into: target, &kept, &left) }
+        } else if let place = place(path, into: target) {
+            kept.append(Moved(path: path, place: place))
+        } else {
+            left.append(old)
+        }
+    }
+
     /// Where it is now; nil where it could not be moved.
-    private func move(_ path: DiskPath, into target: DiskPath) -> DiskPath? {
+    private func place(_ path: DiskPath, into target: DiskPath) -> DiskPath? {
         var parent = target
         for name in path.parent.bytes.split(separator: DiskPath.slash) {
             let next = parent.appending(DiskPath(Array(name)))
