@@ -67,10 +67,14 @@ enum Interruption {
                     try? FileManager.default.removeItem(atPath: path.text)
                 }
             }
+            // As if nobody had listened; the queues of the system block signals in their threads.
             signal(number, SIG_DFL)
-            kill(getpid(), number)
-            // The signal reaches us here.
-            while true { pause() }
+            var signals = sigset_t()
+            unsafe sigemptyset(&signals)
+            unsafe sigaddset(&signals, number)
+            unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+            raise(number)
+            _exit(128 + number)
         }
     }
 

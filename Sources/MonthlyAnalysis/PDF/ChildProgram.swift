@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Foundation
 
 /// A program of the machine, run to its end: in a process group of its own, with a time limit, without our terminal.
