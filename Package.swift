@@ -101,7 +101,9 @@ let package = Package(
             swiftSettings: shared),
         // Tries bytes in every way of reading; Benchmarks/fuzz builds it for libFuzzer.
         .executableTarget(
-            name: "Fuzzing", dependencies: ["CSVReader", "SurveyData", "Readiness"], swiftSettings: shared),
+            name: "Fuzzing",
+            dependencies: ["CSVReader", "SurveyData", "Readiness", "SurveyReports", "VolunteerDeployment"],
+            swiftSettings: shared),
         // Coverage of intervals, false alarms and power, plans against simpler ways, and reading alone, on made-up wards;
         // Benchmarks/run and Benchmarks/survey run it.
         .executableTarget(
