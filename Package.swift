@@ -115,7 +115,9 @@ let package = Package(
         ),
         // Tries bytes in every way of reading; Benchmarks/fuzz builds it for libFuzzer.
         .executableTarget(
-            name: "Fuzzing", dependencies: ["CSVReader", "SurveyData", "Readiness"], swiftSettings: shared),
+            name: "Fuzzing",
+            dependencies: ["CSVReader", "SurveyData", "Readiness", "SurveyReports", "VolunteerDeployment"],
+            swiftSettings: shared),
         // Coverage of intervals, false alarms and power, plans against simpler ways, what readers of public pages work out,
         // and reading alone, on made-up wards;
         // Benchmarks/run and Benchmarks/survey run it.

@@ -3,13 +3,18 @@ internal import Foundation
 /// Reads bytes in every way there is and stops where two ways disagree.
 ///
 /// Built as usual it tries the files named on the command line: crashers, seeds. Built by `Benchmarks/fuzz` it is
-/// libFuzzer's target, which finds bytes that reach new code. SANSANG_TRIAL names the trial: records or households.
+/// libFuzzer's target, which finds bytes that reach new code. SANSANG_TRIAL names the trial: records (the usual one),
+/// households, or a kind of file of `FilesTrial`.
 enum Fuzzing {
-    private static let isOfHouseholds = ProcessInfo.processInfo.environment["SANSANG_TRIAL"] == "households"
+    private static let trial = ProcessInfo.processInfo.environment["SANSANG_TRIAL"] ?? "records"
 
-    /// What differs; nil where all ways agree.
+    /// What differs or is wrong; nil where all ways agree.
     static func difference(_ bytes: [UInt8]) -> String? {
-        isOfHouseholds ? HouseholdsTrial.difference(bytes) : RecordsTrial.difference(bytes)
+        switch trial {
+        case "records": RecordsTrial.difference(bytes)
+        case "households": HouseholdsTrial.difference(bytes)
+        default: FilesTrial.difference(bytes, kind: trial)
+        }
     }
 }
 

@@ -114,7 +114,7 @@ struct PlanCommand: ParsableCommand {
         let last = try Pipeline.lastPlan(settings)
         bar.end()
         var request = PlanRequest(
-            gap: gap, renewals: Self.renewals, nodes: Self.nodes, threads: threads, previous: last?.pairs,
+            gap: gap, renewals: Self.renewals, threads: threads, previous: last?.pairs,
             last: last.map { Pipeline.assignments($0.visits, of: problem) } ?? [])
         let best = try search(problem, request, bar)
         if let writeModel {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CSVReader
@@ -91,5 +92,16 @@ import Testing
             #expect(RecordsTrial.difference([choice] + bytes) == nil, "options \(choice)")
         }
         #expect(HouseholdsTrial.difference(bytes) == nil)
+    }
+
+    @Test(
+        "every other kind of file has a sound seed, which is read", arguments: FilesTrial.kinds.keys.sorted())
+    func kindsHaveSeeds(kind: String) throws {
+        let folder = TestFiles.root.appendingPathComponent("Tests/Fixtures/Mutations")
+        let seed = try #require(
+            FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasPrefix("\(kind).") })
+        let reading = try #require(FilesTrial.kinds[kind])
+        #expect(try reading(TestFiles.fixture("Mutations/\(seed)")) == nil)
+        #expect(FilesTrial.difference(Array("{".utf8), kind: kind) == nil)
     }
 }

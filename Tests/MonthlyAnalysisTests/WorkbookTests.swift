@@ -144,8 +144,9 @@ import Testing
         #expect(cut.utf16.count == 32_764 && cut.allSatisfy { $0 == "👵🏽" })
     }
 
-    @Test func charactersThatXMLForbidsAreRemoved() {
-        #expect(CellText.cell("a\u{0}b\u{1F}c\u{FFFE}\td\r\ne\rf") == "abc\td\ne\nf")
+    @Test func charactersThatXMLForbidsAreShownOrRemoved() {
+        #expect(
+            CellText.cell("a\u{0}b\u{1F}c\u{FFFE}\td\r\ne\rf") == "a\\u{0}b\\u{1F}c\td\ne\nf")
     }
 
     @Test func textThatLooksLikeAnEscapeStaysAsItIs() {

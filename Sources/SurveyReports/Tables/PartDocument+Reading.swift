@@ -12,14 +12,16 @@ extension PartDocument {
         do {
             part = try JSONDecoder().decode(WrittenPart.self, from: Data(text.utf8))
         } catch {
-            throw refusal(file, found: "no summary of a survey (\(DecodingError.place(of: error)))")
+            let line = JSONPlace.line(of: error, in: Array(text.utf8)).map { ", line \($0)" } ?? ""
+            throw refusal(file, found: "no summary of a survey (\(DecodingError.place(of: error))\(line))")
         }
         guard part.kind == kind, part.schemaVersion == schemaVersion else {
-            throw refusal(file, found: "kind \(part.kind), version \(part.schemaVersion)")
+            throw refusal(file, found: "kind \(shown(part.kind)), version \(part.schemaVersion)")
         }
         guard let sampling = Sampling(rawValue: part.sampling) else {
-            throw refusal(file, found: "sampling \(part.sampling)")
+            throw refusal(file, found: "sampling: \(shown(part.sampling))")
         }
+        if let fault = part.fault { throw refusal(file, found: fault) }
         let indicators = part.indicators.compactMap(Indicator.init(rawValue:))
         guard indicators.count == part.indicators.count, Set(indicators).count == indicators.count else {
             throw refusal(file, found: "an indicator that this version does not know, or one twice")
@@ -67,7 +69,7 @@ extension PartDocument {
 }
 
 /// A document as it is written.
-private struct WrittenPart: Decodable {
+struct WrittenPart: Decodable {
     let kind: String
     let schemaVersion: Int
     let synthetic: Bool?

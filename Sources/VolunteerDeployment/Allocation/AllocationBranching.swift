@@ -61,8 +61,7 @@ struct AllocationBranching {
             let shares = MonthShares(master.months, optimum.taken, problem)
             guard let branches = shares.branches(of: node.limits) else {
                 // Whole already: the plan that these months make.
-                let found = shares.plan(problem)
-                if Self.score(found, master) > best { plan = found }
+                if let found = shares.plan(problem), Self.score(found, master) > best { plan = found }
                 if bound > Self.score(plan, master) + slack { closed = max(closed, bound) }
                 continue
             }
@@ -156,18 +155,19 @@ private struct MonthShares {
         return found
     }
 
-    /// The plan where all is whole.
-    func plan(_ problem: AllocationProblem) -> AllocationPlan {
+    /// The plan where all is whole; nil where an engine's shares make months that nobody could do.
+    func plan(_ problem: AllocationProblem) -> AllocationPlan? {
         var plan = AllocationPlan(problem)
         for worker in problem.workers.indices {
             let opened = openings[worker].filter { $0.value > 0.5 }.keys.sorted()
             let counts = visits[worker].map {
                 WorkerMonth.Visits(cell: $0.key, count: Int($0.value.rounded()))
             }
-            plan.set(
-                WorkerMonth(
-                    worker: worker, openings: opened,
-                    visits: counts.filter { $0.count > 0 }.sorted { $0.cell < $1.cell }))
+            let month = WorkerMonth(
+                worker: worker, openings: opened,
+                visits: counts.filter { $0.count > 0 }.sorted { $0.cell < $1.cell })
+            guard month.isPossible(in: problem), month.fits(in: plan.left, of: problem) else { return nil }
+            plan.set(month)
         }
         return plan
     }

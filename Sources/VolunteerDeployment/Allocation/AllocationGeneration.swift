@@ -94,8 +94,9 @@ struct AllocationGeneration {
                 for month in price(at: between) {
                     let worth = month.worth(at: optimum.prices, in: pricing.problem)
                     guard worth > optimum.workerPrices[month.worker] + 1e-9 else { continue }
-                    master.add(month.fitted(to: left, of: pricing.problem))
-                    added += 1
+                    let isNew = master.add(month.fitted(to: left, of: pricing.problem))
+                    // A node of many: an engine that asks for what it has is not asked again.
+                    if isNew || !master.isBranched { added += 1 }
                 }
                 if isImpossible { break }
             }

@@ -83,9 +83,13 @@ struct AllocationMaster {
         wishes + problem.floors.count + (demandRow == nil ? 0 : problem.workers.count)
     }
 
-    /// Adds a month, once.
-    mutating func add(_ month: WorkerMonth) {
-        guard !month.openings.isEmpty, known.insert(month).inserted else { return }
+    /// Whether branches may demand a month of a worker.
+    var isBranched: Bool { demandRow != nil }
+
+    /// Adds a month, once; returns whether it is new.
+    @discardableResult
+    mutating func add(_ month: WorkerMonth) -> Bool {
+        guard !month.openings.isEmpty, known.insert(month).inserted else { return false }
         let person = problem.workers[month.worker]
         var entries = [(row: month.worker, coefficient: 1.0)]
         entries += month.households(in: problem).map { (row(of: $0.cell), Double($0.count)) }
@@ -102,6 +106,7 @@ struct AllocationMaster {
         program.addColumn(objective: month.value(in: problem), upper: .infinity, entries: entries)
         months.append(month)
         isOpen.append(true)
+        return true
     }
 
     /// In the order in which they were added.

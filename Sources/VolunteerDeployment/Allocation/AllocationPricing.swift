@@ -63,6 +63,7 @@ struct AllocationPricing: Sendable {
         let profiles = person.openings.map { opening -> VisitProfile in
             if opening.group == closed { return VisitProfile([], room: 0, spare: []) }
             if person.barred.isEmpty, limits?.hasVisitLimits(in: problem.cellsOfGroup[opening.group]) != true,
+                !problem.opensForVisits || limits?.open.contains(opening.group) != true,
                 let profile = known(person.kind, opening.group)
             {
                 return profile
@@ -95,7 +96,12 @@ struct AllocationPricing: Sendable {
     ) -> VisitProfile {
         var items: [VisitProfile.Item] = []
         var spare: [VisitProfile.Item] = []
-        let needsSpare = problem.opensForVisits && (prices.openings[group] > 0 || problem.hasBonus)
+        // A branch may demand a visit, or a group in which no visit is worth anything.
+        let isVisited = problem.cellsOfGroup[group].contains { limits?.visits[$0]?.lowerBound ?? 0 > 0 }
+        let asksForVisit = problem.opensForVisits && !isVisited
+        let needsSpare =
+            asksForVisit
+            && (prices.openings[group] > 0 || problem.hasBonus || limits?.open.contains(group) == true)
         for cell in problem.cellsOfGroup[group] where !barred.contains(cell) {
             guard let offer = problem.cells[cell].offers[kind] else { continue }
             let range = limits?.visits[cell] ?? 0...Int.max
@@ -110,7 +116,7 @@ struct AllocationPricing: Sendable {
                 surcharge: surcharge.map { $0 - (surcharge.first ?? 0) })
             if worth > 1e-12 { items.append(item) } else if needsSpare { spare.append(item) }
         }
-        return VisitProfile(items, room: rooms[kind], spare: problem.opensForVisits ? spare : nil)
+        return VisitProfile(items, room: rooms[kind], spare: asksForVisit ? spare : nil)
     }
 }
 

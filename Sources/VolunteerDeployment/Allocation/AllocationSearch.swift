@@ -260,9 +260,13 @@ private func search(
         for month in generation.master.months + plan.months { master.add(month) }
         _ = master.add(generation.master.cellCuts)
         let branching = AllocationBranching(pricing: pricing, solver: solver, nodes: effort.nodes)
-        bound = try branching.run(
-            &master, plan: &plan, bound: bound, prices: generation.prices,
-            slack: max(1e-7, effort.gap * abs(bound)), shouldStop: shouldStop)
+        do {
+            bound = try branching.run(
+                &master, plan: &plan, bound: bound, prices: generation.prices,
+                slack: max(1e-7, effort.gap * abs(bound)), shouldStop: shouldStop)
+        } catch {
+            // A node that the engine cannot settle takes nothing from the plan in hand and the bound so far.
+        }
         tell(bound)
     }
     return AllocationResult(

@@ -71,6 +71,25 @@ package struct WorkerMonth: Sendable, Hashable {
         return reach.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
+    /// Whether the worker has the minutes, may open so many groups and makes visits there alone.
+    func isPossible(in problem: AllocationProblem) -> Bool {
+        let worker = problem.workers[worker]
+        let opened = Set(openings.map { worker.openings[$0].group })
+        let way = openings.reduce(0.0) { $0 + worker.openings[$1].minutes }
+        var minutes = way
+        for visit in visits {
+            let cell = problem.cells[visit.cell]
+            guard let offer = cell.offers[worker.kind], opened.contains(cell.group),
+                !worker.barred.contains(visit.cell)
+            else { return false }
+            minutes += Double(offer.minutes * visit.count)
+        }
+        let visited = Set(visits.map { problem.cells[$0.cell].group })
+        return minutes <= worker.minutes + 1e-6
+            && openings.count(where: { !worker.openings[$0].isPinned }) <= worker.mostGroups
+            && (!problem.opensForVisits || visited == opened)
+    }
+
     /// Whether so many households are left of each cell.
     func fits(in left: [Int], of problem: AllocationProblem) -> Bool {
         households(in: problem).allSatisfy { $0.count <= left[$0.cell] }

@@ -9,8 +9,6 @@ package struct PlanRequest: Sendable {
     package var gap: Double
     /// Parts of the plan that are made anew while it is not that near, at most; 0: the search stops by work, soon.
     package var renewals: Int
-    /// Branches of the search where that is not near enough either, at most; small crews get some anyway.
-    package var nodes: Int
     /// Whether the plan is what repricing finds, a few times sooner and about 0.4 % below: for very large surveys.
     package var isQuick: Bool
     /// At least 1; changes the time only.
@@ -23,13 +21,12 @@ package struct PlanRequest: Sendable {
     package var pinned: [VolunteerAssignment]
 
     package init(
-        gap: Double = 0.005, renewals: Int = 0, nodes: Int = 0, isQuick: Bool = false, threads: Int = 1,
+        gap: Double = 0.005, renewals: Int = 0, isQuick: Bool = false, threads: Int = 1,
         previous: Set<PlanStability.Pair>? = nil, last: [VolunteerAssignment] = [],
         pinned: [VolunteerAssignment] = []
     ) {
         self.gap = gap
         self.renewals = renewals
-        self.nodes = nodes
         self.isQuick = isQuick
         self.threads = threads
         self.previous = previous
@@ -70,8 +67,6 @@ package func solve(
         ward: problem, pinned: pinned,
         effort: AllocationEffort(
             gap: request.gap, rounds: request.isQuick ? 0 : 60, renewals: request.renewals,
-            nodes: request.isQuick
-                ? 0 : max(request.nodes, problem.volunteers.count <= smallCrew ? nodesOfSmallCrews : 0),
             threads: request.threads),
         solver: solver, shouldStop: shouldStop)
     let free = try search.owing([:], from: [], progress: progress)
@@ -103,10 +98,6 @@ package func solve(
     }
     return plan.with(hours)
 }
-
-/// Branching settles the plan of so many volunteers, with so many nodes.
-private let smallCrew = 16
-private let nodesOfSmallCrews = 400
 
 /// One search for a ward's plan.
 private struct WardSearch {
