@@ -54,8 +54,8 @@ package struct LedgerFile: Sendable {
     package func isInside(_ reportFolder: String) -> Bool {
         guard let folder = try? OutputFolder.place(reportFolder) else { return false }
         let own = DiskPath(path)
-        let parent = own.parent.bytes.isEmpty ? DiskPath(".") : own.parent
-        return [own.resolved, parent.resolved?.appending(own.name)].contains { $0?.lies(in: folder) == true }
+        let parent = try? OutputFolder.place(own.parent.text)
+        return [own.resolved, parent?.appending(own.name)].contains { $0?.lies(in: folder) == true }
     }
 
     /// Writes a new ledger to a file beside this one, which takes its name when the report is written.
@@ -79,7 +79,6 @@ package struct StagedLedger: Sendable {
         // A link stays one: what it leads to is replaced.
         let path = DiskPath(name).resolved ?? DiskPath(name)
         do throws(SystemFailure) {
-            _ = try OutputFolder.makeFolders(path.parent)
             file = try PendingFile(text, for: path, mode: 0o600)
         } catch {
             throw OutputError(folder: name, failure: error.number)

@@ -98,12 +98,12 @@ struct AnalyzeCommand: ParsableCommand {
                 language: language, threads: threads)
             settings.senders = sender.senders
             settings.progress = bar.show
-            // What may not be replaced is said before the work.
-            if let output { _ = try OutputFolder(output, inputs: settings.inputs) }
             let read = try Pipeline.readMonths(settings)
             bar.end()
             try survey.description.checkStrict(read.survey.counts)
             let folder = output ?? "reports/\(read.survey.month ?? ReportContent.undated)"
+            // What may not be replaced is said before the work.
+            _ = try OutputFolder(folder, inputs: settings.inputs)
             let ledgerFile = try ledgerFile(beside: folder)
             (settings.ledger, settings.isRepublishing, settings.day) = (ledgerFile, republish, today())
             let content = try Pipeline.analyze(read, settings)

@@ -27,15 +27,19 @@ enum Interruption {
     }
 
     static func rest() {
-        state.withLock { state in
+        let isOver = state.withLock { state in
             state.writers -= 1
-            guard state.writers == 0 else { return }
-            for (number, source) in state.sources {
-                source.cancel()
-                signal(number, SIG_DFL)
+            if state.writers == 0, !state.isOver {
+                for (number, source) in state.sources {
+                    source.cancel()
+                    signal(number, SIG_DFL)
+                }
+                state.sources = []
             }
-            state.sources = []
+            return state.isOver
         }
+        // Whoever cleans up ends the program; were we to end it here, something would be left.
+        while isOver { pause() }
     }
 
     /// The file or folder goes when the program is stopped.

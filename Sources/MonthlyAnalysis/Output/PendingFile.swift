@@ -5,9 +5,12 @@ final class PendingFile: Sendable {
     let place: DiskPath
     private let fresh: DiskPath
     private let file: OpenFile
+    /// Folders that were not there.
+    private let made: [DiskPath]
 
     /// - Parameter mode: who may read it; from the first byte nobody else may.
     init(_ text: String, for place: DiskPath, mode: mode_t) throws(SystemFailure) {
+        made = try OutputFolder.makeFolders(place.parent)
         Self.sweep(place)
         self.place = place
         fresh = place.parent.appending(
@@ -21,6 +24,7 @@ final class PendingFile: Sendable {
             try file.allow(mode)
         } catch {
             _ = unsafe fresh.call { unsafe unlink($0) }
+            OutputFolder.removeFolders(made)
             Interruption.remove(fresh)
             Interruption.rest()
             throw error
@@ -30,6 +34,8 @@ final class PendingFile: Sendable {
     deinit {
         // After it took its place nothing has this name.
         _ = unsafe fresh.call { unsafe unlink($0) }
+        // Those that hold something stay.
+        OutputFolder.removeFolders(made)
         Interruption.remove(fresh)
         Interruption.rest()
     }

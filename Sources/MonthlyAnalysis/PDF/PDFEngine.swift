@@ -21,7 +21,7 @@ struct PDFEngine: Sendable {
     /// machine are asked, each whether it has the library.
     private static func pythonOfWeasyPrint() -> ChildProgram? {
         let named = program("weasyprint").flatMap(interpreter)
-        let others = ["python3", "python"].compactMap(program).map { [$0] }
+        let others = ["python3", "python"].flatMap(programs).map { [$0] }
         return ([named].compactMap(\.self) + others).lazy.map(ChildProgram.init).first { python in
             (try? python.run(["-I", "-c", "import weasyprint"], seconds: secondsToStart)) != nil
         }
@@ -29,16 +29,22 @@ struct PDFEngine: Sendable {
 
     /// "#!/usr/bin/env python3" is ["/usr/bin/env", "python3"]; nil where it is no Python.
     private static func interpreter(of script: String) -> [String]? {
-        guard let line = DiskPath(script).contents?.prefix(512).prefix(while: { $0 != UInt8(ascii: "\n") }),
+        guard
+            let line = DiskPath(script).resolved?.contents?.prefix(512).prefix(while: {
+                $0 != UInt8(ascii: "\n")
+            }),
             line.starts(with: "#!".utf8)
         else { return nil }
         let words = String(decoding: line.dropFirst(2), as: UTF8.self).split(whereSeparator: \.isWhitespace)
         return words.contains { $0.contains("python") } ? words.map(String.init) : nil
     }
 
-    private static func program(_ name: String) -> String? {
+    private static func program(_ name: String) -> String? { programs(name).first }
+
+    /// All of a name, in the order of the search path.
+    private static func programs(_ name: String) -> [String] {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        return folders.map { "\($0)/\(name)" }.filter { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
     // Seconds after which a program is taken to hang; a sheet takes well under one.

@@ -14,6 +14,8 @@ internal import LinearPrograms
 package struct ReleaseTest {
     /// So many counts stay possible, at least.
     package static let keptCounts = 5
+    /// Under so many households with different weights counts are tried in whole numbers.
+    private static let few = 20
 
     private let limit: Int
     /// So many counts of many households must be possible: two more where weights differ, since whole counts then miss some
@@ -46,7 +48,7 @@ package struct ReleaseTest {
     /// Whether a target of the same pages, perhaps with other cells hidden, keeps enough counts.
     package mutating func holds(_ target: ReleaseTarget) throws -> Bool {
         if target.base == 0 { return true }
-        if hasUnequalWeights, target.base < 2 * limit { return try holdsInWholeNumbers(target) }
+        if hasUnequalWeights, target.base < Self.few { return try holdsInWholeNumbers(target) }
         if isOpen(range(target), target) { return true }
         for sign in [1.0, -1.0] {
             ways.append(try program.extreme(target.atoms, sign: sign))
