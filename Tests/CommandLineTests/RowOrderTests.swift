@@ -22,9 +22,12 @@ import Testing
         let output = scratch.folder.appendingPathComponent("report")
         let run = try Program.run(
             [
-                "analyze", files["2025-10.csv"]!, files["2025-11.csv"]!, "--month", "2025-11", "--groups",
-                files["groups.csv"]!, "--volunteers", files["volunteers.csv"]!, "--official",
-                files["official.csv"]!, "--sampling", "probability", "--no-pdf", "--output", output.path,
+                "analyze", files["2025-10.csv", default: ""], files["2025-11.csv", default: ""], "--month",
+                "2025-11", "--groups",
+                files["groups.csv", default: ""], "--volunteers", files["volunteers.csv", default: ""],
+                "--official",
+                files["official.csv", default: ""], "--sampling", "probability", "--no-pdf", "--output",
+                output.path,
             ] + arguments)
         try #require(run.status == 0, "\(run.errors)")
         let names = try FileManager.default.subpathsOfDirectory(atPath: output.path)

@@ -42,8 +42,8 @@ struct DiskPath: Hashable, Comparable, Sendable {
 
     /// Calls the system with the path as it wants it.
     func call<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        let ended = bytes.map { CChar(bitPattern: $0) } + [0]
-        return unsafe ended.withUnsafeBufferPointer { unsafe body($0.baseAddress!) }
+        var ended = bytes.map { CChar(bitPattern: $0) } + [0]
+        return unsafe body(&ended)
     }
 
     /// What the system says of it; nil where it is not there. A link is not followed unless asked.

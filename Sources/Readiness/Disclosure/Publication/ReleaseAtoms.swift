@@ -1,4 +1,7 @@
-/// Households of several pages that no cell of one indicator tells apart, on any page.
+/// Households of several pages that no cell of one indicator tells apart, on any page, with their mean weight.
+///
+/// What is possible of an atom is possible of its households of each weight, in proportion: nothing is held for open that
+/// is not.
 struct ReleaseAtoms {
     /// Of one page: the cells of the indicator that count a household, and its weight.
     struct Place: Hashable {
@@ -15,7 +18,9 @@ struct ReleaseAtoms {
     init(_ pages: [PublishedPage], indicator: Indicator) {
         var known: [[Place: Int]] = pages.map { _ in [:] }
         var listed: [[Place]] = pages.map { _ in [] }
-        // By household: number of its place on every page, from 1.
+        // By the numbers of their places on every page, from 1: households.
+        var counts: [[Int]: Int] = [:]
+        // By household: those numbers.
         var signatures: [UInt64: [Int]] = [:]
         for (number, page) in pages.enumerated() {
             let isOwn = page.cells.map { $0.indicator == indicator }
@@ -28,25 +33,66 @@ struct ReleaseAtoms {
                     known[number][place] = code
                     listed[number].append(place)
                 }
+                if pages.count == 1 {
+                    // Nobody stands on another page.
+                    counts[[code], default: 0] += alike.households.count
+                    continue
+                }
                 for household in alike.households {
                     signatures[household, default: Array(repeating: 0, count: pages.count)][number] = code
                 }
             }
         }
-        var counts: [[Int]: Int] = [:]
         for signature in signatures.values { counts[signature, default: 0] += 1 }
         let sorted = counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        sizes = sorted.map(\.value)
-        places = sorted.map { signature in
-            signature.key.enumerated().map { $1 == 0 ? nil : listed[$0][$1 - 1] }
+        let parts = sorted.map { signature in
+            Part(
+                size: signature.value,
+                places: signature.key.enumerated().map { $1 == 0 ? nil : listed[$0][$1 - 1] })
         }
+        var kinds: [[[Int]?]: [Part]] = [:]
+        for part in parts { kinds[part.places.map { $0?.cells }, default: []].append(part) }
+        var seen: Set<[[Int]?]> = []
+        self.init(
+            parts.map { part in part.places.map { $0?.cells } }.filter { seen.insert($0).inserted }.map {
+                kinds[$0] ?? []
+            })
+    }
+
+    /// Households of one weight on each page.
+    private struct Part {
+        let size: Int
+        let places: [Place?]
+    }
+
+    /// By atom: its households by weight.
+    private let parts: [[Part]]
+
+    private init(_ parts: [[Part]]) {
+        self.parts = parts
+        sizes = parts.map { $0.reduce(0) { $0 + $1.size } }
+        places = parts.map { parts in
+            guard let first = parts.first else { return [] }
+            let size = parts.reduce(0) { $0 + $1.size }
+            return first.places.enumerated().map { page, place in
+                guard let place, parts.count > 1 else { return place }
+                let whole = parts.reduce(0) { $0 + Double($1.size) * ($1.places[page]?.weight ?? 0) }
+                return Place(cells: place.cells, weight: whole / Double(size))
+            }
+        }
+    }
+
+    /// The same with an atom for each weight of some atoms.
+    func apart(_ atoms: Set<Int>) -> ReleaseAtoms {
+        ReleaseAtoms(
+            parts.enumerated().flatMap { atom, parts in atoms.contains(atom) ? parts.map { [$0] } : [parts] })
     }
 
     /// Whether households of one page have different weights.
     var hasUnequalWeights: Bool {
         guard let pages = places.first?.count else { return false }
         return (0..<pages).contains { page in
-            Set(places.compactMap { $0[page]?.weight }).count > 1
+            Set(parts.joined().compactMap { $0.places[page]?.weight }).count > 1
         }
     }
 

@@ -32,8 +32,13 @@ package struct ReleaseTest {
     /// - Throws: `LinearProgramError` where the engine finds no optimum.
     package init(_ pages: [PublishedPage], indicator: Indicator, limit: Int = 10) throws {
         self.limit = limit
-        let atoms = ReleaseAtoms(pages, indicator: indicator)
+        var atoms = ReleaseAtoms(pages, indicator: indicator)
         hasUnequalWeights = atoms.hasUnequalWeights
+        if hasUnequalWeights {
+            // Of few households each weight counts.
+            let targets = ReleaseTarget.all(pages, atoms, indicator: indicator)
+            atoms = atoms.apart(Set(targets.filter { $0.base < Self.few }.flatMap(\.atoms)))
+        }
         kept = Self.keptCounts + (hasUnequalWeights ? 2 : 0)
         targets = ReleaseTarget.all(pages, atoms, indicator: indicator)
         program = try ReleaseProgram(pages, atoms, indicator: indicator, limit: limit)
