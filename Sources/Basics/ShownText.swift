@@ -26,8 +26,8 @@ package func shownWord(_ text: String) -> String {
     return mayBeName || mayBeNumber ? "something else" : shown(text)
 }
 
-/// Text of any length and origin as a terminal, a table or a page may have it: what would steer a terminal or turn the
-/// direction of writing stands as `\u{1B}`. Line ends and tabs stay, and so do joiners inside words and emoji.
+/// Text of any length and origin as a terminal, a table or a page may have it: what would steer a terminal or turn
+/// the direction of writing stands as `\u{1B}`. Line ends and tabs stay, and so do joiners inside words and emoji.
 package func inert(_ text: String) -> String {
     if text.utf8.allSatisfy(isInert) { return text }
     var written = ""
@@ -38,7 +38,8 @@ package func inert(_ text: String) -> String {
     return written
 }
 
-/// Whether a character steers a terminal (a control character but line ends and tabs) or turns the direction of writing.
+/// Whether a character steers a terminal (a control character but line ends and tabs) or turns the direction of
+/// writing.
 package func isSteering(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\t", "\n", "\r": false

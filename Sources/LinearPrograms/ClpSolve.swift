@@ -42,7 +42,8 @@ package func clpSolve(_ program: LinearProgram) throws(LinearProgramError) -> Li
             let slack = Array(repeating: Self.basic, count: rows - basis.rows.count)
             unsafe Clp_copyinStatus(model, basis.columns + added + basis.rows + slack)
         }
-        // With columns of the basis alone only limits have moved or rows were added: that basis is optimal but for them.
+        // With columns of the basis alone only limits have moved or rows were added: that basis is optimal but for
+        // them.
         if let basis = program.basis, basis.columns.count == columns, !program.hasNewObjective {
             unsafe Clp_dual(model, 0)
         } else {

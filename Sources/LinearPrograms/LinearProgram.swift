@@ -93,8 +93,8 @@ package struct LinearProgram: Sendable, Equatable {
         return (smaller, kept)
     }
 
-    /// The same program without the rows that are not kept, and where each row went; a basis keeps what it says of the
-    /// others.
+    /// The same program without the rows that are not kept, and where each row went; a basis keeps what it says of
+    /// the others.
     ///
     /// - Parameter isKept: of a row; one that is not slack in the basis is kept anyway.
     package func keepingRows(where isKept: (Int) -> Bool) -> (program: LinearProgram, places: [Int?]) {

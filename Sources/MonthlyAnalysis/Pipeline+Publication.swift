@@ -27,8 +27,8 @@ extension Pipeline {
         }
     }
 
-    /// Two surveys without dates cannot be told apart by their month: one of which few households were asked before is no
-    /// later run of the one that was published.
+    /// Two surveys without dates cannot be told apart by their month: one of which few households were asked before
+    /// is no later run of the one that was published.
     private static func refuseOtherSurvey(
         _ page: PublishedPage, _ ledger: PublicationLedger?, _ settings: AnalysisSettings
     ) throws(SurveyError) {

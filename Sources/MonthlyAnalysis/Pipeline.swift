@@ -163,8 +163,8 @@ package enum Pipeline {
         return (last, Set(pairs), last.isSynthetic)
     }
 
-    /// Visits as a problem knows them; none where one of them breaks a limit or is of a household, group or person that is
-    /// no more: such a plan cannot stay as it is.
+    /// Visits as a problem knows them; none where one of them breaks a limit or is of a household, group or person
+    /// that is no more: such a plan cannot stay as it is.
     package static func assignments(
         _ rows: EditedAssignments, of problem: DeploymentProblem
     ) -> [VolunteerAssignment] {

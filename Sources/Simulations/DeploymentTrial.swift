@@ -7,11 +7,11 @@ internal import SurveyStatistics
 internal import SyntheticWard
 internal import VolunteerDeployment
 
-/// A made-up ward whose truth is known: what a plan made from its survey brings, against simpler ways to send the same
-/// people for the same minutes.
+/// A made-up ward whose truth is known: what a plan made from its survey brings, against simpler ways to send the
+/// same people for the same minutes.
 ///
-/// True chances are the playbook's × a lognormal error (sd 0.3), which no plan knows; what a household fails and files is
-/// its own truth, whether it was asked or not.
+/// True chances are the playbook's × a lognormal error (sd 0.3), which no plan knows; what a household fails and
+/// files is its own truth, whether it was asked or not.
 struct DeploymentTrial {
     let seed: Int
     /// Interviews of the month.

@@ -1,7 +1,7 @@
 internal import Readiness
 
-/// A reader of public pages who knows who was asked, with which weight, and that everybody answers the same every time, and
-/// tries every count in whole numbers. Shares no code with the release rule.
+/// A reader of public pages who knows who was asked, with which weight, and that everybody answers the same every
+/// time, and tries every count in whole numbers. Shares no code with the release rule.
 struct PublicationAttack {
     /// One page that the reader has: what it prints of one indicator, by domain, and who was asked.
     struct Page {
@@ -102,8 +102,8 @@ struct PublicationAttack {
         rows.append(row)
     }
 
-    /// Households of each part (and of the whole) who are on one page and not on the other, for every two pages: those of
-    /// whom few say yes, or few say no.
+    /// Households of each part (and of the whole) who are on one page and not on the other, for every two pages:
+    /// those of whom few say yes, or few say no.
     func secrets() -> [Secret] {
         let pages = atoms.first?.isIn.count ?? 0
         var secrets: [Secret] = []

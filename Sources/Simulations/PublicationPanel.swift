@@ -1,8 +1,8 @@
 internal import Basics
 internal import Readiness
 
-/// Households of a made-up ward that are asked month after month, with a few who come late, come in or leave, and always
-/// answer the same: what a reader of all public pages hopes for.
+/// Households of a made-up ward that are asked month after month, with a few who come late, come in or leave, and
+/// always answer the same: what a reader of all public pages hopes for.
 struct PublicationPanel {
     struct Household {
         let id: UInt64

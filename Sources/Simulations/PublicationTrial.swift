@@ -1,8 +1,8 @@
 internal import Foundation
 internal import Readiness
 
-/// What readers of several public pages work out of late, new and lost households: with every run's page published, and
-/// with the ledger of published cells.
+/// What readers of several public pages work out of late, new and lost households: with every run's page published,
+/// and with the ledger of published cells.
 struct PublicationTrial {
     /// What happens before each page, after the first.
     enum Event { case late, turn }

@@ -1,8 +1,8 @@
 internal import Foundation
 
 /// Measures on made-up wards with known truth: how often intervals cover it, how often a change is claimed, whether
-/// the interviews named settle what is open, what a plan brings against simpler ways, how often modelled shares that are
-/// shown cover it, what readers of several public pages work out; and what reading alone costs.
+/// the interviews named settle what is open, what a plan brings against simpler ways, how often modelled shares that
+/// are shown cover it, what readers of several public pages work out; and what reading alone costs.
 ///
 /// ```sh
 /// swift run -c release Simulations coverage 2000

@@ -11,8 +11,8 @@ enum Streams {
     /// What standard output held before us, where it is a file.
     private static let start = Mutex<off_t?>(nil)
 
-    /// Looks at the streams before anything is opened: a closed one gets a stand-in that takes nothing, so that no file of
-    /// ours gets its number.
+    /// Looks at the streams before anything is opened: a closed one gets a stand-in that takes nothing, so that no
+    /// file of ours gets its number.
     static func prepare() {
         for stream: Int32 in 0...2 where fcntl(stream, F_GETFD) < 0 {
             // Opened for reading, so that writing fails. The lowest free number is this one.

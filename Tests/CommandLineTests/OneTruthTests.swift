@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Page for residents, leader's page, workbook, map and message of one report: no two different figures for one thing.
+/// Page for residents, leader's page, workbook, map and message of one report: no two different figures for one
+/// thing.
 @Suite struct OneTruthTests {
     private let ward: ReportedWard
     private let leader, residents: String

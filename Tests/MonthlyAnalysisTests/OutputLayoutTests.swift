@@ -5,7 +5,8 @@ import Testing
 
 @testable import MonthlyAnalysis
 
-/// Folders as people have them when a report is to be written: whatever lies there, nothing of theirs is changed or lost.
+/// Folders as people have them when a report is to be written: whatever lies there, nothing of theirs is changed or
+/// lost.
 @Suite struct OutputLayoutTests {
     @Test("500 random layouts: nothing foreign is changed or removed", arguments: 0..<20)
     func layouts(block: Int) throws {

@@ -32,7 +32,8 @@ import VolunteerDeployment
         #expect(try clpSolve(fewer).objective == 12)
     }
 
-    /// A bound follows from prices whatever they are, and a plan from whole months: an engine can spoil both, not falsify.
+    /// A bound follows from prices whatever they are, and a plan from whole months: an engine can spoil both, not
+    /// falsify.
     @Test(arguments: 0..<60)
     func anEngineThatLiesMakesNoFalseBoundAndBreaksNoLimit(seed: Int) throws {
         let instance = Instance.random(seed: seed, playbook: try Playbook.builtIn())

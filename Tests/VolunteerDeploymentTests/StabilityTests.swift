@@ -61,7 +61,8 @@ import VolunteerDeployment
         #expect(plan.stability?.kept == [pair] && plan.stability?.ended == [])
     }
 
-    /// Half of a plan's rows, some of them with another volunteer: what breaks no limit stays, and the rest is planned.
+    /// Half of a plan's rows, some of them with another volunteer: what breaks no limit stays, and the rest is
+    /// planned.
     @Test(arguments: 0..<5)
     func aCompletedPlanKeepsWhatAPersonDecided(batch: Int) throws {
         var kept = 0

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// Writes data files into a folder, all whole before the first takes its name; other files there stay.
 package enum DataFolder {
-    /// Writes files as their pieces come, one piece in memory at a time. A file that is there already is replaced only if
-    /// our list names it and it is as we wrote it.
+    /// Writes files as their pieces come, one piece in memory at a time. A file that is there already is replaced
+    /// only if our list names it and it is as we wrote it.
     ///
     /// - Throws: `OutputError`; then no file is changed, unless the disk fails while the names are exchanged.
     package static func write(

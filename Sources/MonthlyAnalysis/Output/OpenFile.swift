@@ -44,8 +44,8 @@ final class OpenFile: Sendable {
         }
     }
 
-    /// It does not wait for the disk, which would take longer than the whole run on a slow one: a report that a loss of
-    /// power takes is made again from the same survey.
+    /// It does not wait for the disk, which would take longer than the whole run on a slow one: a report that a loss
+    /// of power takes is made again from the same survey.
     private func write(_ bytes: UnsafeRawBufferPointer) throws(SystemFailure) {
         var rest = unsafe bytes
         while unsafe !rest.isEmpty {

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// One file, written whole or not at all.
 package enum OutputFile {
-    /// Writes a file that begins with `mark`. A file that is there already is replaced only if it begins so too; what is
-    /// no file, as a pipe or a terminal, is written to.
+    /// Writes a file that begins with `mark`. A file that is there already is replaced only if it begins so too; what
+    /// is no file, as a pipe or a terminal, is written to.
     ///
     /// - Throws: `OutputError`.
     package static func write(_ text: String, mark: String, to name: String) throws(OutputError) {

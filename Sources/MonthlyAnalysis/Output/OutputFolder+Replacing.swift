@@ -2,7 +2,8 @@ internal import Basics
 internal import Foundation
 
 extension OutputFolder {
-    /// Puts the finished folder into its place. From the exchange on the new report stands; the old one is then emptied.
+    /// Puts the finished folder into its place. From the exchange on the new report stands; the old one is then
+    /// emptied.
     ///
     /// - Returns: a line for each thing of somebody's that is now elsewhere.
     func replace(by work: WorkFolder) throws(OutputError) -> [String] {

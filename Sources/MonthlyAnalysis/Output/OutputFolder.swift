@@ -4,7 +4,8 @@ package import SurveyReports
 /// A folder that is written whole or not at all: beside its place, which it then takes at one instant.
 ///
 /// Nothing that is not ours is replaced or removed: the folder that stands there must have our list of files
-/// (`FileList`), or be a report of version 0.1.0, or be empty. What people added to it, or changed in it, moves along.
+/// (`FileList`), or be a report of version 0.1.0, or be empty. What people added to it, or changed in it, moves
+/// along.
 package struct OutputFolder: Sendable {
     /// As the user named it: for messages.
     let name: String

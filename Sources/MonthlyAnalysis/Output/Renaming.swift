@@ -3,7 +3,8 @@ internal import Foundation
 
 /// Names changed by the system, at one instant each.
 enum Renaming {
-    /// Gives a thing a name that nothing has. Where the file system knows no such rename, the name is looked at before.
+    /// Gives a thing a name that nothing has. Where the file system knows no such rename, the name is looked at
+    /// before.
     ///
     /// - Throws: `SystemFailure`; EEXIST where the name is taken.
     static func rename(_ old: DiskPath, toNew new: DiskPath) throws(SystemFailure) {
@@ -19,8 +20,8 @@ enum Renaming {
         guard result == 0 else { throw SystemFailure(number: errno) }
     }
 
-    /// Two folders exchange their names; where the file system knows no exchange, the old one steps aside, and stands again
-    /// if that fails.
+    /// Two folders exchange their names; where the file system knows no exchange, the old one steps aside, and stands
+    /// again if that fails.
     ///
     /// - Parameter knowsExchange: false is for tests of the other way.
     /// - Returns: where the old folder is now.

@@ -6,7 +6,8 @@ struct Settlement {
     /// nil: a report of version 0.1.0, told by its names.
     let list: FileList?
 
-    /// Files and folders that are not ours: a folder without a file of ours as a whole, links and changed files of ours too.
+    /// Files and folders that are not ours: a folder without a file of ours as a whole, links and changed files of
+    /// ours too.
     func foreign(in contents: FolderContents) -> [DiskPath] {
         let ours = list.map { list in
             Set(list.sums.keys.flatMap { Self.ancestors(of: DiskPath($0)) })

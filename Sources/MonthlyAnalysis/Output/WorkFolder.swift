@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// A hidden folder beside the place where its contents will stand, locked as long as the run that writes it lives: a later
-/// run sees by the lock, not by a process's number, what a killed run left.
+/// A hidden folder beside the place where its contents will stand, locked as long as the run that writes it lives: a
+/// later run sees by the lock, not by a process's number, what a killed run left.
 final class WorkFolder {
     let path: DiskPath
     private let lock: Int32
@@ -53,7 +53,8 @@ final class WorkFolder {
         return token.isEmpty ? nil : (DiskPath(Array(rest[..<place.lowerBound])), token)
     }
 
-    /// Takes a folder's lock; nil where another process holds it or the folder is gone. The descriptor is to be closed.
+    /// Takes a folder's lock; nil where another process holds it or the folder is gone. The descriptor is to be
+    /// closed.
     static func lock(_ path: DiskPath) -> Int32? {
         let folder = unsafe path.call { unsafe open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW) }
         guard folder >= 0 else { return nil }

@@ -84,8 +84,8 @@ extension Household {
 
     /// Had a procedure in the reference period. "Had no need" is not a "no".
     ///
-    /// Where the number is missing, the channel answers. If only "no need" were taken from the channel, households with
-    /// a procedure would be missing more often than those without.
+    /// Where the number is missing, the channel answers. If only "no need" were taken from the channel, households
+    /// with a procedure would be missing more often than those without.
     var hadProcedure: Bool? { dossiers.value.map { $0 > 0 } ?? channel.value.map { $0 != .noNeed } }
 
     var filedOnline: Bool? { dossiersOnline.value.map { $0 > 0 } }

@@ -126,7 +126,8 @@ package struct PublicFigures: Sendable {
             if let rate = rates[id], let figure = figures[id].flatMap(decisions.published) {
                 .rate(PublishedPercent(share: rate), base: figure.base)
             } else {
-                // Only what the disclosure rule shows can lack answers: small figures and those that guard them look alike.
+                // Only what the disclosure rule shows can lack answers: small figures and those that guard them look
+                // alike.
                 .notEnough
             }
         case .small: .small

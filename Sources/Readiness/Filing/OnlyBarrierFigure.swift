@@ -1,7 +1,7 @@
 internal import SurveyStatistics
 
-/// The share of a domain's households that fail one step and no other: of households that answered every step, weighted
-/// to all of their class, less the same share of those that file alone, who have no barrier.
+/// The share of a domain's households that fail one step and no other: of households that answered every step,
+/// weighted to all of their class, less the same share of those that file alone, who have no barrier.
 struct OnlyBarrierFigure {
     /// Households of a cell and class with the same answers.
     private struct Item {

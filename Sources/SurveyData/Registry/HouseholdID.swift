@@ -1,8 +1,8 @@
 internal import Basics
 /// The code of one household, unique in the ward ("TX03-017").
 ///
-/// Two ways of writing one code are one id: letters may be large or small, dashes of any kind, blanks anywhere. Leading
-/// zeros count: 017 and 17 are two.
+/// Two ways of writing one code are one id: letters may be large or small, dashes of any kind, blanks anywhere.
+/// Leading zeros count: 017 and 17 are two.
 package struct HouseholdID: Hashable, Comparable, Sendable {
     /// As written, put right.
     package let text: String
@@ -30,8 +30,8 @@ package struct HouseholdID: Hashable, Comparable, Sendable {
             .lowercased()
     }
 
-    /// A code as spreadsheets and people write it, put right, and what that took: an apostrophe or `="…"` that keeps it a
-    /// text, blanks, ".0" of a number, another dash.
+    /// A code as spreadsheets and people write it, put right, and what that took: an apostrophe or `="…"` that keeps
+    /// it a text, blanks, ".0" of a number, another dash.
     static func repaired(_ written: String) -> (text: String, repairs: [String]) {
         var repairs: [String] = []
         var text = trimmed(written)

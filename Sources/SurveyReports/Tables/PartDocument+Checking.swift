@@ -58,8 +58,8 @@ extension WrittenPart {
         return nil
     }
 
-    /// More households than a nation has, and sums of their dossiers and of products of these: so many of both that parts
-    /// of them still add up.
+    /// More households than a nation has, and sums of their dossiers and of products of these: so many of both that
+    /// parts of them still add up.
     fileprivate static let mostHouseholds = 1_000_000_000
     private static let mostDossiers = 1_000_000_000_000
 

@@ -1,10 +1,10 @@
 internal import LinearPrograms
 
-/// Branch and price: divides a problem where its master takes parts of months, until the plan in hand is proven or the
-/// nodes allowed are used up.
+/// Branch and price: divides a problem where its master takes parts of months, until the plan in hand is proven or
+/// the nodes allowed are used up.
 ///
-/// First by groups that a worker opens in part, then by visits to a cell. The branch with the highest bound is looked at
-/// first; every node's bound is a Lagrangian one, valid whenever its pricing stops.
+/// First by groups that a worker opens in part, then by visits to a cell. The branch with the highest bound is looked
+/// at first; every node's bound is a Lagrangian one, valid whenever its pricing stops.
 ///
 /// - Source: C. Barnhart et al., Branch-and-price: column generation for solving huge integer programs, Operations
 ///   Research 46 (1998) 316–329.

@@ -2,8 +2,8 @@ internal import LinearPrograms
 
 /// Prices whole months into the master until none is worth more than its worker's price, and proves a bound.
 ///
-/// Every round prices between the master's own prices and those that gave the best bound: raw prices jump about and need
-/// many more rounds. For any prices ≥ 0 no plan is worth more than
+/// Every round prices between the master's own prices and those that gave the best bound: raw prices jump about and
+/// need many more rounds. For any prices ≥ 0 no plan is worth more than
 ///
 ///     Σ price · households + Σ surcharge of all households − Σ payment over wished groups − Σ payment · least over floors
 ///         + Σ over workers of the best month at its worth
@@ -59,8 +59,8 @@ struct AllocationGeneration {
         return found
     }
 
-    /// Adds cuts that the optimum breaks and prices anew, round by round, until the bound is at most `enough`, the rounds
-    /// bring next to nothing, or told to stop.
+    /// Adds cuts that the optimum breaks and prices anew, round by round, until the bound is at most `enough`, the
+    /// rounds bring next to nothing, or told to stop.
     mutating func tighten(
         from optimum: AllocationMaster.Optimum, until enough: Double, shouldStop: @Sendable () -> Bool
     ) throws(LinearProgramError) -> AllocationMaster.Optimum {

@@ -1,11 +1,12 @@
 internal import LinearPrograms
 
-/// The linear programme over months: one month at most for each worker, no household twice, every wished group opened.
+/// The linear programme over months: one month at most for each worker, no household twice, every wished group
+/// opened.
 ///
-/// Rows: workers, wished groups (as −openings ≤ −1, with a dear way out), floors (as −sum ≤ −least, with what is missing at
-/// its penalty), months that branches demand of workers (as −months ≤ −1, with the dear way out), the cells that some month
-/// visits, and cuts (`CellCut`). Its optimum over *all* months is the
-/// closest bound that a linear programme gives.
+/// Rows: workers, wished groups (as −openings ≤ −1, with a dear way out), floors (as −sum ≤ −least, with what is
+/// missing at its penalty), months that branches demand of workers (as −months ≤ −1, with the dear way out), the
+/// cells that some month visits, and cuts (`CellCut`). Its optimum over *all* months is the closest bound that a
+/// linear programme gives.
 ///
 /// - Source: G. B. Dantzig and P. Wolfe, Operations Research 8 (1960) 101–111.
 struct AllocationMaster {

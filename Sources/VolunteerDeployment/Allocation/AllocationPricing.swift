@@ -4,7 +4,8 @@ internal import SurveyStatistics
 /// Finds the best month of each worker at given prices, exactly: every set of groups that a worker may open, with its
 /// exact minutes, and bounded knapsacks inside the groups.
 ///
-/// Minutes that are left for visits are cut down to a multiple of what divides every visit's length, which loses nothing.
+/// Minutes that are left for visits are cut down to a multiple of what divides every visit's length, which loses
+/// nothing.
 struct AllocationPricing: Sendable {
     let problem: AllocationProblem
     /// At least 1; changes the time only.
@@ -37,7 +38,8 @@ struct AllocationPricing: Sendable {
 
     /// The best month of each of these workers, in their order; nil where its limits leave none.
     ///
-    /// A month may take more of a cell than is left by a session and visits together: `WorkerMonth.fitted` mends that.
+    /// A month may take more of a cell than is left by a session and visits together: `WorkerMonth.fitted` mends
+    /// that.
     func bestMonths(
         _ workers: [Int], prices: AllocationPrices, left: [Int], limits: [Int: MonthLimits] = [:]
     ) -> [WorkerMonth?] {

@@ -41,8 +41,8 @@ extension AllocationProblem {
             }, kinds: kinds, mustOpen: mustOpen, opensForVisits: opensForVisits)
     }
 
-    /// The same problem without the minutes that a worker could never spend: more than the groups that take longest, with
-    /// all their households. Tables are as long as minutes are.
+    /// The same problem without the minutes that a worker could never spend: more than the groups that take longest,
+    /// with all their households. Tables are as long as minutes are.
     var withoutIdleMinutes: AllocationProblem {
         let stays = (0..<kinds).map { kind in
             cellsOfGroup.map { cells in

@@ -1,8 +1,8 @@
 /// Who can do what where, in numbers: all that a solver needs of a deployment.
 ///
-/// Maximise Σ gain over visits − Σ cost over openings; a worker opens at most `mostGroups` of its openings, its visits
-/// and openings take at most its minutes, and visits to a cell are at most its count. Some groups must be opened, and
-/// some sums over visits are to reach a floor: what is missing costs its penalty.
+/// Maximise Σ gain over visits − Σ cost over openings; a worker opens at most `mostGroups` of its openings, its
+/// visits and openings take at most its minutes, and visits to a cell are at most its count. Some groups must be
+/// opened, and some sums over visits are to reach a floor: what is missing costs its penalty.
 package struct AllocationProblem: Sendable, Equatable {
     /// One volunteer.
     package struct Worker: Sendable, Equatable {

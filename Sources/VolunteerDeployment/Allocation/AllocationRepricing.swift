@@ -1,12 +1,13 @@
 internal import Basics
 internal import SurveyStatistics
 
-/// Makes a plan better one worker at a time: each gives the month back and takes the best that the others leave, charged
-/// part of what households are worth to them: first most of it, at last nothing.
+/// Makes a plan better one worker at a time: each gives the month back and takes the best that the others leave,
+/// charged part of what households are worth to them: first most of it, at last nothing.
 struct AllocationRepricing {
     let pricing: AllocationPricing
 
-    /// One round through these workers. Those who share no group take their turn at once: none sees what another does.
+    /// One round through these workers. Those who share no group take their turn at once: none sees what another
+    /// does.
     ///
     /// - Parameters:
     ///   - floors: what adding to each floor is paid; nil: as the prices say.
@@ -64,8 +65,8 @@ struct AllocationRepricing {
         for opening in month.openings { shared.forget(openings[opening].group) }
     }
 
-    /// The workers by turn: those of one turn may go to no group in common, and each comes after all before it with whom it
-    /// shares one. So nothing depends on the turns.
+    /// The workers by turn: those of one turn may go to no group in common, and each comes after all before it with
+    /// whom it shares one. So nothing depends on the turns.
     private func turns(_ workers: [Int]) -> [[Int]] {
         var turns: [[Int]] = []
         /// The first turn in which nobody goes to the group any more.
@@ -80,8 +81,8 @@ struct AllocationRepricing {
         return turns
     }
 
-    /// Pays ever more for floors that are missed until they are reached, or paying brings nothing; then less, for what was
-    /// reached beyond them.
+    /// Pays ever more for floors that are missed until they are reached, or paying brings nothing; then less, for
+    /// what was reached beyond them.
     func mend(_ plan: inout AllocationPlan, workers: [Int], prices: AllocationPrices) {
         var floors = prices.floors
         for _ in 0..<Self.raises {

@@ -4,8 +4,8 @@ package import LinearPrograms
 package struct AllocationEffort: Sendable {
     /// Stops where (bound − value) ÷ bound is at most this.
     package var gap: Double
-    /// Rounds of pricing (0: none, and no dive; the plan is what repricing finds), of making parts of the plan anew, and
-    /// nodes of branching, at most.
+    /// Rounds of pricing (0: none, and no dive; the plan is what repricing finds), of making parts of the plan anew,
+    /// and nodes of branching, at most.
     package var rounds: Int
     package var renewals: Int
     package var nodes: Int
@@ -29,12 +29,13 @@ package struct AllocationResult: Sendable {
     package fileprivate(set) var months: [WorkerMonth]
     package fileprivate(set) var value: Double
     package fileprivate(set) var bound: Double
-    /// Wished groups that are given up, ascending: those that no worker can open, and as few others as can be. The bound is
-    /// that of the problem without these wishes.
+    /// Wished groups that are given up, ascending: those that no worker can open, and as few others as can be. The
+    /// bound is that of the problem without these wishes.
     package fileprivate(set) var unmet: [Int]
     /// Whether no plan opens more of the wished groups.
     package let isUnmetProven: Bool
-    /// How far each floor is missed, at least 0; empty where there is none. The bound holds for plans that miss no more.
+    /// How far each floor is missed, at least 0; empty where there is none. The bound holds for plans that miss no
+    /// more.
     package let missed: [Double]
     /// What ended the search.
     package let stopped: Stop
@@ -59,8 +60,8 @@ package func provenGap(value: Double, bound: Double) -> Double? {
     return bound == 0 ? 0 : max(0, (bound - value) / abs(bound))
 }
 
-/// Searches for the best plan: prices months into a master programme, dives to whole months, cuts the master closer and
-/// dives again, then makes one neighbourhood after the other anew, and branches.
+/// Searches for the best plan: prices months into a master programme, dives to whole months, cuts the master closer
+/// and dives again, then makes one neighbourhood after the other anew, and branches.
 ///
 /// The same problem gives the same plan whatever the number of threads, as long as it is not told to stop.
 ///
@@ -92,8 +93,8 @@ private func allocateReachable(
             problem, effort, from: start, at: first, known: pooled.bound, by: solver, shouldStop: shouldStop,
             progress: progress)
     }
-    // Floors are paid for at these prices, by every visit that adds to them, and then reached by paying more: near enough
-    // to the bound with a large crew, and quick.
+    // Floors are paid for at these prices, by every visit that adds to them, and then reached by paying more: near
+    // enough to the bound with a large crew, and quick.
     let owed = zip(first.floors, problem.floors).reduce(0) { $0 + $1.0 * $1.1.least }
     var near = effort
     // Reaching them costs a little of the plan: it is looked for nearer to the bound.
@@ -148,8 +149,8 @@ extension AllocationResult {
             stopped: isNear ? .gap : shouldStop() ? .time : .work, allPrices: prices, columns: columns)
     }
 
-    /// This or another result of the same problem: the one that opens more of the wished groups, or as many and is worth
-    /// more with what floors miss. Where both give up the same, the lower bound holds for both.
+    /// This or another result of the same problem: the one that opens more of the wished groups, or as many and is
+    /// worth more with what floors miss. Where both give up the same, the lower bound holds for both.
     fileprivate func better(than other: AllocationResult, in problem: AllocationProblem) -> AllocationResult {
         func price(_ result: AllocationResult) -> Double { problem.missedPrice(result.missed) }
         if unmet.count != other.unmet.count { return unmet.count < other.unmet.count ? self : other }

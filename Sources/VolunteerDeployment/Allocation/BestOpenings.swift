@@ -1,7 +1,7 @@
 /// The best set of groups for one worker to open, and how long to stay in each.
 ///
-/// All sets of up to `mostGroups` openings are looked at, each with its exact minutes; sets that cannot be better than the
-/// best so far are left out by what their groups could bring at most.
+/// All sets of up to `mostGroups` openings are looked at, each with its exact minutes; sets that cannot be better
+/// than the best so far are left out by what their groups could bring at most.
 struct BestOpenings {
     private let worker: AllocationProblem.Worker
     private let profiles: [VisitProfile]

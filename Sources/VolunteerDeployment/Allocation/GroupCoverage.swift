@@ -2,8 +2,8 @@ internal import LinearPrograms
 
 /// How many wished groups can be opened together, and by which months: what has to be given up where not all can.
 ///
-/// Wishes alone are a problem of their own, with nothing to gain: its master says how many stay unmet at least, and where
-/// that is not a whole number, branches do.
+/// Wishes alone are a problem of their own, with nothing to gain: its master says how many stay unmet at least, and
+/// where that is not a whole number, branches do.
 struct GroupCoverage {
     /// One a worker: they open every wished group but those given up.
     let months: [WorkerMonth]

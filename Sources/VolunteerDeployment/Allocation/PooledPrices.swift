@@ -1,10 +1,10 @@
 internal import LinearPrograms
 
-/// First prices of a problem and a first bound, from a small programme that knows the minutes of each kind of worker and
-/// forgets who works where: good to start from, and quick.
+/// First prices of a problem and a first bound, from a small programme that knows the minutes of each kind of worker
+/// and forgets who works where: good to start from, and quick.
 ///
-/// Cells of different groups with the same offers share a class. Any prices prove a bound, so nothing depends on how good
-/// these are.
+/// Cells of different groups with the same offers share a class. Any prices prove a bound, so nothing depends on how
+/// good these are.
 struct PooledPrices {
     let prices: AllocationPrices
     /// No plan is worth more, less what its floors miss at their penalties.

@@ -30,8 +30,8 @@ struct VisitProfile: Sendable {
     private let lengths: [Length]
     /// By units of stay, 0 … room: never less with more; −∞ where a stay has no room for the visit that it needs.
     let best: [Double]
-    /// Stays on the upper concave envelope of `best`, ascending, from the first that is possible to the first that brings
-    /// most.
+    /// Stays on the upper concave envelope of `best`, ascending, from the first that is possible to the first that
+    /// brings most.
     let envelope: [Stay]
     /// Visits that are worth nothing, for a stay that needs one and has no better.
     private let spare: [Item]

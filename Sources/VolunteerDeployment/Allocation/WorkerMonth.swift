@@ -124,13 +124,14 @@ package struct WorkerMonth: Sendable, Hashable {
     }
 }
 
-/// What a household of each cell is charged, and what opening each group and adding to each floor is paid: all at least 0.
+/// What a household of each cell is charged, and what opening each group and adding to each floor is paid: all at
+/// least 0.
 struct AllocationPrices: Sendable {
     var cells: [Double]
     var openings: [Double]
     var floors: [Double]
-    /// By cell: what one worker's visits are charged besides, by their number from 0 to all households of the cell; empty
-    /// where nothing. Superadditive: two workers are never charged more than one who makes the visits of both.
+    /// By cell: what one worker's visits are charged besides, by their number from 0 to all households of the cell;
+    /// empty where nothing. Superadditive: two workers are never charged more than one who makes the visits of both.
     var surcharges: [[Double]]
 
     /// All free.

@@ -6,8 +6,8 @@ package struct DeploymentPlan: Sendable, Equatable {
     package let assignments: [VolunteerAssignment]
     /// By group, barrier, kind and reason.
     package let unassigned: [UnassignedNeed]
-    /// The plan's value: expected dossiers that households file alone in three months because of it, less what the ways
-    /// weigh.
+    /// The plan's value: expected dossiers that households file alone in three months because of it, less what the
+    /// ways weigh.
     package let objective: Double
     /// No plan within the same limits, that owes groups and types as much, is worth more.
     package let bound: Double
@@ -27,7 +27,8 @@ package struct DeploymentPlan: Sendable, Equatable {
     /// All visits, by volunteer and walking order.
     package var visits: [Visit] { assignments.flatMap(\.visits) }
 
-    /// (bound − objective) ÷ |bound|, at least 0; 0 where there is nothing to gain, nil where the bound proves nothing.
+    /// (bound − objective) ÷ |bound|, at least 0; 0 where there is nothing to gain, nil where the bound proves
+    /// nothing.
     package var gap: Double? { provenGap(value: objective, bound: bound) }
 
     /// Expected dossiers of all visits: the value without what the ways weigh.

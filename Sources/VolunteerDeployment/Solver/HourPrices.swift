@@ -6,8 +6,8 @@ internal import SurveyStatistics
 /// What one more hour of each force would bring: an extra volunteer, where one brings most, is added to the master.
 ///
 /// The raw price of a minute can be a derivative to the left, and overstates what more time brings. So the master is
-/// solved again with a thirty-second of a day of eight hours more (a quarter of an hour), and with the whole day. Where the
-/// time is over, the others' months are those that the search knows.
+/// solved again with a thirty-second of a day of eight hours more (a quarter of an hour), and with the whole day.
+/// Where the time is over, the others' months are those that the search knows.
 func hourPrices(
     _ problem: DeploymentProblem, _ allocation: AllocationProblem, _ result: AllocationResult,
     by solver: @escaping LinearProgramSolver, threads: Int, shouldStop: @escaping @Sendable () -> Bool

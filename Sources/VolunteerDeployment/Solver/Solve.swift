@@ -37,8 +37,8 @@ package struct PlanRequest: Sendable {
 
 /// Sends the minutes of each force to groups and barriers, so that the most dossiers are filed alone because of it.
 ///
-/// The same problem gives the same plan, whatever the order of its input and the number of threads, as long as it is not
-/// told to stop.
+/// The same problem gives the same plan, whatever the order of its input and the number of threads, as long as it is
+/// not told to stop.
 ///
 /// ```swift
 /// let problem = try DeploymentProblem(
@@ -48,8 +48,9 @@ package struct PlanRequest: Sendable {
 /// print(plan.objective, plan.bound, plan.gap)
 /// ```
 ///
-/// What is owed and cannot be kept is given up in a stated order: last month's pairs (they are only paid for), then visits
-/// to groups, then shares of types; never consent, forbidden households or minutes. `DeploymentPlan.floors` says what.
+/// What is owed and cannot be kept is given up in a stated order: last month's pairs (they are only paid for), then
+/// visits to groups, then shares of types; never consent, forbidden households or minutes. `DeploymentPlan.floors`
+/// says what.
 ///
 /// - Parameters:
 ///   - solver: finds the optimum of a linear programme.
@@ -114,8 +115,8 @@ private struct WardSearch {
         let months: [WorkerMonth]
     }
 
-    /// A plan that keeps what is owed: a floor that it would miss is asked for in another search; visits to groups that no
-    /// search can keep are given up by each.
+    /// A plan that keeps what is owed: a floor that it would miss is asked for in another search; visits to groups
+    /// that no search can keep are given up by each.
     func owing(
         _ kept: [VolunteerID: Set<GroupID>], from start: [WorkerMonth],
         progress: (_ value: Double, _ bound: Double) -> Void
@@ -140,8 +141,8 @@ private struct WardSearch {
         return found
     }
 
-    /// Last month's plan as it stands, where all its visits can still be made, what is owed is kept as well as by the free
-    /// plan, and it is worth as much or as near to the bound as asked for; else nil.
+    /// Last month's plan as it stands, where all its visits can still be made, what is owed is kept as well as by the
+    /// free plan, and it is worth as much or as near to the bound as asked for; else nil.
     func last(_ assignments: [VolunteerAssignment], beside free: Found) -> Found? {
         let visits = assignments.reduce(0) { $0 + $1.visits.count }
         let last = PinnedVisits(assignments, of: ward)
@@ -194,8 +195,8 @@ private struct WardSearch {
         return Found(result: result, allocation: allocation, months: allocation.spread(result.months))
     }
 
-    /// By volunteer and group: what the volunteer's best month without the group would bring less, beside what all the others
-    /// do. Nothing of volunteers for whom the time is over.
+    /// By volunteer and group: what the volunteer's best month without the group would bring less, beside what all
+    /// the others do. Nothing of volunteers for whom the time is over.
     func lossesWithout(_ found: Found) -> [[Int: Double]] {
         let whole = found.allocation.problem
         let floors = found.result.allPrices.floors

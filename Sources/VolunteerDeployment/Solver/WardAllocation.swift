@@ -1,7 +1,7 @@
 package import SurveyData
 
-/// A ward's problem in numbers: who may go where and what the way takes, each group's cells, what is owed to groups and
-/// types of household.
+/// A ward's problem in numbers: who may go where and what the way takes, each group's cells, what is owed to groups
+/// and types of household.
 ///
 /// Named cells of a group that bring the same in the same time are one: a solver need not tell them apart.
 struct WardAllocation {
@@ -53,7 +53,8 @@ struct WardAllocation {
             }, opensForVisits: true)
     }
 
-    /// The same months in the ward's cells; among those that are one to the solver, who is owed something comes first.
+    /// The same months in the ward's cells; among those that are one to the solver, who is owed something comes
+    /// first.
     func spread(_ months: [WorkerMonth]) -> [WorkerMonth] {
         var left = free
         return months.map { month in
@@ -85,8 +86,8 @@ struct WardAllocation {
 
     /// Of what a minute brings at most, for a minute that is missing: enough to send people to those who are owed.
     private static let perMissingMinute = 2.0
-    /// A visit to others adds to what all named visits take, and so to what is owed: it is not held back for that where it
-    /// brings more than this of the most in a minute.
+    /// A visit to others adds to what all named visits take, and so to what is owed: it is not held back for that
+    /// where it brings more than this of the most in a minute.
     private static let heldBack = 0.25
 
     private struct Key: Hashable {
@@ -154,7 +155,8 @@ struct WardAllocation {
 }
 
 extension AllocationModel {
-    /// The model of a ward's problem, with all that it owes but visits to the groups that a plan gives up: `--write-model`.
+    /// The model of a ward's problem, with all that it owes but visits to the groups that a plan gives up:
+    /// `--write-model`.
     package init(ward: DeploymentProblem, givingUp given: Set<GroupID> = []) {
         self.init(
             WardAllocation(

@@ -19,8 +19,8 @@ package struct PageHouseholds: Sendable, Hashable {
     /// So many bits of a pseudonym are used.
     package static let pseudonymBits = 48
 
-    /// The number that stands for a household in the ledger: the same for every way of writing its code. It keeps codes
-    /// out of sight, not secret: whoever knows a code can find its number.
+    /// The number that stands for a household in the ledger: the same for every way of writing its code. It keeps
+    /// codes out of sight, not secret: whoever knows a code can find its number.
     ///
     /// - Source: FNV-1a (G. Fowler, L. Noll, K.-P. Vo, 1991), stirred as in SplitMix64.
     static func pseudonym(_ id: HouseholdID) -> UInt64 {

@@ -7,8 +7,8 @@ package struct Publication: Sendable {
     /// Whether the page is a new one, which the ledger does not hold yet.
     package let isNew: Bool
 
-    /// A month's first page is published as far as the release rule lets it; a later one is printed as it was published,
-    /// unless `isReplacing` and the rule allows the new one.
+    /// A month's first page is published as far as the release rule lets it; a later one is printed as it was
+    /// published, unless `isReplacing` and the rule allows the new one.
     ///
     /// - Parameters:
     ///   - month: the page of this month's survey alone.
@@ -32,8 +32,8 @@ package struct Publication: Sendable {
         }
     }
 
-    /// The new page without the cells that the published one hides for earlier pages' sake: else it would show what only
-    /// other months forbid, and differ from itself.
+    /// The new page without the cells that the published one hides for earlier pages' sake: else it would show what
+    /// only other months forbid, and differ from itself.
     private static func hiddenAlike(_ new: PublishedPage, _ published: PublishedPage) -> PublishedPage {
         var page = new
         if published.isStopped, published.cells.contains(where: { $0.content == .protectingOverTime }) {
@@ -48,8 +48,8 @@ package struct Publication: Sendable {
     }
 }
 
-/// A published page that may not be replaced: together with what is published, the new one would tell the answers of few
-/// households.
+/// A published page that may not be replaced: together with what is published, the new one would tell the answers of
+/// few households.
 package struct PublicationRefusal: Error, Equatable {
     package let month: String
 }

@@ -1,5 +1,5 @@
-/// What a ward has published, by month. It holds no answer and no count but those that were published; whose answers stand
-/// behind a page it knows by pseudonyms.
+/// What a ward has published, by month. It holds no answer and no count but those that were published; whose answers
+/// stand behind a page it knows by pseudonyms.
 package struct PublicationLedger: Sendable, Equatable {
     /// Codes of residential groups, ascending.
     package private(set) var groups: [String]
@@ -24,8 +24,8 @@ package struct PublicationLedger: Sendable, Equatable {
     /// All pages that anybody may have.
     package var pages: [PublishedPage] { months.flatMap(\.pages) }
 
-    /// Whether it can be the ledger of a ward with these groups and former wards: it shares a group with it, or where one
-    /// of the two knows no groups, a former ward. A ledger that knows neither fits every ward.
+    /// Whether it can be the ledger of a ward with these groups and former wards: it shares a group with it, or where
+    /// one of the two knows no groups, a former ward. A ledger that knows neither fits every ward.
     package func fits(groups: [String], formerWards: [String]) -> Bool {
         if self.groups.isEmpty, self.formerWards.isEmpty { return true }
         if !self.groups.isEmpty, !groups.isEmpty { return !Set(self.groups).isDisjoint(with: groups) }

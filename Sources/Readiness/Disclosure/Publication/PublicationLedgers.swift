@@ -1,5 +1,5 @@
-/// The ledgers of one file: that of the ward's own surveys, and that of made-up ones, by which people try things out. Neither
-/// knows of the other.
+/// The ledgers of one file: that of the ward's own surveys, and that of made-up ones, by which people try things out.
+/// Neither knows of the other.
 package struct PublicationLedgers: Sendable, Equatable {
     /// The ward's own first; each at most once.
     package private(set) var all: [PublicationLedger]

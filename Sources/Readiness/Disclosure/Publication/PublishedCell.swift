@@ -19,8 +19,8 @@ package struct PublishedCell: Sendable, Equatable {
     package let indicator: Indicator
     package let domain: DomainKey
     package var content: Content
-    /// What the rate is above the plain weighted share of the households that answered, in shares of 1: missing answers
-    /// are made up for.
+    /// What the rate is above the plain weighted share of the households that answered, in shares of 1: missing
+    /// answers are made up for.
     package let shift: Double
 
     package init(indicator: Indicator, domain: DomainKey, content: Content, shift: Double = 0) {

@@ -1,7 +1,7 @@
 /// Households of several pages that no cell of one indicator tells apart, on any page, with their mean weight.
 ///
-/// What is possible of an atom is possible of its households of each weight, in proportion: nothing is held for open that
-/// is not.
+/// What is possible of an atom is possible of its households of each weight, in proportion: nothing is held for open
+/// that is not.
 struct ReleaseAtoms {
     /// Of one page: the cells of the indicator that count a household, and its weight.
     struct Place: Hashable {

@@ -1,7 +1,7 @@
 internal import LinearPrograms
 
-/// All that pages say of one indicator as a linear programme: a variable for each atom, the number of its households that
-/// say yes, and one for each page, the number of answers that differ there from what was said elsewhere.
+/// All that pages say of one indicator as a linear programme: a variable for each atom, the number of its households
+/// that say yes, and one for each page, the number of answers that differ there from what was said elsewhere.
 struct ReleaseProgram {
     let program: LinearProgram
     let atoms: Int
@@ -51,8 +51,8 @@ struct ReleaseProgram {
         start = Array(forced.columns.prefix(count))
     }
 
-    /// Answers that agree with everything in which as many (`sign` 1) or as few (−1) households of some atoms say yes as
-    /// can be.
+    /// Answers that agree with everything in which as many (`sign` 1) or as few (−1) households of some atoms say yes
+    /// as can be.
     func extreme(_ target: [Int], sign: Double) throws(LinearProgramError) -> [Double] {
         var objective = Array(repeating: 0.0, count: program.columns)
         for atom in target { objective[atom] = sign }

@@ -5,8 +5,8 @@ package struct ReleaseRule: Sendable {
 
     package init(_ pages: [PublishedPage]) { self.pages = pages }
 
-    /// The page as far as it may be published: cells that would tell small counts together with earlier pages are hidden.
-    /// Without tables where nothing helps.
+    /// The page as far as it may be published: cells that would tell small counts together with earlier pages are
+    /// hidden. Without tables where nothing helps.
     ///
     /// - Throws: `LinearProgramError` where the engine finds no optimum.
     package func released(_ page: PublishedPage) throws -> PublishedPage {
@@ -42,8 +42,8 @@ package struct ReleaseRule: Sendable {
     /// Pages without tables tell nothing.
     private var published: [PublishedPage] { pages.filter { !$0.isStopped } }
 
-    /// The first shown cell whose hiding alone helps, else the first: that of the same domain, those of the same kind, the
-    /// others, small bases before large, the whole ward last. nil where none is shown.
+    /// The first shown cell whose hiding alone helps, else the first: that of the same domain, those of the same
+    /// kind, the others, small bases before large, the whole ward last. nil where none is shown.
     private func cellToHide(
         _ page: PublishedPage, _ indicator: Indicator, for breach: ReleaseTarget
     ) throws -> Int? {

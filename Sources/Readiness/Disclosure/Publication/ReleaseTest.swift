@@ -3,12 +3,12 @@ internal import LinearPrograms
 /// Whether public pages, all read together, leave the answers of few households open: one indicator of all pages.
 ///
 /// The reader is taken to know more than any does: every base, who stands in it and with what weight, that a rate is
-/// rounded to whole per cents, that what is shown is not small, and that whoever answered several times said the same each
-/// time. Where the pages contradict that, the reader supposes up to twice as many changed answers as they force.
+/// rounded to whole per cents, that what is shown is not small, and that whoever answered several times said the same
+/// each time. Where the pages contradict that, the reader supposes up to twice as many changed answers as they force.
 ///
-/// Judged are the hidden cells of every page, the households that no cell counts (of the whole, without one kind), and of
-/// every two pages the households that stand in one cell and not in the other: who came late, who came in, who left. A
-/// count that can be small keeps at least `keptCounts` possible values, or all where there are no more.
+/// Judged are the hidden cells of every page, the households that no cell counts (of the whole, without one kind),
+/// and of every two pages the households that stand in one cell and not in the other: who came late, who came in, who
+/// left. A count that can be small keeps at least `keptCounts` possible values, or all where there are no more.
 ///
 /// - Source: A. Hundepool et al., Statistical Disclosure Control (2012), ch. 4 (linked tables, the attacker's problem).
 package struct ReleaseTest {
@@ -18,8 +18,8 @@ package struct ReleaseTest {
     private static let few = 20
 
     private let limit: Int
-    /// So many counts of many households must be possible: two more where weights differ, since whole counts then miss some
-    /// of what fractions reach.
+    /// So many counts of many households must be possible: two more where weights differ, since whole counts then
+    /// miss some of what fractions reach.
     private let kept: Int
     private let program: ReleaseProgram
     private let targets: [ReleaseTarget]
@@ -62,8 +62,8 @@ package struct ReleaseTest {
         return isNeverSmall(range(target), target)
     }
 
-    /// Of few households with different weights each count is tried in whole numbers: fractions of a household of a great
-    /// weight would make up for what whole ones cannot.
+    /// Of few households with different weights each count is tried in whole numbers: fractions of a household of a
+    /// great weight would make up for what whole ones cannot.
     private mutating func holdsInWholeNumbers(_ target: ReleaseTarget) throws -> Bool {
         let needed = min(Self.keptCounts, target.base + 1)
         func count(_ way: [Double]) -> Int { target.atoms.reduce(0) { $0 + Int(way[$1]) } }
