@@ -176,6 +176,6 @@ let package = Package(
         .testTarget(
             name: "SimulationsTests", dependencies: ["Readiness", "Simulations"], swiftSettings: shared),
         .testTarget(
-            name: "SyntheticWardTests", dependencies: ["SyntheticWard"], swiftSettings: shared),
+            name: "SyntheticWardTests", dependencies: ["Basics", "SyntheticWard"], swiftSettings: shared),
     ]
 )

@@ -238,9 +238,7 @@ extension ReportContent {
             ["assignments", "groups", "index"].contains(safe) || safe.hasPrefix("index-")
             || safe.hasPrefix("booklet-")
         if safe.utf8.count == code.utf8.count, !safe.isEmpty, !isOurs { return safe }
-        // FNV-1a (G. Fowler, L. Noll, K.-P. Vo, 1991).
-        let hash = code.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return "\(safe)_\(String(hash, radix: 36))"
+        return "\(safe)_\(String(FNV1a(code).value, radix: 36))"
     }
 
     private static let longestName = 60

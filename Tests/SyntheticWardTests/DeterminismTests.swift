@@ -1,3 +1,4 @@
+import Basics
 @testable import SyntheticWard
 import Testing
 
@@ -56,9 +57,9 @@ import Testing
     }
 
     private func hash(_ files: [[UInt8]]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for file in files { for byte in file { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 } }
-        return String(hash, radix: 16)
+        var hash = FNV1a()
+        for file in files { file.withUnsafeBytes { hash.add($0) } }
+        return String(hash.value, radix: 16)
     }
 
     private func withoutLastColumn(_ bytes: [UInt8], _ delimiter: UInt8) -> [UInt8] {

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// Writes data files into a folder, all whole before the first takes its name; other files there stay.
@@ -51,11 +52,8 @@ package enum DataFolder {
         _ pieces: any Sequence<[UInt8]>, to path: DiskPath
     ) throws(SystemFailure) -> UInt64 {
         let file = try OpenFile(new: path)
-        var sum = FileSum()
-        for piece in pieces {
-            unsafe piece.withUnsafeBytes { unsafe sum.add($0) }
-            try file.write(piece)
-        }
+        var sum = FNV1a()
+        for piece in pieces { try file.write(piece, to: &sum) }
         try file.allow(0o644)
         return sum.value
     }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// The list of our files in a folder, kept in it as `.sansang`: what a later run may replace, and nothing else.
@@ -21,10 +22,15 @@ struct FileList: Equatable {
 
     mutating func note(_ sum: UInt64, of path: String) { sums.updateValue(sum, forKey: path) }
 
-    /// Notes the sums of all files as they are now; those that are not there leave the list.
+    mutating func note(_ known: [String: UInt64]) {
+        for (path, sum) in known { note(sum, of: path) }
+    }
+
+    /// Notes the sums of all files, of those without one as they are now; those that are not there leave the list.
     mutating func close(in folder: DiskPath) {
-        sums = sums.keys.reduce(into: [:]) { sums, path in
-            if let sum = FileSum.of(folder.appending(path)) { sums.updateValue(sum, forKey: path) }
+        sums = sums.reduce(into: [:]) { sums, file in
+            let sum = file.value ?? FileSum.of(folder.appending(file.key))
+            if let sum { sums.updateValue(sum, forKey: file.key) }
         }
     }
 
@@ -97,20 +103,12 @@ struct FileList: Equatable {
     }
 }
 
-/// FNV-1a of 64 bits (G. Fowler, L. Noll, K.-P. Vo, 1991): tells that a file was changed, not who changed it.
-struct FileSum {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    mutating func add(_ bytes: UnsafeRawBufferPointer) {
-        var value = value
-        for place in bytes.indices { value = unsafe (value ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
-        self.value = value
-    }
-
+/// The sum of a file's bytes: tells that a file was changed, not who changed it.
+enum FileSum {
     /// Of a regular file; nil where it cannot be read.
     static func of(_ path: DiskPath) -> UInt64? {
         guard let file = OpenFile(reading: path) else { return nil }
-        var sum = FileSum()
+        var sum = FNV1a()
         return unsafe file.read({ unsafe sum.add($0) }) ? sum.value : nil
     }
 }

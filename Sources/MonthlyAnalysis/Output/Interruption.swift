@@ -42,6 +42,16 @@ enum Interruption {
         while isOver { pause() }
     }
 
+    /// Makes a file or a folder, unless all is over: then this thread waits for the end of the program, as what it
+    /// made would stay behind.
+    static func make<Result>(_ body: () -> Result) -> Result {
+        let made: Result? = state.withLock { $0.isOver ? nil : body() }
+        while true {
+            if let made { return made }
+            pause()
+        }
+    }
+
     /// The file or folder goes when the program is stopped.
     static func add(_ path: DiskPath) { state.withLock { _ = $0.unfinished.insert(path) } }
 

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// An open regular file, closed with this value.
@@ -19,8 +20,13 @@ final class OpenFile: Sendable {
     ///
     /// - Throws: the system's number.
     init(new path: DiskPath) throws(SystemFailure) {
-        descriptor = unsafe path.call { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
-        guard descriptor >= 0 else { throw SystemFailure(number: errno) }
+        var failure: Int32 = 0
+        descriptor = Interruption.make {
+            let made = unsafe path.call { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+            failure = made < 0 ? errno : 0
+            return made
+        }
+        guard failure == 0 else { throw SystemFailure(number: failure) }
     }
 
     /// A pipe, a terminal or another device.
@@ -56,18 +62,30 @@ final class OpenFile: Sendable {
         }
     }
 
-    func write(_ text: String) throws(SystemFailure) { try write(Array(text.utf8)) }
-
-    func write(_ bytes: [UInt8]) throws(SystemFailure) {
-        let failure = unsafe bytes.withUnsafeBytes { bytes in
-            do throws(SystemFailure) {
-                try unsafe write(bytes)
-                return nil as SystemFailure?
-            } catch {
-                return error
+    /// Writes a text and adds its bytes to a sum.
+    func write(_ text: String, to sum: inout FNV1a) throws(SystemFailure) {
+        var text = text
+        let result = text.withUTF8 { bytes in
+            unsafe sum.add(UnsafeRawBufferPointer(bytes))
+            return Result { () throws(SystemFailure) in
+                try unsafe write(UnsafeRawBufferPointer(bytes))
             }
         }
-        if let failure { throw failure }
+        try result.get()
+    }
+
+    func write(_ text: String) throws(SystemFailure) {
+        var sum = FNV1a()
+        try write(text, to: &sum)
+    }
+
+    /// Writes bytes and adds them to a sum.
+    func write(_ bytes: [UInt8], to sum: inout FNV1a) throws(SystemFailure) {
+        let result = unsafe bytes.withUnsafeBytes { bytes in
+            unsafe sum.add(bytes)
+            return Result { () throws(SystemFailure) in try unsafe write(bytes) }
+        }
+        try result.get()
     }
 
     /// Takes the file's lock; false where another process holds it.

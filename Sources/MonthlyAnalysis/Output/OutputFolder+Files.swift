@@ -4,9 +4,14 @@ internal import SurveyReports
 
 extension OutputFolder {
     /// Writes files into a folder that no reader knows yet, by all threads.
-    func write(_ files: [ReportFile], under folder: DiskPath, threads: Int) throws(OutputError) {
+    ///
+    /// - Returns: by path, the sums of those files that are whole.
+    func write(
+        _ files: [ReportFile], under folder: DiskPath, threads: Int
+    ) throws(OutputError) -> [String: UInt64] {
+        let sums: [String: UInt64]
         do throws(SystemFailure) {
-            try Self.writeTexts(files, under: folder, threads: threads)
+            sums = try Self.writeTexts(files, under: folder, threads: threads)
         } catch {
             throw OutputError(folder: name, failure: error.number)
         }
@@ -19,11 +24,12 @@ extension OutputFolder {
                 throw OutputError(folder: name, found: error.description, isWriteFailure: true)
             }
         }
+        return sums
     }
 
     private static func writeTexts(
         _ files: [ReportFile], under folder: DiskPath, threads: Int
-    ) throws(SystemFailure) {
+    ) throws(SystemFailure) -> [String: UInt64] {
         var made: Set<DiskPath> = [folder]
         for file in files {
             let parent = folder.appending(file.path).parent
@@ -31,17 +37,25 @@ extension OutputFolder {
             _ = try makeFolders(parent)
             _ = unsafe parent.call { unsafe chmod($0, file.isPrivate ? 0o700 : 0o755) }
         }
-        _ = try parallelMap(files.count, threads: threads) { place throws(SystemFailure) in
-            // A workbook begins as an empty file: its engine would make one that others may read.
-            let text = if case .text(let text) = files[place].contents { text } else { "" }
-            try write(text, of: files[place], in: folder)
+        let sums = try parallelMap(files.count, threads: threads) { place throws(SystemFailure) in
+            try write(files[place], in: folder)
         }
+        return Dictionary(
+            zip(files, sums).compactMap { file, sum in sum.map { (file.path, $0) } },
+            uniquingKeysWith: { $1 })
     }
 
-    private static func write(_ text: String, of file: ReportFile, in folder: DiskPath) throws(SystemFailure)
-    {
+    /// Returns the sum of a text; a workbook begins as an empty file, as its engine would make one that others may
+    /// read.
+    private static func write(_ file: ReportFile, in folder: DiskPath) throws(SystemFailure) -> UInt64? {
         let open = try OpenFile(new: folder.appending(file.path))
-        try open.write(text)
+        var sum: FNV1a?
+        if case .text(let text) = file.contents {
+            var own = FNV1a()
+            try open.write(text, to: &own)
+            sum = own
+        }
         try open.allow(file.isPrivate ? 0o600 : 0o644)
+        return sum?.value
     }
 }

@@ -34,10 +34,10 @@ extension OutputFolder {
     static func makeFolders(_ path: DiskPath) throws(SystemFailure) -> [DiskPath] {
         guard path.status(following: true) == nil, !path.bytes.isEmpty else { return [] }
         let made = try makeFolders(path.parent)
-        guard unsafe path.call({ unsafe mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
-            let failure = SystemFailure(number: errno)
+        let failure = WorkFolder.makeFolder(path, mode: 0o777)
+        guard failure == 0 || failure == EEXIST else {
             removeFolders(made)
-            throw failure
+            throw SystemFailure(number: failure)
         }
         return made + [path]
     }

@@ -61,7 +61,7 @@ package struct OutputFolder: Sendable {
         let prints = printed?.paths ?? []
         var list = FileList(open: files.map(\.path) + prints)
         try save(list, in: work)
-        try write(files, under: work, threads: threads)
+        list.note(try write(files, under: work, threads: threads))
         let failure = printed.flatMap { print($0, in: work, threads: threads) }
         list.close(in: work)
         try save(list, in: work)

@@ -8,14 +8,14 @@ final class WorkFolder {
 
     /// - Parameter target: what it will become; the folder lies beside it.
     init(for target: DiskPath) throws(SystemFailure) {
-        var failure = EEXIST
+        var failure: Int32 = 0
         Interruption.listen()
         for _ in 0..<100 {
             let token = String(UInt64.random(in: .min ... .max), radix: 36)
             let path = target.parent.appending(Self.name(of: target.name, token))
             Interruption.add(path)
-            guard unsafe path.call({ unsafe mkdir($0, 0o700) }) == 0 else {
-                failure = errno
+            failure = Self.makeFolder(path, mode: 0o700)
+            guard failure == 0 else {
                 Interruption.remove(path)
                 if failure == EEXIST { continue }
                 break
@@ -36,6 +36,11 @@ final class WorkFolder {
         Interruption.remove(path)
         Interruption.rest()
         close(lock)
+    }
+
+    /// Returns the system's number of what went wrong; 0: nothing.
+    static func makeFolder(_ path: DiskPath, mode: mode_t) -> Int32 {
+        Interruption.make { unsafe path.call { unsafe mkdir($0, mode) } == 0 ? 0 : errno }
     }
 
     private static let middle = Array(".writing-".utf8)

@@ -35,7 +35,7 @@ struct PDFWriter {
         let work = folder.appendingPathComponent(Self.workFolder)
         do {
             try FileManager.default.createDirectory(
-                at: work, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                at: work, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         } catch { throw PDFError.noRoom }
         defer { try? FileManager.default.removeItem(at: work) }
         let places = try layOut(in: work)
