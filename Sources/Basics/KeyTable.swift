@@ -20,6 +20,10 @@ package struct KeyTable: Sendable {
 
     package init() {}
 
+    /// The number of a key; a new key gets the next one.
+    @inlinable
+    package mutating func number(of key: UInt64) -> UInt32 { known(key) ?? add(key) }
+
     /// The number of each row's key; a new key gets the next one.
     ///
     /// - Parameter key: of a row's value in `rows` and its place.
@@ -27,7 +31,7 @@ package struct KeyTable: Sendable {
     package mutating func code(_ rows: inout [UInt32], _ count: Int, _ key: (UInt32, Int) -> UInt64) {
         for row in 0..<count {
             let key = key(rows[row], row)
-            rows[row] = known(key) ?? add(key)
+            rows[row] = number(of: key)
         }
     }
 

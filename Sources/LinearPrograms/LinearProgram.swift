@@ -11,8 +11,11 @@ package struct LinearProgram: Sendable, Equatable {
     package private(set) var rowUpper: [Double]
     /// Where an engine may start: the basis of a solution of the first rows and columns.
     package var basis: LinearProgramSolution.Basis?
-    /// Whether the basis is of the same limits and another objective.
-    private(set) var hasNewObjective = false
+    /// Whether an engine starts with each column at the limit that its objective wants: fast where many columns with
+    /// limits meet few rows.
+    ///
+    /// - Precondition: columns of a positive objective have a finite limit.
+    package var startsAtLimits = false
 
     /// A program with these rows and no column yet.
     package init(rowUpper: [Double]) { self.rowUpper = rowUpper }
@@ -127,7 +130,7 @@ package struct LinearProgram: Sendable, Equatable {
         precondition(objective.count == columns && objective.allSatisfy(\.isFinite), "a column needs numbers")
         var changed = self
         changed.objective = objective
-        changed.hasNewObjective = true
+        changed.basis = nil
         return changed
     }
 

@@ -9,7 +9,8 @@ struct AnswerCombinations: Sendable {
     /// By combination: a household that gave it, as a position in the survey.
     let examples: [Int]
 
-    init(_ survey: Survey) {
+    /// - Parameter exact: questions of which each answer counts, not only its class.
+    init(_ survey: Survey, exact: Set<Variable> = []) {
         let table = survey.table
         var keys = Array(repeating: UInt64(0), count: survey.rows.count)
         for variable in AnswerClass.variables {
@@ -22,6 +23,15 @@ struct AnswerCombinations: Sendable {
         var numbers = Array(repeating: UInt32(0), count: keys.count)
         var known = KeyTable()
         known.code(&numbers, numbers.count) { keys[$1] }
+        for variable in Variable.allCases where exact.contains(variable) {
+            guard let column = TallyPlan.AnsweredColumn(variable, table, indicators: IndicatorBits()) else {
+                continue
+            }
+            var pairs = KeyTable()
+            pairs.code(&numbers, numbers.count) {
+                UInt64($0) << 32 | UInt64(column.codes[Int(survey.rows[$1])])
+            }
+        }
         var examples: [Int] = []
         for (place, number) in numbers.enumerated() where Int(number) == examples.count {
             examples.append(place)

@@ -72,11 +72,20 @@ enum CellPart {
     /// Of one household: its weighting class, then a bit for each procedure that it had.
     static func bits(_ household: Household) -> UInt64 {
         var bits = UInt64(WeightingClass(household).bits)
-        for (place, procedure) in procedures.enumerated()
-        where household.procedures.value?.contains(procedure) == true {
-            bits |= 1 << UInt64(WeightingClass.bitCount + place)
+        for procedure in procedures where household.procedures.value?.contains(procedure) == true {
+            bits |= bit(of: procedure)
         }
         return bits
+    }
+
+    /// The bit of a kind of household among `bits`.
+    static func bit(of type: HouseholdType) -> UInt64 {
+        1 << UInt64(HouseholdType.allCases.firstIndex(of: type) ?? 0)
+    }
+
+    /// The bit of a procedure among `bits`; none of "none".
+    static func bit(of procedure: Procedure) -> UInt64 {
+        procedures.firstIndex(of: procedure).map { 1 << UInt64(WeightingClass.bitCount + $0) } ?? 0
     }
 }
 

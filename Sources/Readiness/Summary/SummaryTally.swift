@@ -115,7 +115,7 @@ struct SummaryTally: Sendable {
                 levels[level].code(&rowCells, count) { UInt64($0) << 32 | UInt64(codes[$1]) }
             }
         }
-        let only60Plus = UInt64(1)
+        let only60Plus = CellPart.bit(of: .only60Plus)
         for row in 0..<count where rowOlder[row] >= rowSizes[row] { rowKinds[row][1] |= only60Plus }
         levels[plan.keys.count].code(&rowCells, count) { UInt64($0) << 32 | rowKinds[$1][1] & Self.classes }
         let cells = levels[plan.keys.count].keys.count

@@ -26,8 +26,21 @@ package struct HouseholdID: Hashable, Comparable, Sendable {
     private static func key(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 && !(0x41...0x5A).contains($0) }
         if isPlain { return text }
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return asciiKey(text) }
         return composed(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " })))
             .lowercased()
+    }
+
+    /// Of a text without other letters than English ones: the same as of any text, and many times faster.
+    private static func asciiKey(_ text: String) -> String {
+        String(unsafeUninitializedCapacity: text.utf8.count) { key in
+            var count = 0
+            for byte in text.utf8 where byte != 0x20 {
+                key[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
     }
 
     /// A code as spreadsheets and people write it, put right, and what that took: an apostrophe or `="…"` that keeps

@@ -80,7 +80,7 @@ package struct LedgerDocument: Sendable {
     private func households(_ households: PageHouseholds) -> JSONValue {
         .line([
             ("cells", .integers(households.cells)), ("weight", .exact(households.weight)),
-            ("households", .text(households.households.map(LedgerPseudonym.text).joined())),
+            ("households", .text(LedgerPseudonym.text(households.households))),
         ])
     }
 }
@@ -111,9 +111,14 @@ enum LedgerContent: String {
 enum LedgerPseudonym {
     static let digits = PageHouseholds.pseudonymBits / 4
 
-    static func text(_ pseudonym: UInt64) -> String {
-        let text = String(pseudonym, radix: 16)
-        return String(repeating: "0", count: digits - text.utf8.count) + text
+    static func text(_ pseudonyms: [UInt64]) -> String {
+        let signs = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(pseudonyms.count * digits)
+        for pseudonym in pseudonyms {
+            for digit in (0..<digits).reversed() { text.append(signs[Int(pseudonym >> (4 * digit) & 15)]) }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// nil where the text is none of ours: not ascending, other signs.

@@ -15,35 +15,29 @@ struct ReleaseAtoms {
     /// By atom, then page: nil where no cell of the indicator counts it.
     let places: [[Place?]]
 
-    init(_ pages: [PublishedPage], indicator: Indicator) {
-        var known: [[Place: Int]] = pages.map { _ in [:] }
+    init(_ panel: ReleasePanel, _ pages: [PublishedPage], indicator: Indicator) {
         var listed: [[Place]] = pages.map { _ in [] }
-        // By the numbers of their places on every page, from 1: households.
-        var counts: [[Int]: Int] = [:]
-        // By household: those numbers.
-        var signatures: [UInt64: [Int]] = [:]
-        for (number, page) in pages.enumerated() {
+        // By page, then place in its list of households: the number of their place among `listed`, from 1.
+        let codes = pages.enumerated().map { number, page in
             let isOwn = page.cells.map { $0.indicator == indicator }
-            for alike in page.households {
+            var known: [Place: Int] = [:]
+            return page.households.map { alike in
                 let cells = alike.cells.filter { isOwn[$0] }
-                if cells.isEmpty { continue }
+                if cells.isEmpty { return 0 }
                 let place = Place(cells: cells, weight: alike.weight)
-                let code = known[number][place] ?? listed[number].count + 1
-                if code > listed[number].count {
-                    known[number][place] = code
-                    listed[number].append(place)
-                }
-                if pages.count == 1 {
-                    // Nobody stands on another page.
-                    counts[[code], default: 0] += alike.households.count
-                    continue
-                }
-                for household in alike.households {
-                    signatures[household, default: Array(repeating: 0, count: pages.count)][number] = code
-                }
+                if let code = known[place] { return code }
+                listed[number].append(place)
+                known[place] = listed[number].count
+                return listed[number].count
             }
         }
-        for signature in signatures.values { counts[signature, default: 0] += 1 }
+        // By the numbers of their places on every page: households.
+        var counts: [[Int]: Int] = [:]
+        for group in panel.groups {
+            let signature = group.places.enumerated().map { page, place in place.map { codes[page][$0] } ?? 0
+            }
+            if signature.contains(where: { $0 > 0 }) { counts[signature, default: 0] += group.size }
+        }
         let sorted = counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
         let parts = sorted.map { signature in
             Part(

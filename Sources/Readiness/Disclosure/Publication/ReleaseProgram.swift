@@ -35,6 +35,7 @@ struct ReleaseProgram {
         }
         // The least number of changed answers that the pages force.
         var program = LinearProgram(rowUpper: [])
+        program.startsAtLimits = true
         for size in atoms.sizes { program.addColumn(objective: 0, upper: Double(size), entries: []) }
         for _ in pages { program.addColumn(objective: -1, upper: .infinity, entries: []) }
         _ = program.addRows(rows)
@@ -52,10 +53,10 @@ struct ReleaseProgram {
     }
 
     /// Answers that agree with everything in which as many (`sign` 1) or as few (−1) households of some atoms say yes
-    /// as can be.
+    /// as can be; an atom that is named twice counts twice.
     func extreme(_ target: [Int], sign: Double) throws(LinearProgramError) -> [Double] {
         var objective = Array(repeating: 0.0, count: program.columns)
-        for atom in target { objective[atom] = sign }
+        for atom in target { objective[atom] += sign }
         return Array(try clpSolve(program.maximising(objective)).columns.prefix(atoms))
     }
 }

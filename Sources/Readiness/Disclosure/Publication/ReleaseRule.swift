@@ -12,9 +12,13 @@ package struct ReleaseRule: Sendable {
     package func released(_ page: PublishedPage) throws -> PublishedPage {
         if page.isStopped { return page }
         var page = page
+        let panel = ReleasePanel(published + [page])
         for indicator in indicators(page) {
-            while let breach = try breaches(page, indicator).first {
-                guard let cell = try cellToHide(page, indicator, for: breach) else { return page.stopped() }
+            let atoms = ReleaseAtoms(panel, published + [page], indicator: indicator)
+            while let breach = try breaches(page, indicator, atoms).first {
+                guard let cell = try cellToHide(page, indicator, atoms, for: breach) else {
+                    return page.stopped()
+                }
                 page.cells[cell].content = .protectingOverTime
             }
         }
@@ -25,7 +29,11 @@ package struct ReleaseRule: Sendable {
     ///
     /// - Throws: `LinearProgramError` where the engine finds no optimum.
     package func holds(_ page: PublishedPage) throws -> Bool {
-        try indicators(page).allSatisfy { try breaches(page, $0).isEmpty }
+        let panel = ReleasePanel(published + [page])
+        return try indicators(page).allSatisfy { indicator in
+            let atoms = ReleaseAtoms(panel, published + [page], indicator: indicator)
+            return try breaches(page, indicator, atoms).isEmpty
+        }
     }
 
     private func indicators(_ page: PublishedPage) -> [Indicator] {
@@ -34,8 +42,10 @@ package struct ReleaseRule: Sendable {
         }
     }
 
-    private func breaches(_ page: PublishedPage, _ indicator: Indicator) throws -> [ReleaseTarget] {
-        var test = try ReleaseTest(published + [page], indicator: indicator)
+    private func breaches(
+        _ page: PublishedPage, _ indicator: Indicator, _ atoms: ReleaseAtoms
+    ) throws -> [ReleaseTarget] {
+        var test = try ReleaseTest(published + [page], atoms, indicator: indicator)
         return try test.breaches()
     }
 
@@ -45,7 +55,7 @@ package struct ReleaseRule: Sendable {
     /// The first shown cell whose hiding alone helps, else the first: that of the same domain, those of the same
     /// kind, the others, small bases before large, the whole ward last. nil where none is shown.
     private func cellToHide(
-        _ page: PublishedPage, _ indicator: Indicator, for breach: ReleaseTarget
+        _ page: PublishedPage, _ indicator: Indicator, _ atoms: ReleaseAtoms, for breach: ReleaseTarget
     ) throws -> Int? {
         func order(_ place: Int) -> (Int, Int, Int) {
             let (content, domain) = (page.cells[place].content, page.cells[place].domain)
@@ -63,7 +73,7 @@ package struct ReleaseRule: Sendable {
         for cell in shown {
             var trial = page
             trial.cells[cell].content = .protectingOverTime
-            var test = try ReleaseTest(published + [trial], indicator: indicator)
+            var test = try ReleaseTest(published + [trial], atoms, indicator: indicator)
             if try test.holds(breach) { return cell }
         }
         return shown.first

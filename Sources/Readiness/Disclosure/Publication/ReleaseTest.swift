@@ -11,9 +11,9 @@ internal import LinearPrograms
 /// left. A count that can be small keeps at least `keptCounts` possible values, or all where there are no more.
 ///
 /// - Source: A. Hundepool et al., Statistical Disclosure Control (2012), ch. 4 (linked tables, the attacker's problem).
-package struct ReleaseTest {
+struct ReleaseTest {
     /// So many counts stay possible, at least.
-    package static let keptCounts = 5
+    static let keptCounts = 5
     /// Under so many households with different weights counts are tried in whole numbers.
     private static let few = 20
 
@@ -30,9 +30,11 @@ package struct ReleaseTest {
     private let hasUnequalWeights: Bool
 
     /// - Throws: `LinearProgramError` where the engine finds no optimum.
-    package init(_ pages: [PublishedPage], indicator: Indicator, limit: Int = 10) throws {
+    init(
+        _ pages: [PublishedPage], _ atoms: ReleaseAtoms, indicator: Indicator, limit: Int = 10
+    ) throws {
         self.limit = limit
-        var atoms = ReleaseAtoms(pages, indicator: indicator)
+        var atoms = atoms
         hasUnequalWeights = atoms.hasUnequalWeights
         if hasUnequalWeights {
             // Of few households each weight counts.
@@ -46,12 +48,15 @@ package struct ReleaseTest {
     }
 
     /// Targets whose counts are known too closely, in order.
-    package mutating func breaches() throws -> [ReleaseTarget] {
-        try targets.filter { try !holds($0) }
+    mutating func breaches() throws -> [ReleaseTarget] {
+        // One programme's answers open many targets at once.
+        let all = targets.flatMap(\.atoms)
+        for sign in [1.0, -1.0] where !targets.isEmpty { ways.append(try program.extreme(all, sign: sign)) }
+        return try targets.filter { try !holds($0) }
     }
 
     /// Whether a target of the same pages, perhaps with other cells hidden, keeps enough counts.
-    package mutating func holds(_ target: ReleaseTarget) throws -> Bool {
+    mutating func holds(_ target: ReleaseTarget) throws -> Bool {
         if target.base == 0 { return true }
         if hasUnequalWeights, target.base < Self.few { return try holdsInWholeNumbers(target) }
         if isOpen(range(target), target) { return true }
