@@ -6,7 +6,9 @@ import Testing
 
 /// What writers make while the program is stopped must not stay.
 @Suite struct InterruptionTests {
-    @Test("no folder that is made while the program is stopped stays", arguments: 1...20)
+    @Test(
+        "no folder that is made while the program is stopped stays", .timeLimit(.minutes(1)),
+        arguments: 1...20)
     func nothingStays(time: UInt32) async throws {
         let parent = FileManager.default.temporaryDirectory.appendingPathComponent("stopped-\(UUID())")
         try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)

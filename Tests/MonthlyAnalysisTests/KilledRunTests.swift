@@ -52,6 +52,21 @@ import Testing
         try requireClean()
     }
 
+    @Test("killed while the list of files is written, first or last: nothing of it comes into the report")
+    func inTheList() throws {
+        _ = try OutputFolder(target.text).write(older)
+        try addNotes()
+        let last = try stage()
+        let first = root.appending(".report.writing-first")
+        try FileManager.default.createDirectory(atPath: first.text, withIntermediateDirectories: false)
+        for folder in [first, last] {
+            try Data().write(to: URL(fileURLWithPath: folder.appending(".sansang.new").text))
+        }
+        Leftovers.sweep(root)
+        try requireClean()
+        #expect(Set(target.names?.map(\.text) ?? []) == [".sansang", "leader"])
+    }
+
     @Test("killed after the exchange: the new report stands, and what people added comes back to it")
     func after() throws {
         _ = try OutputFolder(target.text).write(older)

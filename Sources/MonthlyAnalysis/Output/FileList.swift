@@ -4,6 +4,8 @@ internal import Foundation
 /// The list of our files in a folder, kept in it as `.sansang`: what a later run may replace, and nothing else.
 struct FileList: Equatable {
     static let name = ".sansang"
+    /// A list that is being written: a killed run may leave one.
+    private static let unfinishedName = name + ".new"
     static let head = "sansang files 1"
     private static let note =
         "# A later run replaces these files and no others. What else lies here stays, and so does a file that was "
@@ -36,7 +38,7 @@ struct FileList: Equatable {
 
     /// Writes the list into its folder, whole or not at all.
     func write(in folder: DiskPath) throws(SystemFailure) {
-        let fresh = folder.appending(Self.name + ".new")
+        let fresh = folder.appending(Self.unfinishedName)
         _ = unsafe fresh.call { unsafe unlink($0) }
         try OpenFile(new: fresh).write(text)
         try Renaming.rename(fresh, over: folder.appending(Self.name))
@@ -93,9 +95,14 @@ struct FileList: Equatable {
         self.init(text: text)
     }
 
+    /// Whether a path of a folder is that of its list, or of one that a killed run was writing.
+    static func isList(_ path: DiskPath) -> Bool {
+        path == DiskPath(name) || path == DiskPath(unfinishedName)
+    }
+
     /// Whether a file of a folder is ours: listed, and as we wrote it.
     func owns(_ path: DiskPath, in folder: DiskPath) -> Bool {
-        if path == DiskPath(Self.name) { return true }
+        if Self.isList(path) { return true }
         guard let text = String(validating: path.bytes, as: UTF8.self), let sum = sums[text] else {
             return false
         }

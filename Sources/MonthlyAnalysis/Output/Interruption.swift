@@ -60,11 +60,14 @@ enum Interruption {
     private static func listen(to number: Int32) -> (number: Int32, source: any DispatchSourceSignal)? {
         // Whoever starts us may want us deaf, as nohup does.
         guard sansang_is_ignored(number) == 0 else { return nil }
-        signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(
             signal: number, queue: .global(qos: .userInteractive))
+        let isListening = DispatchSemaphore(value: 0)
+        source.setRegistrationHandler { isListening.signal() }
         source.setEventHandler { stop(by: number) }
         source.resume()
+        // Until then a signal ends the program as it ends any other: nothing is made yet, and no signal is lost.
+        isListening.wait()
         return (number, source)
     }
 

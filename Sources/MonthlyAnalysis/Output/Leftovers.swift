@@ -19,8 +19,10 @@ enum Leftovers {
         let list = FileList(in: folder)
         guard let contents = try? FolderContents(of: folder) else { return }
         if list == nil {
-            // Of version 0.1.0, or no folder of ours.
-            guard contents.entries.allSatisfy(EarlierReport.isName) else { return }
+            // Killed before its list was whole, of version 0.1.0, or no folder of ours.
+            guard contents.entries.allSatisfy({ EarlierReport.isName($0) || FileList.isList($0.path) }) else {
+                return
+            }
         }
         let isWhole = list?.isWhole ?? isOld
         if isWhole, target.status() == nil {

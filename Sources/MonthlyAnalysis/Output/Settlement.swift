@@ -19,7 +19,8 @@ struct Settlement {
                 if entry.status.isFolder {
                     ours?.contains(entry.path) ?? EarlierReport.isName(entry) || isWork(entry.path)
                 } else {
-                    isWork(entry.path) || (list?.owns(entry.path, in: folder) ?? EarlierReport.isName(entry))
+                    isWork(entry.path) || FileList.isList(entry.path)
+                        || (list?.owns(entry.path, in: folder) ?? EarlierReport.isName(entry))
                 }
             if !isOurs { foreign.append(entry.path) }
         }
