@@ -13,14 +13,12 @@ package struct SupportNeed: Sendable, Equatable {
     /// The forces that may come to the household by name: it agreed to them and did not say that it wants no help.
     /// Empty: counted, never listed.
     package let consentTo: Set<Force>
-    /// Whether the household said that it wants help.
-    package let asksForHelp: Bool
     /// House number and street: sorts the walk. A person's data.
     package let address: String
 
     package init(
         household: HouseholdID, group: GroupID, failedSteps: [CascadeStep], types: Set<HouseholdType>,
-        expectedDossiers: Double, consentTo: Set<Force>, asksForHelp: Bool = false, address: String
+        expectedDossiers: Double, consentTo: Set<Force>, address: String
     ) {
         precondition(!failedSteps.isEmpty, "a household without a failed step needs no support")
         self.household = household
@@ -29,7 +27,6 @@ package struct SupportNeed: Sendable, Equatable {
         self.types = types
         self.expectedDossiers = expectedDossiers
         self.consentTo = consentTo
-        self.asksForHelp = asksForHelp
         self.address = address
     }
 }

@@ -30,7 +30,7 @@ import VolunteerDeployment
         let breaches = Set(PlanCheck(plan, of: try tighter.problem()).breaches)
         #expect(
             breaches == [
-                .tooManyMinutes(VolunteerID("V1"), used: 80, allowed: 60),
+                .tooManyMinutes(VolunteerID("V1"), used: 80, allowed: 54),
                 .neverHousehold(HouseholdID("H2"), VolunteerID("V1")),
                 .wrongGroup(HouseholdID("H1"), GroupID("G1")), .noConsent(HouseholdID("H1"), .youth),
             ])

@@ -234,10 +234,6 @@ struct VolunteerPage {
                                         "count": words.numbers.integer(kind.count),
                                         "task": task.joined(separator: ", "),
                                         "minutes": words.numbers.duration(minutes: kind.visit.minutes),
-                                        "open": words.numbers.integer(
-                                            Int((kind.visit.reach * Double(kind.count)).rounded())),
-                                        "closed": words.numbers.duration(
-                                            minutes: playbook.settings.closedDoorMinutes),
                                     ]))
                         ]
                     } + [doors(visits.count)])

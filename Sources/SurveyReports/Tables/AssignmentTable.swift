@@ -12,7 +12,7 @@ struct AssignmentTable {
         var csv = CSVText(
             headers: [
                 "month", "volunteer_id", "force", "group_id", "order", "kind", "household_id", "barrier",
-                "task_code", "minutes", "expected_minutes", "expected_gain", "reason_code",
+                "task_code", "minutes", "expected_gain", "reason_code",
             ], isSynthetic: isSynthetic)
         for assignment in plan.assignments {
             for visit in assignment.visits {
@@ -20,7 +20,7 @@ struct AssignmentTable {
                     month, assignment.volunteer.text, assignment.force.rawValue, visit.group.text,
                     "\(visit.order)", visit.kind.rawValue, visit.household?.text ?? "",
                     visit.barrier.rawValue,
-                    visit.taskCode, "\(visit.minutes)", "\(visit.expectedMinutes)",
+                    visit.taskCode, "\(visit.minutes)",
                     NumberStyle(.en).decimal(visit.expectedGain, digits: 4),
                     visit.reason.rawValue,
                 ])

@@ -10,14 +10,13 @@ package enum Word: String, CaseIterable, Sendable {
     case chartUptake, chartUptakeCaption, chartCascade, chartCascadeCaption, chartFiling
     case chartFilingCaption, chartBarriers, chartBarriersCaption, chartAccess, chartAccessCaption
     case mapReady, mapReadyCaption, mapPlan, mapPlanCaption, whoGoesWhere, planIntro, planValue
-    case planGroupsKept, planGroupsMissed, planTypeKept, planTypeMissed, planTypeNone, planStability
+    case planGroupsKept, planGroupsMissed, planTypeKept, planTypeMissed, planStability
     case listSession, listSessionText, listSessionTime, listWhy, listWhyHome, listWhyWard, listWhyElsewhere
     case listWhyOnly, listWhyBest, listWhyShared
     case planNone, planColumns, planUnmet, planMost, tables, tableIndicators, tableFormerWards, tableGroups
     case tableTypes, tableProcedures, tableDeclared, columnIndicator
     case columnBase, columnGroup, columnFormerWard, columnVisits, columnMinutes, columnForce
-    case columnMet, columnVolunteers, columnGain, columnBarrier, columnReason, columnHouseholds,
-        columnWouldTake
+    case columnVolunteers, columnGain, columnBarrier, columnReason, columnHouseholds, columnWouldTake
     case notEnough, noData
     case hiddenSmall, outOf, target, howRead, readingSum, repairs, issues, issueLine, limits
     case weightingColumn, weightingRegistry, weightingEqual, methodNote, targetNote, modelNote, listTitle

@@ -22,11 +22,11 @@ package struct WardNeeds: Sendable {
 
     private static let columns = [
         "group_id", "household_id", "barriers", "households", "expected_dossiers", "consent", "types", "walk",
-        "estimate", "standard_error", "wants_help", "synthetic",
+        "estimate", "standard_error", "synthetic",
     ]
 
     /// Columns: `group_id, household_id, barriers, households, expected_dossiers, consent, types, walk, estimate,
-    /// standard_error, wants_help`; `wants_help` is `yes` or blank; lists inside a cell are written with `;`. A row without a household is a quota of so many
+    /// standard_error`; lists inside a cell are written with `;`. A row without a household is a quota of so many
     /// `households`, a cautious number of an `estimate`, or, where its consent is `none`, so many households that were
     /// asked and may not be visited by name; `walk` sorts the doors of a group, and is all that stands for an
     /// address.
@@ -42,7 +42,6 @@ package struct WardNeeds: Sendable {
         try table.refuseMisspelled(Self.columns)
         let households = try table.optionalNumbers("households", .quotaHouseholds)
         let consent = try table.optionalColumn("consent")
-        let wish = try table.optionalColumn("wants_help")
         let types = try table.optionalColumn("types")
         let walk = try table.optionalColumn("walk")
         let mean = try table.optionalNumbers("estimate", .estimatedHouseholds)
@@ -89,15 +88,10 @@ package struct WardNeeds: Sendable {
             needs.append(
                 SupportNeed(
                     household: HouseholdID(id), group: place, failedSteps: steps.sorted(), types: Set(kinds),
-                    expectedDossiers: expected, consentTo: Set(agreed),
-                    asksForHelp: fold(table.text(row, wish)) == Self.wantsHelp,
-                    address: table.text(row, walk)))
+                    expectedDossiers: expected, consentTo: Set(agreed), address: table.text(row, walk)))
         }
         self.init(needs: needs, unnamed: unnamed, quotas: quotas, isSynthetic: table.isSynthetic)
     }
-
-    /// What stands in the row of a household that said that it wants help.
-    package static let wantsHelp = "yes"
 
     /// What stands for consent in a row of households that may not be named.
     package static let noConsent = "none"

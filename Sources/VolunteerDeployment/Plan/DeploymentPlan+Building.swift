@@ -116,8 +116,7 @@ extension DeploymentProblem {
             volunteer: volunteers[volunteer].id, order: order, kind: cell.visitKind,
             group: groups[cell.group].id, household: need.map { needs[$0].household }, barrier: cell.barrier,
             failedSteps: cell.failedSteps, steps: option.help.steps, taskCode: option.help.taskCode,
-            minutes: option.help.minutes, expectedMinutes: option.minutes,
-            reach: option.reach, expectedGain: option.gain, addedChance: option.addedHouseholds,
+            minutes: option.help.minutes, expectedGain: option.gain, addedChance: option.addedHouseholds,
             reason: reason,
             seats: cell.visitKind == .session ? cell.seats.reduce(0) { $0 + $1.households } : 1)
     }
@@ -140,7 +139,6 @@ extension Visit {
         Visit(
             volunteer: volunteer, order: order, kind: kind, group: group, household: household,
             barrier: barrier, failedSteps: failedSteps, steps: steps, taskCode: taskCode, minutes: minutes,
-            expectedMinutes: expectedMinutes, reach: reach,
             expectedGain: expectedGain, addedChance: addedChance, reason: reason, seats: seats)
     }
 }
@@ -164,12 +162,9 @@ extension PlanFloor {
         let needs = Dictionary(
             problem.needs.map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
         let named = visits.compactMap { visit in
-            visit.household.flatMap { needs[$0] }.map { (need: $0, minutes: visit.expectedMinutes) }
+            visit.household.flatMap { needs[$0] }.map { (need: $0, minutes: visit.minutes) }
         }
         let all = named.reduce(0) { $0 + $1.minutes }
-        for type in problem.typesThatVisitsCannotHelp {
-            floors.append(PlanFloor(owed: .type(type, households: 0), wanted: 0, reached: 0, missed: []))
-        }
         for floor in problem.typeFloors {
             let own = named.reduce(0) { sum, visit in
                 let holds = floor.type.holds(types: visit.need.types, failedSteps: visit.need.failedSteps)
@@ -212,7 +207,7 @@ extension GroupSupport {
         for assignment in assignments {
             for visit in assignment.visits {
                 visits[visit.group, default: [:]][assignment.force, default: 0] += 1
-                minutes[visit.group, default: [:]][assignment.force, default: 0] += visit.expectedMinutes
+                minutes[visit.group, default: [:]][assignment.force, default: 0] += visit.minutes
                 gains[visit.group, default: 0] += visit.expectedGain
                 if visit.kind == .quota { quotas[visit.group, default: 0] += 1 }
             }

@@ -59,12 +59,11 @@ private struct EditedVisits {
                 problem.playbook.help(
                     over: steps, by: $0.force, skills: $0.skills.isEmpty ? nil : Set($0.skills))
             }
-        let expected =
-            option
+        let gain =
+            option?.gain
             ?? help.flatMap { help in
-                row.household.flatMap { id in problem.needs.first { $0.household == id } }.flatMap {
-                    problem.playbook.visit(
-                        help, to: .named(asksForHelp: $0.asksForHelp), dossiers: $0.expectedDossiers)
+                row.household.flatMap { id in problem.needs.first { $0.household == id } }.map {
+                    problem.playbook.gain(of: help, dossiers: $0.expectedDossiers)
                 }
             }
         return Visit(
@@ -72,9 +71,7 @@ private struct EditedVisits {
             kind: row.isSession ? .session : row.household == nil ? .quota : .visit, group: row.group,
             household: row.household, barrier: steps.min() ?? .device, failedSteps: steps,
             steps: help?.steps ?? [], taskCode: help?.taskCode ?? "", minutes: help?.minutes ?? 0,
-            expectedMinutes: expected?.minutes, reach: expected?.reach ?? 1,
-            expectedGain: expected?.gain ?? 0,
-            addedChance: expected?.addedHouseholds ?? 0,
+            expectedGain: gain ?? 0, addedChance: option?.addedHouseholds ?? help?.addedChance ?? 0,
             reason: .elsewhere,
             seats: cell.map { max(1, $0.seats.reduce(0) { $0 + $1.households }) } ?? 1)
     }

@@ -58,9 +58,9 @@ extension DeploymentProblem {
                 }
                 return rule.priors[other].map { $0.mean }
             }
-            let door = visit.kind == .quota ? Door.unasked : .named(asksForHelp: true)
-            return playbook.help(over: visit.failedSteps, by: other).flatMap { help in
-                playbook.visit(help, to: door, dossiers: 1).map { $0.gain / Double($0.minutes) }
+            let reach = visit.kind == .quota ? playbook.settings.quotaReach[other] ?? 0 : 1
+            return playbook.help(over: visit.failedSteps, by: other).map {
+                $0.addedChance * reach / Double($0.minutes)
             }
         }
         let own = worth(force) ?? 0

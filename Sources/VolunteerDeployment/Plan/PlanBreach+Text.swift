@@ -18,7 +18,6 @@ extension PlanBreach: CustomStringConvertible {
         case .noFit: "noFit"
         case .wrongTask: "wrongTask"
         case .overQuota: "overQuota"
-        case .tooManyInvitations: "tooManyInvitations"
         case .tooFar: "tooFar"
         case .wrongWay: "wrongWay"
         case .tooManySessions: "tooManySessions"
@@ -54,8 +53,6 @@ extension PlanBreach: CustomStringConvertible {
             "volunteer \(volunteer.text), visit \(order): not the task that the playbook gives"
         case .overQuota(let group, let visits, let allowed):
             "group \(group.text) has \(visits) visits of a quota of \(allowed)"
-        case .tooManyInvitations(let group, let visits, let allowed):
-            "group \(group.text) has \(visits) visits of police to households not asked; \(allowed) are taken to ask them in"
         case .tooFar(let volunteer, let group):
             "volunteer \(volunteer.text) lives too far from group \(group.text)"
         case .wrongWay(let volunteer, let stated, let counted):

@@ -19,8 +19,6 @@ package enum PlanBreach: Sendable, Hashable {
     /// Failed steps, steps, task, minutes or gain are not what the playbook says.
     case wrongTask(VolunteerID, order: Int)
     case overQuota(GroupID, visits: Int, allowed: Int)
-    /// Police at more doors of a group that nobody asked than ask them in.
-    case tooManyInvitations(GroupID, visits: Int, allowed: Int)
     /// The minutes of the ways are not those of the playbook.
     case wrongWay(VolunteerID, stated: Int, counted: Int)
     case tooManySessions(GroupID, allowed: Int)

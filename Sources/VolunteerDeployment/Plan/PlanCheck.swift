@@ -44,8 +44,6 @@ package struct PlanCheck {
         var seenVolunteers: Set<VolunteerID> = []
         var seenHouseholds: Set<HouseholdID> = []
         var quotaVisits: [Quota: Int] = [:]
-        /// By group: doors of households that nobody asked to which police go.
-        var invitations: [GroupID: Int] = [:]
         var breaches: [PlanBreach] = []
         var score = 0.0
 
@@ -90,7 +88,7 @@ package struct PlanCheck {
             if assignment.travelMinutes != onTheWay {
                 breaches.append(.wrongWay(id, stated: assignment.travelMinutes, counted: onTheWay))
             }
-            let used = assignment.visits.reduce(onTheWay) { $0 + $1.expectedMinutes }
+            let used = assignment.visits.reduce(onTheWay) { $0 + $1.minutes }
             if used > allowed { breaches.append(.tooManyMinutes(id, used: used, allowed: allowed)) }
             let groups = Set(assignment.visits.map(\.group)).count
             if groups > volunteer.maximumGroups {
@@ -129,25 +127,22 @@ package struct PlanCheck {
             guard let help = help(over: need.failedSteps, by: volunteer) else {
                 return breaches.append(.noFit(volunteer.id, order: visit.order))
             }
-            let expected = problem.playbook.visit(
-                help, to: .named(asksForHelp: need.asksForHelp), dossiers: need.expectedDossiers)
-            compare(visit, expected, volunteer)
+            compare(
+                visit, help, gain: problem.playbook.gain(of: help, dossiers: need.expectedDossiers), volunteer
+            )
         }
 
         private mutating func addQuota(_ visit: Visit, by volunteer: Volunteer) {
             let steps = visit.failedSteps.sorted()
             quotaVisits[Quota(group: visit.group, steps: steps), default: 0] += 1
-            if volunteer.force == .police { invitations[visit.group, default: 0] += 1 }
             guard let help = help(over: steps, by: volunteer),
                 problem.playbook.settings.quotaReach[volunteer.force] ?? 0 > 0
             else { return breaches.append(.noFit(volunteer.id, order: visit.order)) }
             // Quotas of one pattern may differ in dossiers; any of them may be the one visited.
-            let possible = (quotaDossiers[Quota(group: visit.group, steps: steps)] ?? []).sorted()
-                .compactMap { problem.playbook.visit(help, to: .unasked, dossiers: $0) }
-            let nearest = possible.min {
-                abs($0.gain - visit.expectedGain) < abs($1.gain - visit.expectedGain)
-            }
-            compare(visit, nearest, volunteer)
+            let gains = (quotaDossiers[Quota(group: visit.group, steps: steps)] ?? [])
+                .map { problem.playbook.quotaGain(of: help, dossiers: $0) }
+            let gain = gains.min { abs($0 - visit.expectedGain) < abs($1 - visit.expectedGain) }
+            compare(visit, help, gain: gain ?? 0, volunteer)
         }
 
         private func help(over steps: [CascadeStep], by volunteer: Volunteer) -> Help? {
@@ -215,16 +210,11 @@ package struct PlanCheck {
             }.map { seats[$0] }
         }
 
-        /// - Parameter expected: nil where the visit brings nothing.
-        private mutating func compare(_ visit: Visit, _ expected: ExpectedVisit?, _ volunteer: Volunteer) {
-            score += expected?.gain ?? 0
+        private mutating func compare(_ visit: Visit, _ help: Help, gain: Double, _ volunteer: Volunteer) {
+            score += gain
             let isAsSaid =
-                expected.map { expected in
-                    let help = expected.help
-                    return visit.steps == help.steps && visit.minutes == help.minutes
-                        && visit.expectedMinutes == expected.minutes && visit.taskCode == help.taskCode
-                        && abs(visit.expectedGain - expected.gain) <= 1e-9
-                } ?? (visit.expectedGain <= 1e-9)
+                visit.steps == help.steps && visit.minutes == help.minutes && visit.taskCode == help.taskCode
+                && abs(visit.expectedGain - gain) <= 1e-9
             if !isAsSaid { breaches.append(.wrongTask(volunteer.id, order: visit.order)) }
         }
 
@@ -238,10 +228,6 @@ package struct PlanCheck {
                 ($0.key.group, StepPattern($0.key.steps)) < ($1.key.group, StepPattern($1.key.steps))
             }) where visits > allowed[quota] ?? 0 {
                 breaches.append(.overQuota(quota.group, visits: visits, allowed: allowed[quota] ?? 0))
-            }
-            guard let most = problem.playbook.settings.policeInvitations else { return }
-            for (group, visits) in invitations.sorted(by: { $0.key < $1.key }) where visits > most {
-                breaches.append(.tooManyInvitations(group, visits: visits, allowed: most))
             }
         }
     }

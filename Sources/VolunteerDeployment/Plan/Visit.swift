@@ -33,16 +33,11 @@ package struct Visit: Sendable, Equatable {
     /// The failed steps that this visit works at.
     package let steps: [CascadeStep]
     package let taskCode: String
-    /// Where the door opens.
     package let minutes: Int
-    /// On average, over doors that open and doors that stay closed: what a plan counts.
-    package let expectedMinutes: Int
-    /// The chance that a household is met, 0…1; 1 for a session.
-    package let reach: Double
     /// Expected dossiers that the household files alone in three months because of the visit.
     package let expectedGain: Double
-    /// Households more that file alone because of the visit: how much likelier one household does, times the chance that
-    /// it is met; for a session, over all its seats.
+    /// Households more that file alone because of the visit: for one household, how much likelier it does; for a quota,
+    /// times its reach; for a session, over all its seats.
     package let addedChance: Double
     package let reason: Reason
     /// Households that the visit counts on: 1, or the seats of a session.
@@ -51,7 +46,7 @@ package struct Visit: Sendable, Equatable {
     package init(
         volunteer: VolunteerID, order: Int, kind: Kind, group: GroupID, household: HouseholdID?,
         barrier: CascadeStep, failedSteps: [CascadeStep], steps: [CascadeStep], taskCode: String,
-        minutes: Int, expectedMinutes: Int? = nil, reach: Double = 1,
+        minutes: Int,
         expectedGain: Double, addedChance: Double, reason: Reason, seats: Int = 1
     ) {
         self.seats = seats
@@ -65,8 +60,6 @@ package struct Visit: Sendable, Equatable {
         self.steps = steps
         self.taskCode = taskCode
         self.minutes = minutes
-        self.expectedMinutes = expectedMinutes ?? minutes
-        self.reach = reach
         self.expectedGain = expectedGain
         self.addedChance = addedChance
         self.reason = reason

@@ -24,8 +24,8 @@ package struct VolunteerAssignment: Sendable, Equatable {
     package var travelMinutes: Int { stops.reduce(0) { $0 + $1.way.minutes } }
     package var travelCost: Double { stops.reduce(0) { $0 + $1.way.cost } }
 
-    /// Of visits, as they are expected, and ways.
-    package var minutesUsed: Int { visits.reduce(travelMinutes) { $0 + $1.expectedMinutes } }
+    /// Of visits and ways.
+    package var minutesUsed: Int { visits.reduce(travelMinutes) { $0 + $1.minutes } }
 
     package var expectedGain: Double { visits.reduce(0) { $0 + $1.expectedGain } }
 

@@ -60,8 +60,7 @@ extension PlaybookSettings {
     ) throws(PlaybookError) {
         try node.allow([
             "maximumMinutesShare", "nearGroups", "longestVisitMinutes", "needsProcedure", "dossiersCap",
-            "keep", "atHome", "closedDoorMinutes", "withoutWish", "leastGain",
-            "leastOfPrice", "policeInvitations",
+            "keep",
         ])
         var reach: [Force: Double] = [:]
         for (name, value) in try quotaReach.pairs() {
@@ -73,14 +72,6 @@ extension PlaybookSettings {
             longestVisitMinutes: try node.required("longestVisitMinutes").whole(in: Self.visitMinutes),
             needsProcedure: try node.required("needsProcedure").number(in: 0...1),
             dossiersCap: try node.required("dossiersCap").number(in: 0...100), quotaReach: reach,
-            atHome: try node.optional("atHome")?.number(in: 0...1) ?? Self.usualAtHome,
-            closedDoorMinutes: try node.optional("closedDoorMinutes")?.whole(in: 0...60)
-                ?? Self.usualClosedDoorMinutes,
-            withoutWish: try node.optional("withoutWish")?.number(in: 0...1) ?? Self.usualWithoutWish,
-            leastGain: try node.optional("leastGain")?.number(in: 0...100) ?? Self.usualLeastGain,
-            leastOfPrice: try node.optional("leastOfPrice")?.number(in: 0...1) ?? Self.usualLeastOfPrice,
-            policeInvitations: try node.optional("policeInvitations")?.whole(in: 0...100_000)
-                ?? Self.usualPoliceInvitations,
             travel: travel, floors: floors,
             keep: try node.optional("keep")?.number(in: 0...100) ?? Self.usualKeep)
     }

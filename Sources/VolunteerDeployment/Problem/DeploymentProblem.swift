@@ -68,12 +68,9 @@ package struct DeploymentProblem: Sendable {
         let kinds = VolunteerKind.all(own, playbook: playbook)
         self.kinds = kinds
         kindOf = own.map { kinds.firstIndex(of: $0) ?? 0 }
-        let all = NeedCell.cells(
+        cells = NeedCell.cells(
             needs: self.needs, quotas: self.quotas, volunteers: self.volunteers, kinds: kinds,
             walk: walk, groupIndex: groupIndex, playbook: playbook)
-        cells = WorthwhileVisits(
-            all, volunteers: self.volunteers, kinds: kinds, kindOf: kindOf, settings: playbook.settings
-        ).kept(all)
         let near = self.volunteers.map { [groups = self.groups, groupIndex] in
             NearGroups(volunteer: $0, groups: groups, groupIndex: groupIndex)
         }

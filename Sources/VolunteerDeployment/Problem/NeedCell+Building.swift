@@ -10,7 +10,6 @@ extension NeedCell {
         /// Bits by the order of forces, and of the types that floors are owed to.
         let consent, types: Int
         let dossiers: Double
-        let asksForHelp: Bool
         /// The need itself where a volunteer must not be sent to it, else −1.
         let alone: Int
 
@@ -19,8 +18,7 @@ extension NeedCell {
                 != (right.group, right.isQuota ? 1 : 0, right.pattern, right.consent, right.dossiers)
                 ? (left.group, left.isQuota ? 1 : 0, left.pattern, left.consent, left.dossiers)
                     < (right.group, right.isQuota ? 1 : 0, right.pattern, right.consent, right.dossiers)
-                : (left.asksForHelp ? 0 : 1, left.types, left.alone)
-                    < (right.asksForHelp ? 0 : 1, right.types, right.alone)
+                : (left.types, left.alone) < (right.types, right.alone)
         }
     }
 
@@ -45,7 +43,6 @@ extension NeedCell {
             let key = Key(
                 group: group, pattern: StepPattern(need.failedSteps), isQuota: false,
                 consent: bits(need.consentTo), types: types, dossiers: min(need.expectedDossiers, cap),
-                asksForHelp: need.asksForHelp,
                 alone: barred[need.household] == nil ? -1 : index)
             named[key, default: []].append(index)
         }
@@ -55,12 +52,12 @@ extension NeedCell {
             guard let group = groupIndex[quota.group] else { continue }
             let key = Key(
                 group: group, pattern: StepPattern(quota.failedSteps), isQuota: true, consent: bits(every),
-                types: 0, dossiers: min(quota.expectedDossiers, cap), asksForHelp: false, alone: -1)
+                types: 0, dossiers: min(quota.expectedDossiers, cap), alone: -1)
             counted[key, default: 0] += quota.count
         }
         var helps = HelpTable(playbook: playbook, kinds: kinds)
         let keys = (Array(named.keys) + Array(counted.keys)).sorted()
-        let each = keys.map { key -> NeedCell in
+        let cells = keys.map { key in
             let households = (named[key] ?? []).sorted { (walk[$0], $0) < (walk[$1], $1) }
             return NeedCell(
                 group: key.group, failedSteps: key.pattern.steps,
@@ -70,16 +67,12 @@ extension NeedCell {
                 count: key.isQuota ? counted[key] ?? 0 : households.count,
                 barred: key.alone >= 0 ? barred[needs[key.alone].household] ?? [] : [],
                 options: helps.options(
-                    key.pattern, consent: key.consent, dossiers: key.dossiers,
-                    at: key.isQuota ? .unasked : .named(asksForHelp: key.asksForHelp)))
+                    key.pattern, consent: key.consent, dossiers: key.dossiers, isQuota: key.isQuota))
         }
-        let pairs = Invitations(most: playbook.settings.policeInvitations).limited(
-            Array(zip(each, keys.map(\.dossiers))))
-        let cells = pairs.map(\.cell)
         return cells
             + playbook.sessions.flatMap { rule in
                 sessions(
-                    rule, of: cells, dossiers: pairs.map(\.dossiers), groups: groupIndex.count, kinds: kinds,
+                    rule, of: cells, dossiers: keys.map(\.dossiers), groups: groupIndex.count, kinds: kinds,
                     playbook: playbook)
             }
     }
@@ -121,7 +114,7 @@ extension NeedCell {
                     if seats[0].households == 0 { seats.removeFirst() }
                 }
                 if taken.isEmpty { return nil }
-                let options = kinds.map { kind -> ExpectedVisit? in
+                let options = kinds.map { kind -> Option? in
                     guard kind.leadsSessions, rule.priors[kind.force] != nil else { return nil }
                     let sums = taken.reduce((gain: 0.0, chance: 0.0)) { sum, seats in
                         let one = gain(seats.cell, by: kind.force)
@@ -132,8 +125,7 @@ extension NeedCell {
                     let help = Help(
                         force: kind.force, steps: rule.steps, minutes: rule.minutes, addedChance: sums.chance,
                         taskCode: rule.code)
-                    return ExpectedVisit(
-                        help: help, gain: sums.gain, addedHouseholds: sums.chance, minutes: rule.minutes)
+                    return Option(help: help, gain: sums.gain, addedHouseholds: sums.chance)
                 }
                 return NeedCell(
                     group: group, failedSteps: rule.steps, consent: Set(Force.allCases), types: [],
@@ -153,15 +145,18 @@ extension NeedCell {
         var known: [StepPattern: [Help?]] = [:]
 
         mutating func options(
-            _ pattern: StepPattern, consent: Int, dossiers: Double, at door: Door
-        ) -> [ExpectedVisit?] {
+            _ pattern: StepPattern, consent: Int, dossiers: Double, isQuota: Bool
+        ) -> [Option?] {
             let helps =
                 known[pattern]
                 ?? kinds.map { playbook.help(over: pattern.steps, by: $0.force, skills: $0.skills) }
             known[pattern] = helps
             return helps.map { help in
                 guard let help, consent & bit(help.force) != 0 else { return nil }
-                return playbook.visit(help, to: door, dossiers: dossiers)
+                let reach = isQuota ? playbook.settings.quotaReach[help.force] ?? 0 : 1
+                let gain = playbook.gain(of: help, dossiers: dossiers) * reach
+                return gain > 0
+                    ? Option(help: help, gain: gain, addedHouseholds: help.addedChance * reach) : nil
             }
         }
     }

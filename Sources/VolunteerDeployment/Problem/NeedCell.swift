@@ -18,7 +18,7 @@ struct NeedCell {
     /// A household that anyone must not visit has a cell of its own.
     let barred: Set<Int>
     /// What volunteers of each kind can do here with some gain; nil: nothing.
-    let options: [ExpectedVisit?]
+    let options: [Option?]
 
     enum Content: Equatable {
         /// Indices into `DeploymentProblem.needs`, in walking order.
@@ -32,6 +32,14 @@ struct NeedCell {
     struct Seats: Equatable {
         let cell: Int
         let households: Int
+    }
+
+    struct Option: Equatable {
+        let help: Help
+        /// Expected dossiers per visit, above 0.
+        let gain: Double
+        /// Households more that file alone, per visit.
+        let addedHouseholds: Double
     }
 
     /// The first failed step: what stops the household.

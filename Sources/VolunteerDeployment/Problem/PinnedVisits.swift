@@ -74,7 +74,7 @@ struct PinnedVisits {
         let person = problem.volunteers[volunteer]
         let isOpen = groups[volunteer]?.contains(group) == true
         let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
-        let sum = (minutes[volunteer] ?? 0) + option.minutes + way
+        let sum = (minutes[volunteer] ?? 0) + option.help.minutes + way
         guard sum <= problem.visitMinutes(of: person),
             isOpen || (groups[volunteer]?.count ?? 0) < person.maximumGroups
         else { return }

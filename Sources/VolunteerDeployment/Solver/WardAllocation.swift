@@ -32,7 +32,7 @@ struct WardAllocation {
             return AllocationProblem.Cell(
                 group: cell.group, count: members.reduce(0) { $0 + free[$1] },
                 offers: cell.options.map { option in
-                    option.map { .init(gain: $0.gain, minutes: $0.minutes) }
+                    option.map { .init(gain: $0.gain, minutes: $0.help.minutes) }
                 },
                 uses: cell.seats.map { .init(cell: placeOf[$0.cell], households: $0.households) })
         }
@@ -110,7 +110,7 @@ struct WardAllocation {
         let placeOf = ward.cells.enumerated().map { index, cell -> Int in
             let key = Key(
                 group: cell.group, gains: cell.options.map { $0?.gain ?? 0 },
-                minutes: cell.options.map { $0?.minutes ?? 0 }, barred: cell.barred,
+                minutes: cell.options.map { $0?.help.minutes ?? 0 }, barred: cell.barred,
                 weights: floors.map { $0.weights[index] ?? [] }, alone: cell.isNamed ? -1 : index)
             let place = places[key] ?? members.count
             if place == members.count {
