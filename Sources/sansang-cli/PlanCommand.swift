@@ -14,12 +14,12 @@ struct PlanCommand: ParsableCommand {
         discussion: """
             Examples:
               sansang plan 2025-11.csv --groups groups.csv --volunteers volunteers.csv --sampling probability
-              sansang plan 2025-11.csv --groups groups.csv --volunteers volunteers.csv --check edited.csv
+              sansang plan 2025-11.csv --groups groups.csv --volunteers volunteers.csv --score edited.csv
               sansang plan --needs needs.csv --groups groups.csv --volunteers volunteers.csv --last-plan assignments.csv
               sansang plan --instance ward97.json --time-limit 5 --json
 
-            Prints the visits as assignments.csv has them, or one JSON document. --check scores such a file after a person
-            edited it: what it is worth, what that costs against the best plan, and which limits it breaks; with --complete it
+            Prints the visits as assignments.csv has them, or one JSON document. --score scores such a file after a person
+            edited it: what it is worth, what that costs against the best plan, and which limits it breaks; with --fill it
             prints the plan that keeps the rows which break none, and does the rest best. --needs plans officer/needs.csv
             of an earlier run, without the survey. Ctrl-C ends the search and gives the plan in hand.
             --instance plans a problem as a statement (groups, needs by barrier, volunteers).
@@ -37,10 +37,10 @@ struct PlanCommand: ParsableCommand {
     var playbook: String?
 
     @Option(help: "An edited assignments.csv to score.")
-    var check: String?
+    var score: String?
 
-    @Flag(help: "With --check: print the best plan that keeps the rows of the file which break no limit.")
-    var complete = false
+    @Flag(help: "With --score: print the best plan that keeps the rows of the file which break no limit.")
+    var fill = false
 
     @Option(help: "Needs and quotas (CSV, as officer/needs.csv), in place of a survey.")
     var needs: String?
@@ -77,7 +77,7 @@ struct PlanCommand: ParsableCommand {
             throw ValidationError("--gap: found \(gap); expected a share from 0 to 1, as 0.005.")
         }
         if instance != nil {
-            guard surveys.isEmpty, volunteers == nil, playbook == nil, check == nil, needs == nil,
+            guard surveys.isEmpty, volunteers == nil, playbook == nil, score == nil, needs == nil,
                 lastPlan == nil, sender.senders == Senders()
             else {
                 throw ValidationError(
@@ -89,8 +89,8 @@ struct PlanCommand: ParsableCommand {
                 surveys.isEmpty
                     ? "Found nothing to plan; expected survey files, --needs or --instance."
                     : "Found survey files and --needs; expected one or the other.")
-        } else if complete && check == nil {
-            throw ValidationError("Found --complete without --check; expected the edited file to complete.")
+        } else if fill && score == nil {
+            throw ValidationError("Found --fill without --score; expected the edited file to fill.")
         } else if volunteers == nil {
             throw ValidationError("Found no --volunteers; expected the file of those who can be sent.")
         }
@@ -125,23 +125,23 @@ struct PlanCommand: ParsableCommand {
                 head + AllocationModel(ward: problem, givingUp: given).mps, mark: Self.modelMark,
                 to: writeModel)
         }
-        let edited = try check.map { try Pipeline.edited($0, of: problem, bound: best.plan.bound) }
+        let edited = try score.map { try Pipeline.edited($0, of: problem, bound: best.plan.bound) }
         let isSynthetic =
             problem.isSynthetic || last?.isSynthetic == true || edited?.isSynthetic == true
         request.pinned = edited?.plan.assignments ?? []
-        let made = complete ? try search(problem, request, bar) : best
+        let made = fill ? try search(problem, request, bar) : best
         let document = WardPlanDocument(
             month: month, problem: problem, plan: made.plan, seconds: made.seconds,
             edited: edited.map { ($0.plan, $0.check, best: best.plan.objective) }, isSynthetic: isSynthetic,
             senders: sender.senders)
-        let score = edited.map {
+        let sentences = edited.map {
             (isSynthetic ? "\(syntheticNote)\n" : "") + Self.text(of: $0.check, best: best.plan.objective)
         }
-        say(json ? document.text() : complete ? document.table() : score.map(inert) ?? document.table())
+        say(json ? document.text() : fill ? document.table() : sentences.map(inert) ?? document.table())
         if !description.quiet {
             if isSynthetic { note(syntheticNote) }
             if let line = unaskedNote(problem) { note(line) }
-            if complete, let score { note(score) }
+            if fill, let sentences { note(sentences) }
             note(
                 Self.sum(
                     made.plan.objective, made.plan.bound, made.plan.gap, made.seconds, made.plan.stopped))

@@ -70,7 +70,7 @@ import Testing
     @Test func anEditedPlanIsScoredAndItsBrokenLimitsNamed() throws {
         let scratch = try Scratch()
         var lines = try plan().output.split(whereSeparator: \.isNewline).map(String.init)
-        let untouched = try plan("--check", scratch.write(lines.joined(separator: "\n"), as: "same.csv"))
+        let untouched = try plan("--score", scratch.write(lines.joined(separator: "\n"), as: "same.csv"))
         #expect(untouched.output.contains(" 0.00 less than the best plan"))
         #expect(untouched.output.contains("no limit is broken"))
         let named = lines.indices.dropFirst().filter { lines[$0].contains(",visit,") }
@@ -80,7 +80,7 @@ import Testing
         lines[named[0]] = fields.joined(separator: ",")
         lines.remove(at: named[2])
         let path = try scratch.write(lines.joined(separator: "\n"), as: "edited.csv")
-        let edited = try json(Data(plan("--check", path, "--json").output.utf8))
+        let edited = try json(Data(plan("--score", path, "--json").output.utf8))
         let check = try #require(edited["check"] as? [String: Any])
         let codes = (check["breaches"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
         #expect(codes.contains("unknownHousehold") && codes.contains("householdTwice"))
@@ -145,7 +145,7 @@ import Testing
         let lines = try plan().output.split(whereSeparator: \.isNewline).map(String.init)
         let kept = Array(lines[100..<140])
         let path = try scratch.write(([lines[0]] + kept).joined(separator: "\n"), as: "edited.csv")
-        let run = try plan("--check", path, "--complete")
+        let run = try plan("--score", path, "--fill")
         #expect(run.status == 0, "\(run.errors)")
         let completed = run.output.split(whereSeparator: \.isNewline).map(String.init)
         #expect(completed.count > 1_000)
@@ -174,7 +174,7 @@ import Testing
 
     @Test(arguments: [
         (["plan", "a.csv", "--needs", "n.csv", "--volunteers", "v.csv"], "one or the other"),
-        (["plan", "a.csv", "--volunteers", "v.csv", "--complete"], "--check"),
+        (["plan", "a.csv", "--volunteers", "v.csv", "--fill"], "--score"),
         (["plan"], "nothing to plan"), (["plan", "a.csv"], "--volunteers"),
         (["plan", "a.csv", "--instance", "b.json"], "one or the other"),
     ])
@@ -187,7 +187,7 @@ import Testing
     @Test func anEditedPlanWithoutItsColumnsIsRefused() throws {
         let scratch = try Scratch()
         let path = try scratch.write("a,b\n1,2\n", as: "edited.csv")
-        let run = try plan("--check", path)
+        let run = try plan("--score", path)
         #expect(run.status == 65 && run.output.isEmpty)
         #expect(run.errors.contains("edited.csv:1") && run.errors.contains("volunteer_id"))
     }
