@@ -44,7 +44,8 @@ package func clpSolve(_ program: LinearProgram) throws(LinearProgramError) -> Li
         }
         // With columns of the basis alone only limits have moved or rows were added: that basis is optimal but for
         // them.
-        if program.basis?.columns.count == columns || program.startsAtLimits && program.basis == nil {
+        let isRepaired = program.basis?.columns.count == columns && !program.hasNewObjective
+        if isRepaired || program.startsAtLimits && program.basis == nil {
             unsafe Clp_dual(model, 0)
         } else {
             unsafe Clp_primal(model, 0)

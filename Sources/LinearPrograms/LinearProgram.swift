@@ -16,6 +16,8 @@ package struct LinearProgram: Sendable, Equatable {
     ///
     /// - Precondition: columns of a positive objective have a finite limit.
     package var startsAtLimits = false
+    /// Whether the basis is of the same limits and another objective.
+    private(set) var hasNewObjective = false
 
     /// A program with these rows and no column yet.
     package init(rowUpper: [Double]) { self.rowUpper = rowUpper }
@@ -130,7 +132,8 @@ package struct LinearProgram: Sendable, Equatable {
         precondition(objective.count == columns && objective.allSatisfy(\.isFinite), "a column needs numbers")
         var changed = self
         changed.objective = objective
-        changed.basis = nil
+        if startsAtLimits { changed.basis = nil }
+        changed.hasNewObjective = true
         return changed
     }
 

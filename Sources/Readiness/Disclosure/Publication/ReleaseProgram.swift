@@ -35,7 +35,6 @@ struct ReleaseProgram {
         }
         // The least number of changed answers that the pages force.
         var program = LinearProgram(rowUpper: [])
-        program.startsAtLimits = true
         for size in atoms.sizes { program.addColumn(objective: 0, upper: Double(size), entries: []) }
         for _ in pages { program.addColumn(objective: -1, upper: .infinity, entries: []) }
         _ = program.addRows(rows)
@@ -47,6 +46,8 @@ struct ReleaseProgram {
             _ = program.addRows([(2 * changes, pages.indices.map { (count + $0, 1) })])
         }
         program.basis = forced.basis
+        // Of several pages the answers in hand are nearer.
+        program.startsAtLimits = pages.count == 1
         self.program = program
         self.atoms = count
         start = Array(forced.columns.prefix(count))
