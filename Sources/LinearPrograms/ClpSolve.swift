@@ -44,8 +44,7 @@ package func clpSolve(_ program: LinearProgram) throws(LinearProgramError) -> Li
         }
         // With columns of the basis alone only limits have moved or rows were added: that basis is optimal but for
         // them.
-        let isRepaired = program.basis?.columns.count == columns && !program.hasNewObjective
-        if isRepaired || program.startsAtLimits && program.basis == nil {
+        if program.basis.map({ $0.columns.count == columns }) ?? program.startsAtLimits {
             unsafe Clp_dual(model, 0)
         } else {
             unsafe Clp_primal(model, 0)

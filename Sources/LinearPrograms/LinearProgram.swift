@@ -16,8 +16,6 @@ package struct LinearProgram: Sendable, Equatable {
     ///
     /// - Precondition: columns of a positive objective have a finite limit.
     package var startsAtLimits = false
-    /// Whether the basis is of the same limits and another objective.
-    private(set) var hasNewObjective = false
 
     /// A program with these rows and no column yet.
     package init(rowUpper: [Double]) { self.rowUpper = rowUpper }
@@ -127,13 +125,12 @@ package struct LinearProgram: Sendable, Equatable {
 
     package mutating func setColumnUpper(_ column: Int, to limit: Double) { columnUpper[column] = limit }
 
-    /// The same program with another objective, one value per column.
+    /// The same program with another objective, one value per column; without a basis, which was of the old one.
     package func maximising(_ objective: [Double]) -> LinearProgram {
         precondition(objective.count == columns && objective.allSatisfy(\.isFinite), "a column needs numbers")
         var changed = self
         changed.objective = objective
-        if startsAtLimits { changed.basis = nil }
-        changed.hasNewObjective = true
+        changed.basis = nil
         return changed
     }
 

@@ -46,8 +46,8 @@ struct ReleaseProgram {
             _ = program.addRows([(2 * changes, pages.indices.map { (count + $0, 1) })])
         }
         program.basis = forced.basis
-        // Of several pages the answers in hand are nearer.
-        program.startsAtLimits = pages.count == 1
+        // From here on only the objective changes, or rows are added.
+        program.startsAtLimits = true
         self.program = program
         self.atoms = count
         start = Array(forced.columns.prefix(count))

@@ -51,7 +51,7 @@ struct ReleaseTest {
     mutating func breaches() throws -> [ReleaseTarget] {
         // One programme's answers open many targets at once.
         let all = targets.flatMap(\.atoms)
-        for sign in [1.0, -1.0] where !targets.isEmpty && !hasUnequalWeights { ways.append(try program.extreme(all, sign: sign)) }
+        for sign in [1.0, -1.0] where !targets.isEmpty { ways.append(try program.extreme(all, sign: sign)) }
         return try targets.filter { try !holds($0) }
     }
 
