@@ -18,10 +18,10 @@ struct PlanCommand: ParsableCommand {
               sansang plan --needs needs.csv --groups groups.csv --volunteers volunteers.csv --last-plan assignments.csv
               sansang plan --instance ward97.json --time-limit 5 --json
 
-            Prints the visits as assignments.csv has them, or one JSON document. --score scores such a file after a person
-            edited it: what it is worth, what that costs against the best plan, and which limits it breaks; with --fill it
-            prints the plan that keeps the rows which break none, and does the rest best. --needs plans officer/needs.csv
-            of an earlier run, without the survey. Ctrl-C ends the search and gives the plan in hand.
+            Prints the visits as assignments.csv has them, or one JSON document. --score says of such a file that a
+            person edited what it is worth, what that costs against the best plan, and which limits it breaks; with
+            --fill it prints the plan that keeps the rows which break none, and does the rest best. --needs plans
+            officer/needs.csv of an earlier run, without the survey. Ctrl-C ends the search and gives the plan in hand.
             --instance plans a problem as a statement (groups, needs by barrier, volunteers).
             """)
 

@@ -15,7 +15,7 @@ package struct ReleaseRule: Sendable {
         let panel = ReleasePanel(published + [page])
         for indicator in indicators(page) {
             let atoms = ReleaseAtoms(panel, published + [page], indicator: indicator)
-            while let breach = try breaches(page, indicator, atoms).first {
+            while let breach = try firstBreach(page, indicator, atoms) {
                 guard let cell = try cellToHide(page, indicator, atoms, for: breach) else {
                     return page.stopped()
                 }
@@ -32,7 +32,7 @@ package struct ReleaseRule: Sendable {
         let panel = ReleasePanel(published + [page])
         return try indicators(page).allSatisfy { indicator in
             let atoms = ReleaseAtoms(panel, published + [page], indicator: indicator)
-            return try breaches(page, indicator, atoms).isEmpty
+            return try firstBreach(page, indicator, atoms) == nil
         }
     }
 
@@ -42,11 +42,11 @@ package struct ReleaseRule: Sendable {
         }
     }
 
-    private func breaches(
+    private func firstBreach(
         _ page: PublishedPage, _ indicator: Indicator, _ atoms: ReleaseAtoms
-    ) throws -> [ReleaseTarget] {
+    ) throws -> ReleaseTarget? {
         var test = try ReleaseTest(published + [page], atoms, indicator: indicator)
-        return try test.breaches()
+        return try test.firstBreach()
     }
 
     /// Pages without tables tell nothing.

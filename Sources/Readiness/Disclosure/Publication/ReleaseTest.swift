@@ -47,12 +47,12 @@ struct ReleaseTest {
         ways = [program.start]
     }
 
-    /// Targets whose counts are known too closely, in order.
-    mutating func breaches() throws -> [ReleaseTarget] {
+    /// The first target whose counts are known too closely; nil: none.
+    mutating func firstBreach() throws -> ReleaseTarget? {
         // One programme's answers open many targets at once.
         let all = targets.flatMap(\.atoms)
         for sign in [1.0, -1.0] where !targets.isEmpty { ways.append(try program.extreme(all, sign: sign)) }
-        return try targets.filter { try !holds($0) }
+        return try targets.first { try !holds($0) }
     }
 
     /// Whether a target of the same pages, perhaps with other cells hidden, keeps enough counts.
