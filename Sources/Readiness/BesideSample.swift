@@ -10,19 +10,21 @@ package struct BesideSample: Sendable {
     /// In the order of modes; none where all interviews make the figures.
     static func all(_ everyone: AskedHouseholds) -> [BesideSample] {
         let beside = everyone.survey.besideSample
-        if beside.isEmpty { return [] }
-        var filers: [CollectionMode: (all: Int, online: Int)] = [:]
-        for (household, readiness) in zip(everyone.survey.households, everyone.readiness) {
-            guard let mode = household.choice(.mode, CollectionMode.self).value,
-                let online = readiness.passes(.filesOnline)
-            else { continue }
-            let own = filers[mode] ?? (0, 0)
-            filers[mode] = (own.all + 1, own.online + (online ? 1 : 0))
+        guard !beside.isEmpty, let modes = everyone.survey.table.coded(.mode) else { return [] }
+        var filers = Array(repeating: (all: 0, online: 0), count: modes.answers.count)
+        for (row, readiness) in zip(everyone.survey.rows, everyone.readiness) {
+            guard let online = readiness.passes(.filesOnline) else { continue }
+            let code = modes.codes[Int(row)]
+            filers[code].all += 1
+            if online { filers[code].online += 1 }
         }
         return beside.map { mode, households in
-            BesideSample(
-                mode: mode, households: households, filers: filers[mode]?.all ?? 0,
-                onlineFilers: filers[mode]?.online ?? 0)
+            let own = zip(modes.answers, filers).filter { answer, _ in
+                answer.value.map { CollectionMode.allCases[Int($0)] } == mode
+            }
+            return BesideSample(
+                mode: mode, households: households, filers: own.reduce(0) { $0 + $1.1.all },
+                onlineFilers: own.reduce(0) { $0 + $1.1.online })
         }
     }
 }

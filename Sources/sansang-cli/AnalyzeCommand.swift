@@ -1,5 +1,6 @@
 internal import VolunteerDeployment
 internal import ArgumentParser
+internal import Basics
 internal import Foundation
 internal import MonthlyAnalysis
 internal import Readiness
@@ -107,13 +108,17 @@ struct AnalyzeCommand: ParsableCommand {
             let ledgerFile = try ledgerFile(beside: folder)
             (settings.ledger, settings.isRepublishing, settings.day) = (ledgerFile, republish, today())
             let content = try Pipeline.analyze(read, settings)
-            let staged = try Pipeline.ledger(content, after: ledgerFile).map(ledgerFile.staged)
+            let (staged, files) = try alongside(threads: threads) {
+                try Pipeline.ledger(content, after: ledgerFile).map(ledgerFile.staged)
+            } _: {
+                content.files(language: language, threads: threads)
+            }
             let printed = noPdf ? nil : content.printed(language: language)
             if let printed, !survey.description.quiet {
                 note("printing \(printed.sheets.count) pages and lists as PDF (--no-pdf leaves them out)")
             }
             let outcome = try OutputFolder(folder, inputs: settings.inputs).write(
-                content.files(language: language, threads: threads), printed: printed, threads: threads)
+                files, printed: printed, threads: threads)
             try staged?.commit()
             if let failure = outcome.printingFailure { note(failure) }
             for line in outcome.notes { note(line) }

@@ -125,15 +125,15 @@ private struct LackingHouseholds {
     init(_ report: ReadinessReport) {
         self.report = report
         let survey = report.survey
+        let (households, readiness) = (survey.households, report.readiness)
         times = PreferredTimes(survey)
         positions =
             times == nil
             ? [:]
             : Dictionary(
-                grouping: survey.households.indices.lazy.filter {
-                    Indicator.lacksDeviceOrConnection.value(survey.households[$0], report.readiness[$0])
-                        == true
-                }, by: { survey.households[$0].group })
+                grouping: households.indices.lazy.filter {
+                    Indicator.lacksDeviceOrConnection.value(households[$0], readiness[$0]) == true
+                }, by: { households[$0].group })
     }
 
     /// nil where the survey did not ask.

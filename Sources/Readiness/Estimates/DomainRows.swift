@@ -25,8 +25,10 @@ struct DomainRows: Sendable {
             rows[.declared(grouping.name)] = survey.positions(
                 column.codes, column.answers.map { answer in answer.value.map { [$0] } ?? [] })
         }
+        let parts = CellPart.bits(survey)
         rows[.householdType] = HouseholdType.allCases.reduce(into: [:]) { rows, type in
-            rows[type.rawValue] = survey.households.indices.filter { survey.households[$0].isOf(type) }
+            let bit = CellPart.bit(of: type)
+            rows[type.rawValue] = parts.indices.filter { parts[$0] & bit != 0 }
         }
         self.rows = rows
     }

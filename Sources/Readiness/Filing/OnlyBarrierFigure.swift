@@ -85,10 +85,12 @@ struct OnlyBarrierFigure {
     private func share(
         failingOnly step: CascadeStep, among isMember: (Item) -> Bool
     ) -> (value: Double, scores: [Double])? {
+        let items = items
+        let factors = folds.map(\.own.factor)
         let isCounted = items.map { $0.isComplete && isMember($0) }
         var (yes, whole) = (0.0, 0.0)
         for (item, isCounted) in zip(items, isCounted) where isCounted {
-            let weight = item.weight * folds[item.fold].own.factor
+            let weight = item.weight * factors[item.fold]
             whole += weight
             if item.onlyFailure == step { yes += weight }
         }
@@ -100,15 +102,17 @@ struct OnlyBarrierFigure {
         for (item, isCounted) in zip(items, isCounted) where isCounted {
             distances[item.fold] += item.weight * distance(item)
         }
-        let scores = zip(items, isCounted).map { item, isCounted in
-            let fold = folds[item.fold]
+        // By class: how a household with complete answers, and one without, moves the factor.
+        let moves = zip(folds, distances).map { fold, distance in
             let own = fold.own
-            var score = isCounted ? own.factor * distance(item) : 0
             // Of a class that reaches beyond the domain the factor is taken as fixed.
-            if fold.isWithin, own.complete > 0 {
-                score += (1 - (item.isComplete ? own.factor : 0)) / own.complete * distances[item.fold]
-            }
-            return score / whole
+            guard fold.isWithin, own.complete > 0 else { return (complete: 0.0, other: 0.0) }
+            return ((1 - own.factor) / own.complete * distance, 1 / own.complete * distance)
+        }
+        var scores = Array(repeating: 0.0, count: items.count)
+        for (place, item) in items.enumerated() {
+            let move = item.isComplete ? moves[item.fold].complete : moves[item.fold].other
+            scores[place] = ((isCounted[place] ? factors[item.fold] * distance(item) : 0) + move) / whole
         }
         return (share, scores)
     }

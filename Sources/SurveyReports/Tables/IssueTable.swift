@@ -17,13 +17,24 @@ package struct IssueTable: Sendable {
         var csv = CSVText(
             headers: ["file", "line", "record", "column", "code", "found", "expected", "action"]
                 .map(words.head), isSynthetic: isSynthetic)
+        // Most issues say the same of other rows: each sentence is put into words once.
+        var said: [Sentences: (expected: String, action: String)] = [:]
         for issue in survey.issues {
+            let own = Sentences(code: issue.code, expected: issue.expected, action: issue.action)
+            let inWords = said[own] ?? (words.expected(issue), words.action(issue))
+            said[own] = inWords
             csv.add([
                 issue.file, issue.line.map(String.init) ?? "", issue.record.map(String.init) ?? "",
-                issue.column ?? "", issue.code.rawValue, words.found(issue), words.expected(issue),
-                words.action(issue),
+                issue.column ?? "", issue.code.rawValue, words.found(issue), inWords.expected,
+                inWords.action,
             ])
         }
         return csv.text
+    }
+
+    /// What issues have in common that say the same.
+    private struct Sentences: Hashable {
+        let code: DataIssue.Code
+        let expected, action: String
     }
 }

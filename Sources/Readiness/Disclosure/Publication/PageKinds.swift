@@ -44,7 +44,7 @@ struct PageKinds {
         precondition(indicators.count <= 64, "a page has at most 64 indicators")
         let says = Self.says(survey, indicators)
         let wards = Numbers(table.places.places.map(\.formerWard))
-        let parts = Self.parts(survey)
+        let parts = CellPart.bits(survey)
         let weighted = Numbers(report.households.weights)
         var numbers = says.numbers
         func divide(by code: (Int) -> UInt64) {
@@ -120,28 +120,6 @@ struct PageKinds {
                 }
             })
         return (says.values, combinations.numbers.map { says.numbers[Int($0)] })
-    }
-
-    /// By household: a bit for each kind of household and each procedure.
-    private static func parts(_ survey: Survey) -> [UInt64] {
-        let (table, rows) = (survey.table, survey.rows)
-        var parts = Array(repeating: UInt64(0), count: rows.count)
-        for variable in [Variable.womenHeaded, .children, .procedures] {
-            guard let column = TallyPlan.AnsweredColumn(variable, table, indicators: IndicatorBits()) else {
-                continue
-            }
-            for (place, row) in rows.enumerated() { parts[place] |= column.kinds[column.codes[Int(row)]][1] }
-        }
-        if let size = TallyPlan.CountColumn(.householdSize, table, missing: .infinity),
-            let older = TallyPlan.CountColumn(.people60Plus, table, missing: -1)
-        {
-            let bit = CellPart.bit(of: .only60Plus)
-            for (place, row) in rows.enumerated()
-            where older.numbers[older.codes[Int(row)]] >= size.numbers[size.codes[Int(row)]] {
-                parts[place] |= bit
-            }
-        }
-        return parts
     }
 }
 
