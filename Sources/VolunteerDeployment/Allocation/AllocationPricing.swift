@@ -75,6 +75,9 @@ struct AllocationPricing: Sendable {
                 limits: limits)
         }
         let bonus = person.openings.map { prices.openings[$0.group] }
+        if person.mostGroups == 1, limits == nil, !person.openings.contains(where: \.isPinned) {
+            return BestOpening(person, profiles: profiles, bonus: bonus, unit: unit).month(of: worker)
+        }
         guard isWhole, limits == nil else {
             return BestOpenings(
                 person, profiles: profiles, bonus: bonus, unit: unit, limits: limits, problem: problem,

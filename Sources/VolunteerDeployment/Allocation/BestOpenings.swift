@@ -66,7 +66,7 @@ struct BestOpenings {
         let room = Int(max(0, worker.minutes) / Double(unit))
         let (price, surplus) = Self.priced(
             order, profiles, fares: zip(fares, demandedWorth).map { $0 + $1 }, room: room,
-            most: worker.mostGroups)
+            most: worker.mostGroups + worker.openings.count(where: \.isPinned))
         unitPrice = price
         self.surplus = surplus
         self.order = order.sorted { (surplus[$1], $0) < (surplus[$0], $1) }
@@ -95,12 +95,15 @@ struct BestOpenings {
         openings: [Int], from start: Int, minutes: Double, value: Double, demandedUnits: Int,
         surplusOf: Double, table: [Double]?
     ) {
-        guard openings.count < worker.mostGroups else { return }
+        let free = openings.count { !worker.openings[$0].isPinned }
         for next in start..<max(start, order.count) {
             // Sets of several groups are many.
             looked += 1
             if looked.isMultiple(of: Self.setsBetweenLooks), shouldStop() { return }
             let place = order[next]
+            // Where a worker is already does not count.
+            let isPinned = worker.openings[place].isPinned
+            guard isPinned || free < worker.mostGroups else { continue }
             let used = minutes + worker.openings[place].minutes
             let units = demandedUnits + demanded[place].units
             let room = Int(((worker.minutes - used) / Double(unit) + 1e-9).rounded(.down)) - units
@@ -112,11 +115,13 @@ struct BestOpenings {
             if single > bestValue + 1e-12 || !must.isEmpty {
                 consider(set, fixed: fixed, room: room, table: table, own: own)
             }
-            guard set.count < worker.mostGroups, next + 1 < order.count else { continue }
+            let others = order[(next + 1)...]
+            let more =
+                worker.mostGroups - free - (isPinned ? 0 : 1)
+                + others.count { worker.openings[$0].isPinned }
+            guard more > 0, !others.isEmpty else { continue }
             // The rest can add at most their surplus.
-            let rest = order[(next + 1)...].prefix(worker.mostGroups - set.count).reduce(0.0) {
-                $0 + max(0, surplus[$1])
-            }
+            let rest = others.prefix(more).reduce(0.0) { $0 + max(0, surplus[$1]) }
             let most = unitPrice * Double(room) + (surplusOf + surplus[place]) + rest
             guard most > bestValue + 1e-12 || !must.isSubset(of: set) else { continue }
             extend(
@@ -178,8 +183,9 @@ struct BestOpenings {
     private static func priced(
         _ order: [Int], _ profiles: [VisitProfile], fares: [Double], room: Int, most: Int
     ) -> (price: Double, surplus: [Double]) {
+        let envelopes = profiles.map(\.envelope)
         func stay(_ place: Int, at price: Double) -> (surplus: Double, units: Int) {
-            let envelope = profiles[place].envelope
+            let envelope = envelopes[place]
             guard var best = envelope.first else { return (-.infinity, 0) }
             // The envelope's slope falls.
             for next in envelope.dropFirst() {
@@ -190,7 +196,7 @@ struct BestOpenings {
         }
         var (low, high) = (0.0, 0.0)
         for place in order {
-            for stay in profiles[place].envelope.dropFirst() {
+            for stay in envelopes[place].dropFirst() {
                 high = max(high, stay.worth / Double(stay.units))
             }
         }

@@ -31,6 +31,14 @@ extension [Double] {
         }
     }
 
+    /// All of another table of the same length.
+    mutating func copy(from other: [Double]) {
+        precondition(other.count == count)
+        unsafe withUnsafeMutableBufferPointer { own in
+            unsafe other.withUnsafeBufferPointer { other in _ = unsafe own.update(fromContentsOf: other) }
+        }
+    }
+
     /// A stretch of the table into another of the same length.
     mutating func copy(from: Int, to other: Int, count: Int) {
         unsafe withUnsafeMutableBufferPointer { table in

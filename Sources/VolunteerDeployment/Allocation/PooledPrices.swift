@@ -48,7 +48,8 @@ struct PooledPrices {
         prices = AllocationPrices(
             cells: ofCell.map { max(0, rows[problem.kinds + $0]) },
             openings: Array(repeating: 0, count: problem.groups),
-            floors: problem.floors.indices.map { max(0, rows[floorRow + $0]) })
+            // More than the penalty proves nothing.
+            floors: problem.floors.enumerated().map { min($1.penalty, max(0, rows[floorRow + $0])) })
         // Ways cost nothing here, so only those that are paid for can add to what visits bring.
         bound = problem.workers.reduce(optimum.objective + 1e-9 * max(1, abs(optimum.objective))) {
             sum, worker in

@@ -21,18 +21,21 @@ struct VisitProfile: Sendable {
     /// Visits of one length, best first; those to a cell with a surcharge stand alone.
     private struct Length: Sendable {
         let units: Int
-        /// Cell of each visit.
-        let cells: [Int]
-        /// Worth of the first n visits together, from n = 0.
-        let worth: [Double]
+        /// Of the first visit in `cells`; worth of the first n visits together, from n = 0, is from here on in `worth`,
+        /// one place further for each length before.
+        let start: Int
+        var count: Int
     }
 
-    private let lengths: [Length]
+    private var lengths: [Length] = []
+    /// Cell of each visit.
+    private var cells: [Int] = []
+    private var worth: [Double] = []
     /// By units of stay, 0 … room: never less with more; −∞ where a stay has no room for the visit that it needs.
-    let best: [Double]
+    private(set) var best: [Double] = []
     /// Stays on the upper concave envelope of `best`, ascending, from the first that is possible to the first that
     /// brings most.
-    let envelope: [Stay]
+    var envelope: [Stay] { Self.envelope(best) }
     /// Visits that are worth nothing, for a stay that needs one and has no better.
     private let spare: [Item]
 
@@ -43,15 +46,21 @@ struct VisitProfile: Sendable {
         // A longer stay than for all visits brings nothing more.
         let all = items.reduce(0) { $0 + $1.units * min($1.most, room / $1.units) }
         let room = min(room, max(all, (spare ?? []).reduce(0) { max($0, $1.units) }))
-        lengths = Self.lengths(items, room: room)
-        var best = lengths.reduce(Array(repeating: 0, count: room + 1)) { Self.joined($0, $1) }
+        addLengths(items, room: room)
+        var best = Array(repeating: 0.0, count: room + 1)
+        var before = best
+        for place in lengths.indices {
+            if place > 0 { before.copy(from: best) }
+            additions(place, room: room) { units, worth in
+                best.raise(from: units, to: before, 0, count: room + 1 - units, plus: worth)
+            }
+        }
         if let spare {
             for units in 0...room where best[units] <= 0 {
                 best[units] = spare.reduce(-Double.infinity) { $1.units <= units ? max($0, $1.worth) : $0 }
             }
         }
         self.best = best
-        envelope = Self.envelope(best)
     }
 
     /// So many units, and the most that they bring.
@@ -75,44 +84,48 @@ struct VisitProfile: Sendable {
         return envelope
     }
 
-    private static func lengths(_ items: [Item], room: Int) -> [Length] {
+    private mutating func addLengths(_ items: [Item], room: Int) {
         let sorted = items.sorted { ($0.units, -$0.worth, $0.cell) < ($1.units, -$1.worth, $1.cell) }
-        var lengths: [Length] = []
-        var start = 0
-        while start < sorted.count, sorted[start].units <= room {
-            let units = sorted[start].units
+        var next = 0
+        while next < sorted.count, sorted[next].units <= room {
+            let (units, first) = (sorted[next].units, next)
             let most = room / units
-            var end = start
-            var cells: [Int] = []
-            var worth = [0.0]
-            while end < sorted.count, sorted[end].units == units {
-                let item = sorted[end]
-                guard end == start || item.surcharge.isEmpty && sorted[start].surcharge.isEmpty else { break }
-                for _ in 0..<min(most - cells.count, item.most) {
-                    worth.append(worth[cells.count] + item.worth)
-                    cells.append(item.cell)
+            var length = Length(units: units, start: cells.count, count: 0)
+            let zero = worth.count
+            worth.append(0)
+            while next < sorted.count, sorted[next].units == units {
+                let item = sorted[next]
+                guard next == first || item.surcharge.isEmpty && sorted[first].surcharge.isEmpty else {
+                    break
                 }
-                for (visits, surcharge) in zip(worth.indices, item.surcharge) { worth[visits] -= surcharge }
-                end += 1
+                for _ in 0..<min(most - length.count, item.most) {
+                    worth.append(worth[zero + length.count] + item.worth)
+                    cells.append(item.cell)
+                    length.count += 1
+                }
+                for (visits, surcharge) in zip(0...length.count, item.surcharge) {
+                    worth[zero + visits] -= surcharge
+                }
+                next += 1
             }
-            lengths.append(Length(units: units, cells: cells, worth: worth))
-            start = end
+            lengths.append(length)
         }
-        return lengths
     }
 
-    /// With visits of one length more.
-    private static func joined(_ best: [Double], _ length: Length) -> [Double] {
-        var next = best
+    /// Worth of the first n visits of a length, from n = 0.
+    private func worths(_ place: Int) -> ArraySlice<Double> {
+        let length = lengths[place]
+        return worth[(length.start + place)...(length.start + place + length.count)]
+    }
+
+    /// Stays with visits of one length, and what these bring; more visits that bring no more than fewer are never better.
+    private func additions(_ place: Int, room: Int, _ add: (_ units: Int, _ worth: Double) -> Void) {
         var most = 0.0
-        // More visits that bring no more than fewer are never better.
-        for visits in 1..<length.worth.count where length.worth[visits] > most {
-            most = length.worth[visits]
-            let units = visits * length.units
-            guard units < best.count else { break }
-            next.raise(from: units, to: best, 0, count: best.count - units, plus: length.worth[visits])
+        for (visits, worth) in worths(place).enumerated().dropFirst() where worth > most {
+            most = worth
+            guard visits * lengths[place].units <= room else { return }
+            add(visits * lengths[place].units, worth)
         }
-        return next
     }
 
     /// Visits that bring the best of a stay.
@@ -120,18 +133,30 @@ struct VisitProfile: Sendable {
         if best[units] <= 0, let item = spare.first(where: { $0.units <= units && $0.worth == best[units] }) {
             return [.init(cell: item.cell, count: 1)]
         }
-        var stages = [Array(repeating: 0.0, count: units + 1)]
-        for length in lengths { stages.append(Self.joined(stages[stages.count - 1], length)) }
+        // Table after table: without any length, with the first, …
+        let width = units + 1
+        var tables = Array(repeating: 0.0, count: (lengths.count + 1) * width)
         var left = units
+        for place in lengths.indices {
+            let (before, after) = (place * width, (place + 1) * width)
+            tables.copy(from: before, to: after, count: width)
+            additions(place, room: left) { units, worth in
+                tables.raise(from: after + units, to: before, count: width - units, plus: worth)
+            }
+        }
         var counts: [Int: Int] = [:]
         for (place, length) in lengths.enumerated().reversed() {
-            let (before, after) = (stages[place], stages[place + 1])
-            let visits = (0..<length.worth.count).first {
-                $0 * length.units <= left
-                    && before[left - $0 * length.units] + length.worth[$0] == after[left]
+            let (before, after) = (place * width, (place + 1) * width)
+            let worths = worths(place)
+            func isBest(_ visits: Int) -> Bool {
+                let units: Int = visits * length.units
+                guard units <= left else { return false }
+                return tables[before + left - units] + worths[worths.startIndex + visits]
+                    == tables[after + left]
             }
-            for cell in length.cells.prefix(visits ?? 0) { counts[cell, default: 0] += 1 }
-            left -= (visits ?? 0) * length.units
+            let visits = (0...length.count).first(where: isBest) ?? 0
+            for cell in cells[length.start..<length.start + visits] { counts[cell, default: 0] += 1 }
+            left -= visits * length.units
         }
         return counts.sorted { $0.key < $1.key }.map { .init(cell: $0.key, count: $0.value) }
     }
