@@ -186,7 +186,8 @@ package enum Pipeline {
         }
         var problem = try DeploymentProblem(
             groups: registry?.groups ?? written.groups, volunteers: roster?.volunteers ?? [],
-            needs: written.needs + written.unnamed, quotas: written.quotas, playbook: playbook)
+            needs: written.needs + written.unnamed, quotas: written.quotas, playbook: playbook,
+            month: settings.month.flatMap { Period.month($0.last, movedBy: 1) })
         problem.isSynthetic =
             written.isSynthetic || registry?.isSynthetic == true || roster?.isSynthetic == true
         return problem
@@ -231,7 +232,8 @@ package enum Pipeline {
             quotas: QuotaNeed.estimated(
                 groups: registry.groups, surveyed: report.everyone.survey.interviewsByGroup,
                 shares: try PatternShare.estimated(report, playbook: playbook)),
-            playbook: playbook)
+            playbook: playbook,
+            month: report.survey.month.flatMap(Period.init).flatMap { Period.month($0.last, movedBy: 1) })
     }
 
     /// A plan that a person edited (CSV), scored against its problem.

@@ -97,12 +97,16 @@ struct SimplerPlans {
         var minutes: [GroupID: Int] = [:]
         for need in problem.needs where need.consentTo.contains(force) {
             if let help = problem.playbook.help(over: need.failedSteps, by: force) {
-                minutes[need.group, default: 0] += help.minutes
+                let visit = problem.playbook.visit(
+                    help, to: .named(asksForHelp: need.asksForHelp), dossiers: need.expectedDossiers)
+                minutes[need.group, default: 0] += visit?.minutes ?? 0
             }
         }
         for quota in problem.quotas where settings.quotaReach[force] ?? 0 > 0 {
             if let help = problem.playbook.help(over: quota.failedSteps, by: force) {
-                minutes[quota.group, default: 0] += help.minutes * quota.count
+                let visit = problem.playbook.visit(
+                    help, to: .unasked, dossiers: quota.expectedDossiers)
+                minutes[quota.group, default: 0] += (visit?.minutes ?? 0) * quota.count
             }
         }
         return minutes

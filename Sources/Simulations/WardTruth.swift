@@ -81,7 +81,9 @@ struct WardTruth {
             switch visit.kind {
             case .visit:
                 guard let home = visit.household.flatMap({ named[$0] }) else { continue }
-                add(home, 1, chance(home, force: force, at: visit.steps, fix: fix), to: &sum)
+                add(
+                    home, playbook.reach(of: .named(asksForHelp: true), by: force),
+                    chance(home, force: force, at: visit.steps, fix: fix), to: &sum)
             case .quota:
                 let pattern = Set(visit.failedSteps)
                 let homes = (others[visit.group] ?? []).filter { Set($0.failed) == pattern }

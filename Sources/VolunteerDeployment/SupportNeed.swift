@@ -13,12 +13,17 @@ package struct SupportNeed: Sendable, Equatable {
     /// The forces that may come to the household by name: it agreed to them and did not say that it wants no help.
     /// Empty: counted, never listed.
     package let consentTo: Set<Force>
+    /// Whether the household said that it wants help.
+    package let asksForHelp: Bool
+    /// When the household has time; nil: it did not say, or in words that name no time.
+    package let time: WardTime?
     /// House number and street: sorts the walk. A person's data.
     package let address: String
 
     package init(
         household: HouseholdID, group: GroupID, failedSteps: [CascadeStep], types: Set<HouseholdType>,
-        expectedDossiers: Double, consentTo: Set<Force>, address: String
+        expectedDossiers: Double, consentTo: Set<Force>, asksForHelp: Bool = false,
+        time: WardTime? = nil, address: String
     ) {
         precondition(!failedSteps.isEmpty, "a household without a failed step needs no support")
         self.household = household
@@ -27,6 +32,8 @@ package struct SupportNeed: Sendable, Equatable {
         self.types = types
         self.expectedDossiers = expectedDossiers
         self.consentTo = consentTo
+        self.asksForHelp = asksForHelp
+        self.time = time
         self.address = address
     }
 }

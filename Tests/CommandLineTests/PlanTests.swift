@@ -64,7 +64,7 @@ import Testing
         #expect(assignments.count == run.output.split(whereSeparator: \.isNewline).count - 1)
         let gains = assignments.reduce(0) { $0 + ($1["expectedGain"] as? Double ?? 0) }
         #expect(abs(gains - (document["expectedGain"] as? Double ?? 0)) < 1e-6)
-        #expect(document["stopped"] as? String == "gap")
+        #expect(document["stopped"] as? String == "work")
     }
 
     @Test func anEditedPlanIsScoredAndItsBrokenLimitsNamed() throws {
@@ -76,7 +76,7 @@ import Testing
         let named = lines.indices.dropFirst().filter { lines[$0].contains(",visit,") }
         var fields = lines[named[0]].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         lines.append(lines[named[1]])
-        fields[6] = "nowhere"
+        fields[9] = "nowhere"
         lines[named[0]] = fields.joined(separator: ",")
         lines.remove(at: named[2])
         let path = try scratch.write(lines.joined(separator: "\n"), as: "edited.csv")
@@ -150,7 +150,7 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         let completed = run.output.split(whereSeparator: \.isNewline).map(String.init)
         #expect(completed.count > 1_000)
-        let named = kept.filter { $0.contains(",visit,") }.map { $0.split(separator: ",")[6] }
+        let named = kept.filter { $0.contains(",visit,") }.map { $0.split(separator: ",")[9] }
         for household in named { #expect(completed.contains { $0.contains(household) }) }
     }
 

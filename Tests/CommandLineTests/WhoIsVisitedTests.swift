@@ -14,7 +14,7 @@ import Testing
     func lists() throws {
         let rows = try ward.assignments()
         let named = rows.filter { $0["kind"] == "visit" }
-        try #require(named.count > 20 && ward.forbidden.count > 5)
+        try #require(named.count > 5 && ward.forbidden.count > 5)
         var seen: Set<String> = []
         for row in named {
             let (id, force) = (row["household_id"] ?? "", row["force"] ?? "")

@@ -48,6 +48,6 @@ import VolunteerDeployment
         #expect(both.minutes == 15)
         #expect(both.steps == [.skill, .knowledge])
         #expect(book.gain(of: both, dossiers: 9) == 0.75)
-        #expect(book.quotaGain(of: both, dossiers: 9) == 0)
+        #expect(book.visit(both, to: .unasked, dossiers: 9) == nil)
     }
 }

@@ -57,8 +57,9 @@ extension Playbook {
             settings: PlaybookSettings(
                 maximumMinutesShare: settings.maximumMinutesShare, nearGroups: settings.nearGroups,
                 longestVisitMinutes: settings.longestVisitMinutes, needsProcedure: settings.needsProcedure,
-                dossiersCap: settings.dossiersCap, quotaReach: settings.quotaReach, travel: travel,
-                floors: .none),
+                dossiersCap: settings.dossiersCap, quotaReach: settings.quotaReach, atHome: settings.atHome,
+                closedDoorMinutes: settings.closedDoorMinutes, withoutWish: settings.withoutWish,
+                travel: travel, floors: .none),
             barriers: book.barriers, taskWords: book.taskWords)
     }
 }

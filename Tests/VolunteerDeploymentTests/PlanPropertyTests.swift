@@ -40,9 +40,12 @@ import VolunteerDeployment
                     let owed = Double(floor.missed.count) + (floor.reached * Double(count)).rounded(to: 1)
                     #expect(floor.missed.allSatisfy { !visited.contains($0) }, "seed \(seed)")
                     #expect(Int(owed) == count, "seed \(seed)")
+                case .type(_, households: 0): #expect(floor.wanted == 0, "seed \(seed)")
                 case .type(let type, _):
                     let named = plan.visits.compactMap { visit in
-                        instance.needs.first { $0.household == visit.household }.map { ($0, visit.minutes) }
+                        instance.needs.first { $0.household == visit.household }.map {
+                            ($0, visit.expectedMinutes)
+                        }
                     }
                     let own = named.filter { $0.0.isOf(type) }.reduce(0) { $0 + $1.1 }
                     let all = named.reduce(0) { $0 + $1.1 }
@@ -64,8 +67,13 @@ import VolunteerDeployment
         for volunteer in instance.volunteers {
             let visits = plan.visits.filter { $0.volunteer == volunteer.id }
             let limit = Int(Double(volunteer.minutes) * instance.playbook.settings.maximumMinutesShare + 1e-9)
-            let ways = Set(visits.map(\.group)).reduce(0) { $0 + way(volunteer, to: $1, in: instance) }
-            if visits.reduce(ways, { $0 + $1.minutes }) > limit { broken.append("minutes") }
+            // Each outing has its own way; of a month without outings each group.
+            let outings = Dictionary(grouping: visits, by: \.outing)
+            let ways = outings.values.reduce(0) { sum, own in
+                Set(own.map(\.group)).reduce(sum) { $0 + way(volunteer, to: $1, in: instance) }
+            }
+            let used = visits.reduce(ways) { $0 + average($1, by: volunteer, instance.playbook.settings) }
+            if used > limit { broken.append("minutes") }
             let stated = plan.assignments.first { $0.volunteer == volunteer.id }?.travelMinutes
             if stated != ways { broken.append("ways") }
             if Set(visits.map(\.group)).count > volunteer.maximumGroups { broken.append("groups") }
@@ -111,6 +119,32 @@ import VolunteerDeployment
         return broken
     }
 
+    /// What a visit takes on average, doors that stay closed counted, to the nearest five minutes.
+    private static func average(_ visit: Visit, by volunteer: Volunteer, _ settings: PlaybookSettings) -> Int
+    {
+        let (inside, closed) = (Double(visit.minutes), Double(settings.closedDoorMinutes))
+        let walk = Double(settings.outings?.betweenDoors ?? 0)
+        var minutes: Double
+        let reach: Double
+        switch visit.kind {
+        case .session: return visit.minutes
+        case .visit:
+            // At home at once, at home the second time, or out twice.
+            let home = settings.atHome
+            minutes =
+                home * inside + (1 - home) * home * (closed + inside) + (1 - home) * (1 - home) * 2 * closed
+                + walk * (2 - home)
+            reach = 1 - (1 - home) * (1 - home)
+        case .quota:
+            let opens = settings.quotaReach[volunteer.force] ?? 0
+            minutes = opens * inside + (1 - opens) * closed + walk
+            reach = opens
+        }
+        // Five households are met in two hours at most.
+        if settings.outings != nil { minutes = max(minutes, 24 * reach) }
+        return 5 * max(1, Int((minutes / 5).rounded()))
+    }
+
     /// Ten minutes, and four a kilometre, rounded up to five; a degree is 111.195 km.
     private static func way(_ volunteer: Volunteer, to group: GroupID, in instance: Instance) -> Int {
         let places = Dictionary(uniqueKeysWithValues: instance.groups.map { ($0.id, $0) })
@@ -154,20 +188,21 @@ import VolunteerDeployment
                 guard need.consentTo.contains(volunteer.force),
                     !volunteer.neverHouseholds.contains(need.household),
                     let help = book.help(over: need.failedSteps, by: volunteer.force),
-                    help.minutes <= minutes[place]
+                    let visit = book.visit(
+                        help, to: .named(asksForHelp: need.asksForHelp), dossiers: need.expectedDossiers),
+                    visit.minutes <= minutes[place]
                 else { continue }
                 let isOpen = groups[place][need.group, default: 0] > 0
                 if !isOpen && groups[place].values.count(where: { $0 > 0 }) >= volunteer.maximumGroups {
                     continue
                 }
                 let travel = isOpen ? 0 : way(volunteer, to: need.group, in: instance)
-                guard help.minutes + travel <= minutes[place] else { continue }
-                minutes[place] -= help.minutes + travel
+                guard visit.minutes + travel <= minutes[place] else { continue }
+                minutes[place] -= visit.minutes + travel
                 groups[place][need.group, default: 0] += 1
-                value = max(
-                    value, book.gain(of: help, dossiers: need.expectedDossiers) + best(from: index + 1))
+                value = max(value, visit.gain + best(from: index + 1))
                 groups[place][need.group, default: 0] -= 1
-                minutes[place] += help.minutes + travel
+                minutes[place] += visit.minutes + travel
             }
             return value
         }

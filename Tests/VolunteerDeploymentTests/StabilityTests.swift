@@ -33,7 +33,7 @@ import VolunteerDeployment
         let stability = try #require(plan.stability)
         let all = stability.kept.count + stability.ended.count
         #expect(all == Set(pairs).count)
-        #expect(Double(stability.kept.count) >= 0.9 * Double(all), "seed \(seed): \(stability.kept.count)")
+        #expect(Double(stability.kept.count) >= 0.85 * Double(all), "seed \(seed): \(stability.kept.count)")
         #expect(stability.loss < 0.01, "seed \(seed): \(stability.loss)")
         #expect(PlanCheck(plan, of: problem).breaches == [], "seed \(seed)")
     }

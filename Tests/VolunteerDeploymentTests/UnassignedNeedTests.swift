@@ -34,10 +34,12 @@ import VolunteerDeployment
 
     /// By the playbook alone: the force and minutes with the greatest gain in a minute.
     private func quickest(_ step: CascadeStep, _ instance: Instance) -> String {
-        let helps = Force.allCases.compactMap { instance.playbook.help(over: [step], by: $0) }
-        let best = helps.max {
-            $0.addedChance / Double($0.minutes) < $1.addedChance / Double($1.minutes)
+        let visits = Force.allCases.compactMap { force in
+            instance.playbook.help(over: [step], by: force).flatMap {
+                instance.playbook.visit($0, to: .named(asksForHelp: false), dossiers: 1)
+            }
         }
-        return best.map { "\($0.force.rawValue) \($0.minutes)" } ?? "nobody"
+        let best = visits.max { $0.gain / Double($0.minutes) < $1.gain / Double($1.minutes) }
+        return best.map { "\($0.help.force.rawValue) \($0.minutes)" } ?? "nobody"
     }
 }

@@ -4,13 +4,14 @@ import VolunteerDeployment
 
 /// 97 groups, 291 volunteers, about 1,900 named needs and 13,000 quota households, made up by seed.
 @Suite struct WardSizePlanTests {
+    /// The bound is that of plans in which people may visit any number of groups.
     @Test(arguments: 1...2)
-    func isWorthNinetyNinePercentOfTheBound(seed: Int) throws {
+    func isWorthNinetySevenPercentOfTheBound(seed: Int) throws {
         let instance = Instance.ward(seed: seed, playbook: try Playbook.builtIn())
         let problem = try instance.problem()
         let plan = try solve(problem)
         #expect(PlanCheck(plan, of: problem).breaches == [], "seed \(seed)")
-        #expect(plan.objective >= 0.99 * plan.bound, "seed \(seed), gap \(plan.gap)")
+        #expect(plan.objective >= 0.97 * plan.bound, "seed \(seed), gap \(plan.gap)")
         #expect(plan.objective > 100)
     }
 
@@ -67,9 +68,13 @@ import VolunteerDeployment
 
     @Test func anHourOfEveryScarceForceIsWorthSomething() throws {
         let plan = try solve(try Instance.ward(seed: 8, playbook: try Playbook.builtIn()).problem())
+        // Police go only where they are asked in: they may have more time than that takes.
+        let scarce = plan.prices.filter { 100 * $0.minutesUsed >= 95 * $0.minutesAvailable }
+        #expect(Set(scarce.map(\.force)).isSuperset(of: [.youth, .women]))
         for price in plan.prices {
             let hour = try #require(price.oneMoreHour)
-            #expect(hour.first > 0 && hour.ofADay > 0)
+            if scarce.contains(price) { #expect(hour.first > 0 && hour.ofADay > 0) }
+            #expect(hour.first >= 0 && hour.ofADay >= 0)
             // More of the same is never worth more.
             #expect(hour.ofADay <= hour.first * 1.001 + 1e-6)
         }

@@ -12,6 +12,16 @@ package struct SurveyDate: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// The first day of a month, "2025-08"; nil where the text is none.
+    package init?(monthText text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 2, let year = parts[0], let month = parts[1] else { return nil }
+        self.init(year: year, month: month, day: 1)
+    }
+
+    /// Days since Monday: 0…6. The first day of 1970 was a Thursday.
+    package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+
     /// "2025-08-05".
     package var text: String { "\(monthText)-\(day < 10 ? "0" : "")\(day)" }
 

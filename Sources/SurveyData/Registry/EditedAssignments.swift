@@ -11,6 +11,12 @@ package struct EditedAssignments: Sendable {
         package let line: Int
         package let volunteer: VolunteerID
         package let group: GroupID
+        /// Which of the volunteer's outings, from 1; nil where the cell is empty.
+        package let outing: Int?
+        /// When the outing is; nil where the cell is empty.
+        package let time: WardTime?
+        /// What the household fails, as `need_code` has it; empty where it was not kept.
+        package let needCode: String
         /// nil: a visit of a quota.
         package let household: HouseholdID?
         /// As written.
@@ -22,7 +28,7 @@ package struct EditedAssignments: Sendable {
         package let expectedGain: Double?
     }
 
-    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `force`, `order`, `kind`, `task_code`, `minutes`
+    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `force`, `outing`, `slot`, `need_code`, `order`, `kind`, `task_code`, `minutes`
     /// and `expected_gain` where they were kept. Minutes, tasks and gains are worked out again; what stands in those
     /// columns must be possible all the same, for a slip there is a slip in the row.
     ///
@@ -41,8 +47,8 @@ private struct RowReading {
     private let table: WardTable
     private let barriers: [String]?
     private let volunteer, group, household, barrier: Int
-    private let force, kind, task: Int?
-    private let order, minutes, gain: WardNumbers
+    private let force, kind, task, slot, need: Int?
+    private let outing, order, minutes, gain: WardNumbers
 
     init(_ table: WardTable, barriers: [String]?) throws {
         self.table = table
@@ -54,6 +60,9 @@ private struct RowReading {
         force = try table.optionalColumn("force")
         kind = try table.optionalColumn("kind")
         task = try table.optionalColumn("task_code")
+        slot = try table.optionalColumn("slot")
+        need = try table.optionalColumn("need_code")
+        outing = try table.optionalNumbers("outing", .visitOrder)
         order = try table.optionalNumbers("order", .visitOrder)
         minutes = try table.optionalNumbers("minutes", .visitMinutes)
         gain = try table.optionalNumbers("expected_gain", .expectedGain)
@@ -83,9 +92,23 @@ private struct RowReading {
         }
         return EditedAssignments.Row(
             line: row.line, volunteer: VolunteerID(table.text(row, volunteer)),
-            group: GroupID(table.text(row, group)), household: house.isEmpty ? nil : HouseholdID(house),
+            group: GroupID(table.text(row, group)), outing: try outing.value(row).map { Int($0) },
+            time: try time(row), needCode: table.text(row, need),
+            household: house.isEmpty ? nil : HouseholdID(house),
             barrier: steps, isSession: isSession, taskCode: table.text(row, task),
             expectedGain: try gain.value(row))
+    }
+
+    private func time(_ row: WardTable.Row) throws -> WardTime? {
+        // A day before it says which of the month it is.
+        let word = table.text(row, slot).split(separator: " ").drop { $0.first?.isNumber == true }
+            .joined(separator: " ")
+        if word.isEmpty { return nil }
+        guard let time = WardTime(written: word) else {
+            throw table.bad(
+                row, slot, found: shownWord(word), expected: "\(WardTime.examples), or nothing")
+        }
+        return time
     }
 
     /// The word of a list that a cell means, or nothing.

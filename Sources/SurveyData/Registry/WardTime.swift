@@ -23,6 +23,27 @@ package struct WardTime: Hashable, Sendable {
         [day?.rawValue, part?.rawValue].compactMap(\.self).joined(separator: "-")
     }
 
+    /// Whether the two have some of a week in common.
+    package func overlaps(_ other: WardTime) -> Bool {
+        let areAtOneHour = part == nil || other.part == nil || part == other.part
+        return areAtOneHour && days.contains(where: other.days.contains)
+    }
+
+    /// Whether a day has it.
+    package func isPossible(on date: SurveyDate) -> Bool { days.contains(Self.week[date.weekday]) }
+
+    private static let week: [Day] = [.mon, .tue, .wed, .thu, .fri, .sat, .sun]
+
+    /// The days of the week that it has.
+    private var days: ArraySlice<Day> {
+        switch day {
+        case nil: Self.week[...]
+        case .weekday?: Self.week[..<5]
+        case .weekend?: Self.week[5...]
+        case let day?: [day]
+        }
+    }
+
     /// Whether it lies in the weekend or is an evening: when joint sessions are held.
     package var isLeisure: Bool { part == .evening || day == .sat || day == .sun || day == .weekend }
 

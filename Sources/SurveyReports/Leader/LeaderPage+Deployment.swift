@@ -60,6 +60,8 @@ extension LeaderPage {
             return words.text(
                 .planGroupsMissed,
                 ["count": numbers.integer(count), "groups": missed.joined(separator: "; ")])
+        case .type(let type, households: 0):
+            return words.text(.planTypeNone, ["type": words.name(type)])
         case .type(let type, _):
             return words.text(
                 floor.isKept ? .planTypeKept : .planTypeMissed,

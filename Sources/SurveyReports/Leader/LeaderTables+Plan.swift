@@ -14,6 +14,7 @@ extension LeaderTables {
                 .init("force", words.text(.columnForce), .text),
                 .init("people", words.text(.columnVolunteers), .integer),
                 .init("visits", words.text(.columnVisits), .integer),
+                .init("met", words.text(.columnMet), .integer),
                 .init("minutes", words.text(.columnMinutes), .minutes),
                 .init("gain", words.text(.columnGain), .decimal(1)),
             ])
@@ -28,7 +29,8 @@ extension LeaderTables {
                 let people = own.count { $0.visits.contains { wardOf[$0.group] == ward } }
                 table.rows.append([
                     .text(ward), .text(words.name(force)), .number(Double(people)),
-                    .number(Double(visits.count)), .number(Double(visits.reduce(0) { $0 + $1.minutes })),
+                    .number(Double(visits.count)), .number(visits.reduce(0) { $0 + $1.reach }.rounded()),
+                    .number(Double(visits.reduce(0) { $0 + $1.expectedMinutes })),
                     .number(visits.reduce(0) { $0 + $1.expectedGain }),
                 ])
             }
@@ -59,7 +61,7 @@ extension LeaderTables {
                 ReportTable.Cell.number(Double(visits.count { $0.force == force }))
             }
             return [.text(group.label)] + counts + [
-                .number(Double(visits.reduce(0) { $0 + $1.visit.minutes })),
+                .number(Double(visits.reduce(0) { $0 + $1.visit.expectedMinutes })),
                 .number(visits.reduce(0) { $0 + $1.visit.expectedGain }),
             ]
         }

@@ -123,7 +123,7 @@ struct GroupPage {
             .groupVisits,
             [
                 "visits": words.numbers.integer(own.count), "forces": forces.joined(separator: ", "),
-                "minutes": words.numbers.duration(minutes: own.reduce(0) { $0 + $1.visit.minutes }),
+                "minutes": words.numbers.duration(minutes: own.reduce(0) { $0 + $1.visit.expectedMinutes }),
             ])
     }
 
@@ -223,7 +223,7 @@ struct GroupPage {
                 .text(name == id.text ? name : "\(name) (\(id.text))"), .text(words.name(force)),
                 .text(content.deployment?.volunteers[id]?.phone ?? ""), .text(times(id) ?? ""),
                 count(.visit), count(.quota), count(.session),
-                .number(Double(visits.reduce(0) { $0 + $1.minutes })),
+                .number(Double(visits.reduce(0) { $0 + $1.expectedMinutes })),
                 .text(visits.compactMap(\.household?.text).joined(separator: ", ")),
             ])
         }

@@ -33,7 +33,7 @@ struct VolunteerPage {
             words.text(.listTitle, ["month": words.numbers.month(content.month)])
             + " – " + assignment.volunteer.text
         return Page(words: words, title: title, isSynthetic: content.isSynthetic, isPrivate: true).html([
-            .element("main", [], [.element("h1", text: title), head] + groups)
+            .element("main", [], [.element("h1", text: title), head] + outings)
         ])
     }
 
@@ -109,37 +109,52 @@ struct VolunteerPage {
         content.survey.registry[group]?.label ?? group.text
     }
 
-    private var groups: [HTML] {
-        assignment.groups.flatMap { group -> [HTML] in
-            let visits = assignment.visits.filter { $0.group == group }
-            let named = visits.filter { $0.kind == .visit }
-            var parts: [HTML] = [.element("h2", text: groupName(group))]
-            if let stop = assignment.stops.first(where: { $0.group == group }) {
-                parts.append(.element("p", [("class", "soft")], text: why(stop)))
+    /// Outing by outing, doors in walking order.
+    private var outings: [HTML] {
+        var explained: Set<GroupID> = []
+        let byOuting = Dictionary(grouping: assignment.visits, by: \.outing).sorted { $0.key < $1.key }
+        return byOuting.flatMap { number, visits -> [HTML] in
+            let groups = visits.map(\.group).reduce(into: [GroupID]()) {
+                if !$0.contains($1) { $0.append($1) }
             }
-            // Its day is agreed on first.
-            parts += visits.filter { $0.kind == .session }.map(session)
-            if !named.isEmpty {
-                parts.append(.element("p", text: words.text(.listVisits) + ". " + times(named)))
+            return groups.flatMap { group -> [HTML] in
+                let own = visits.filter { $0.group == group }
+                let stop = assignment.stops.first { $0.group == group }
+                var parts: [HTML] = [.element("h2", text: title(number, own, in: group))]
+                if let stop, own[0].week > 0 {
+                    parts.append(.element("p", text: length(of: own, stop)))
+                }
+                if let stop, explained.insert(group).inserted {
+                    parts.append(.element("p", [("class", "soft")], text: why(stop)))
+                }
+                parts += own.filter { $0.kind == .session }.map(session)
+                parts += own.filter { $0.kind == .visit }.map(visit)
+                return parts + quotas(own.filter { $0.kind == .quota })
             }
-            return parts + named.map(visit) + quotas(visits.filter { $0.kind == .quota })
         }
     }
 
-    /// Which of these visits suit which time: "tối ngày thường: 1, 3; sáng chủ nhật: 2"; nothing where few said.
-    private func times(_ visits: [Visit]) -> String {
-        var byTime: [String: [Int]] = [:]
-        for visit in visits {
-            guard let time = visit.household.flatMap({ households[$0]?.text(.preferredTime).value }) else {
-                continue
-            }
-            byTime[words.preferredTime(time), default: []].append(visit.order)
-        }
-        if byTime.isEmpty || visits.count < 2 { return "" }
-        let lines = byTime.sorted { ($0.value[0], $0.key) < ($1.value[0], $1.key) }.map {
-            "\($0.key): \($0.value.map(String.init).joined(separator: ", "))"
-        }
-        return words.text(.listTimes, ["times": lines.joined(separator: "; ")])
+    /// "Buổi 2: tuần 1, tối ngày thường – Tổ 3 (Hoa Sim)"; the group alone where a plan has no outings.
+    private func title(_ number: Int, _ visits: [Visit], in group: GroupID) -> String {
+        guard let first = visits.first, first.week > 0 else { return groupName(group) }
+        let when = [
+            first.date.map { words.numbers.day($0.text) }
+                ?? words.text(.listWeek, ["week": words.numbers.integer(first.week)]),
+            first.time.map { words.preferredTime($0.code) },
+        ].compactMap(\.self).joined(separator: ", ")
+        return words.text(
+            .listOuting,
+            ["number": words.numbers.integer(number), "when": when, "group": groupName(group)])
+    }
+
+    private func length(of visits: [Visit], _ stop: GroupStop) -> String {
+        let minutes = visits.reduce(stop.way.minutes) { $0 + $1.expectedMinutes }
+        return words.text(
+            .listOutingText,
+            [
+                "minutes": words.numbers.duration(minutes: minutes),
+                "way": words.numbers.duration(minutes: stop.way.minutes),
+            ])
     }
 
     /// Why this volunteer goes to this group.
@@ -234,6 +249,10 @@ struct VolunteerPage {
                                         "count": words.numbers.integer(kind.count),
                                         "task": task.joined(separator: ", "),
                                         "minutes": words.numbers.duration(minutes: kind.visit.minutes),
+                                        "open": words.numbers.integer(
+                                            Int((kind.visit.reach * Double(kind.count)).rounded())),
+                                        "closed": words.numbers.duration(
+                                            minutes: playbook.settings.closedDoorMinutes),
                                     ]))
                         ]
                     } + [doors(visits.count)])

@@ -11,16 +11,19 @@ struct AssignmentTable {
     func text() -> String {
         var csv = CSVText(
             headers: [
-                "month", "volunteer_id", "force", "group_id", "order", "kind", "household_id", "barrier",
-                "task_code", "minutes", "expected_gain", "reason_code",
+                "month", "volunteer_id", "force", "outing", "week", "slot", "group_id", "order", "kind",
+                "household_id", "barrier",
+                "need_code", "task_code", "minutes", "expected_minutes", "expected_gain", "reason_code",
             ], isSynthetic: isSynthetic)
         for assignment in plan.assignments {
             for visit in assignment.visits {
                 csv.add([
-                    month, assignment.volunteer.text, assignment.force.rawValue, visit.group.text,
+                    month, assignment.volunteer.text, assignment.force.rawValue, "\(visit.outing)",
+                    visit.week > 0 ? "\(visit.week)" : "", visit.slot,
+                    visit.group.text,
                     "\(visit.order)", visit.kind.rawValue, visit.household?.text ?? "",
-                    visit.barrier.rawValue,
-                    visit.taskCode, "\(visit.minutes)",
+                    visit.barrier.rawValue, visit.needCode,
+                    visit.taskCode, "\(visit.minutes)", "\(visit.expectedMinutes)",
                     NumberStyle(.en).decimal(visit.expectedGain, digits: 4),
                     visit.reason.rawValue,
                 ])

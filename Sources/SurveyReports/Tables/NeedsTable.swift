@@ -13,25 +13,27 @@ struct NeedsTable {
         var csv = CSVText(
             headers: [
                 "group_id", "household_id", "barriers", "households", "expected_dossiers", "consent", "types",
-                "walk", "estimate", "standard_error",
+                "walk", "estimate", "standard_error", "wants_help", "preferred_time",
             ], isSynthetic: isSynthetic)
         for (need, rank) in zip(problem.needs, problem.walkingRanks) where !need.consentTo.isEmpty {
             csv.add([
                 need.group.text, need.household.text, list(need.failedSteps), "1", "\(need.expectedDossiers)",
                 list(need.consentTo.sorted()), list(HouseholdType.allCases.filter(need.types.contains)),
-                "\(rank)", "", "",
+                "\(rank)", "", "", need.asksForHelp ? WardNeeds.wantsHelp : "",
+                need.time?.code ?? "",
             ])
         }
         for row in unnamed {
             csv.add([
                 row.group, "", row.barriers, "\(row.households)", "\(row.dossiers)", WardNeeds.noConsent,
-                row.types, "", "", "",
+                row.types, "", "", "", "", "",
             ])
         }
         for quota in problem.quotas {
             csv.add([
                 quota.group.text, "", list(quota.failedSteps), "\(quota.count)", "\(quota.expectedDossiers)",
-                "", "", "", quota.mean.map { "\($0)" } ?? "", "\(quota.standardError)",
+                "", "", "", quota.mean.map { "\($0)" } ?? "", "\(quota.standardError)", "",
+                "",
             ])
         }
         return csv.text

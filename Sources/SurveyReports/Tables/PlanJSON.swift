@@ -106,7 +106,7 @@ struct PlanJSON {
                                 ("visits", .integer(visits.count { $0.kind == .visit })),
                                 ("quota", .integer(visits.count { $0.kind == .quota })),
                                 ("sessions", .integer(visits.count { $0.kind == .session })),
-                                ("minutes", .integer(visits.reduce(0) { $0 + $1.minutes })),
+                                ("minutes", .integer(visits.reduce(0) { $0 + $1.expectedMinutes })),
                                 ("expectedGain", .number(visits.reduce(0) { $0 + $1.expectedGain })),
                             ])
                         })

@@ -51,6 +51,7 @@ package struct WardPlanDocument {
             ("kind", .text(visit.kind.rawValue)), ("group", .text(visit.group.text)),
             ("household", .optional(visit.household?.text)), ("barrier", .text(visit.barrier.rawValue)),
             ("task", .text(visit.taskCode)), ("minutes", .integer(visit.minutes)),
+            ("expectedMinutes", .integer(visit.expectedMinutes)),
             ("seats", .integer(visit.seats)), ("expectedGain", .number(visit.expectedGain)),
             ("reason", .text(visit.reason.rawValue)),
         ])

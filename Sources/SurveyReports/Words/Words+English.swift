@@ -44,6 +44,8 @@ extension Words {
             "Of {count} groups with need, these get no visit, as nobody who fits can go there in time: {groups}.",
         .planTypeKept:
             "Households ({type}) get {reached} of the minutes of visits by name; at least {wanted} are owed.",
+        .planTypeNone:
+            "Households ({type}): a visit at home helps next to nothing, so none is owed; see shared points and equipment.",
         .planTypeMissed:
             "Households ({type}) get {reached} of the minutes of visits by name; {wanted} are owed, but whole visits and those who fit do not allow it.",
         .planStability:
@@ -67,6 +69,7 @@ extension Words {
         .columnMinutes: "Time",
         .columnForce: "Force",
         .columnVolunteers: "People",
+        .columnMet: "Expected to be met",
         .columnGain: "More dossiers (expected)",
         .columnBarrier: "Barrier",
         .columnReason: "Reason",
@@ -119,7 +122,7 @@ extension Words {
         .listVisits: "Households to visit, in walking order",
         .listQuota: "More doors in the group",
         .listQuotaText:
-            "{count} households not asked yet, without a list (ask the head of the group) · {task} · about {minutes} each. Say who you are and ask for permission before you go in.",
+            "Knock at about {count} doors of households not asked yet; about {open} will open and need this (ask the head of the group) · {task} · about {minutes} where they open, {closed} where they do not. Say who you are and ask for permission before you go in.",
         .listSession: "Joint session at the cultural house",
         .listSessionText:
             "{task} · {minutes} with setting up · {seats} seats, open to households not asked yet. {time}",

@@ -44,7 +44,9 @@ extension Words {
                 "không muốn được giúp hoặc chưa đồng ý cho lực lượng phù hợp đến",
                 "wants no help, or no consent to a fitting force")
         case .noFittingForce: pick("không lực lượng nào giúp được", "no force can help")
-        case .noGain: pick("không thêm được hồ sơ nào", "nothing would be gained")
+        case .byInvitation:
+            pick("công an chỉ đến khi hộ mời", "police come only where they are asked in")
+        case .noGain: pick("gần như không thêm được hồ sơ nào", "next to nothing would be gained")
         case .noVolunteer:
             pick("không ai của lực lượng phù hợp có thời gian", "nobody of a fitting force has time")
         case .excludedForEveryVolunteer: pick("không được cử ai đến", "nobody may be sent")

@@ -99,7 +99,9 @@ extension Words {
         .listDoorSteps: "At each door",
         .listDoorStepsText:
             "Telephone first where a number is given. Say who you are, show your card, ask for permission. Work on the resident's own phone. Nobody home: come back once, at another time. Write down the outcome at once.",
-        .listTimes: "By good time: {times}.",
+        .listOuting: "Outing {number}: {when} – {group}",
+        .listOutingText: "About {minutes}, of which {way} on the way.",
+        .listWeek: "week {week}",
         .weightedShare: " (the share is weighted)",
         .visitsOfGroup: "{group} {count} ({forces})",
         .doNotConclude:

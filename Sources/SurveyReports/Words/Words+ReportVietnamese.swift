@@ -100,7 +100,9 @@ extension Words {
         .listDoorSteps: "Ở mỗi hộ",
         .listDoorStepsText:
             "Gọi trước nếu có số điện thoại. Tự giới thiệu, đưa thẻ, xin phép. Làm trên điện thoại của chính người dân. Vắng nhà: quay lại một lần vào giờ khác. Ghi kết quả ngay.",
-        .listTimes: "Theo giờ thuận tiện: {times}.",
+        .listOuting: "Buổi {number}: {when} – {group}",
+        .listOutingText: "Khoảng {minutes}, trong đó đi lại {way}.",
+        .listWeek: "tuần {week}",
         .weightedShare: " (tỷ lệ đã nhân trọng số)",
         .visitsOfGroup: "{group} {count} lượt ({forces})",
         .doNotConclude:

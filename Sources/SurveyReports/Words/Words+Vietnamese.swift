@@ -42,6 +42,8 @@ extension Words {
         .planGroupsMissed:
             "Trong {count} tổ có nhu cầu, các tổ sau chưa có ai đến vì không người phù hợp nào đến kịp: {groups}.",
         .planTypeKept: "Hộ ({type}) nhận {reached} số phút thăm có tên; cần ít nhất {wanted}.",
+        .planTypeNone:
+            "Hộ ({type}): đến tận nhà gần như không giúp được, nên không phân lượt thăm riêng; xem điểm dùng chung và thiết bị.",
         .planTypeMissed:
             "Hộ ({type}) nhận {reached} số phút thăm có tên; cần {wanted} nhưng số lượt thăm trọn vẹn và người phù hợp không cho phép.",
         .planStability:
@@ -65,6 +67,7 @@ extension Words {
         .columnMinutes: "Thời gian",
         .columnForce: "Lực lượng",
         .columnVolunteers: "Số người",
+        .columnMet: "Dự kiến gặp được",
         .columnGain: "Hồ sơ thêm (dự kiến)",
         .columnBarrier: "Rào cản",
         .columnReason: "Lý do",
@@ -117,7 +120,7 @@ extension Words {
         .listVisits: "Hộ cần đến, theo thứ tự đi",
         .listQuota: "Đến thêm hộ khác trong tổ",
         .listQuotaText:
-            "{count} hộ chưa được khảo sát, không có danh sách sẵn (hỏi tổ trưởng tổ dân phố) · {task} · khoảng {minutes} mỗi hộ. Tự giới thiệu, xin phép chủ nhà rồi mới vào.",
+            "Gõ cửa khoảng {count} hộ chưa được khảo sát, dự kiến khoảng {open} hộ mở cửa và cần giúp (hỏi tổ trưởng tổ dân phố) · {task} · khoảng {minutes} mỗi hộ tiếp; nhà đóng cửa khoảng {closed}. Tự giới thiệu, xin phép chủ nhà rồi mới vào.",
         .listSession: "Buổi hướng dẫn chung tại nhà văn hóa",
         .listSessionText:
             "{task} · {minutes} kể cả chuẩn bị · {seats} chỗ, mời các hộ chưa được khảo sát. {time}",

@@ -10,13 +10,14 @@ package enum Word: String, CaseIterable, Sendable {
     case chartUptake, chartUptakeCaption, chartCascade, chartCascadeCaption, chartFiling
     case chartFilingCaption, chartBarriers, chartBarriersCaption, chartAccess, chartAccessCaption
     case mapReady, mapReadyCaption, mapPlan, mapPlanCaption, whoGoesWhere, planIntro, planValue
-    case planGroupsKept, planGroupsMissed, planTypeKept, planTypeMissed, planStability
+    case planGroupsKept, planGroupsMissed, planTypeKept, planTypeMissed, planTypeNone, planStability
     case listSession, listSessionText, listSessionTime, listWhy, listWhyHome, listWhyWard, listWhyElsewhere
     case listWhyOnly, listWhyBest, listWhyShared
     case planNone, planColumns, planUnmet, planMost, tables, tableIndicators, tableFormerWards, tableGroups
     case tableTypes, tableProcedures, tableDeclared, columnIndicator
     case columnBase, columnGroup, columnFormerWard, columnVisits, columnMinutes, columnForce
-    case columnVolunteers, columnGain, columnBarrier, columnReason, columnHouseholds, columnWouldTake
+    case columnMet, columnVolunteers, columnGain, columnBarrier, columnReason, columnHouseholds,
+        columnWouldTake
     case notEnough, noData
     case hiddenSmall, outOf, target, howRead, readingSum, repairs, issues, issueLine, limits
     case weightingColumn, weightingRegistry, weightingEqual, methodNote, targetNote, modelNote, listTitle
@@ -66,7 +67,8 @@ package enum Word: String, CaseIterable, Sendable {
         unitMinutes, columnSentence
     case publicUptake, publicRose, publicFell, publicChangeOpen, publicChangeOverlap, publicBarrier
     case publicTitle, publicHidden, publicRounded, publicTarget
-    case listNoteAgain, listAsk, listAskLine, listDoorSteps, listDoorStepsText, listTimes, weightedShare
+    case listNoteAgain, listAsk, listAskLine, listDoorSteps, listDoorStepsText, listOuting, listOutingText,
+        listWeek, weightedShare
     case visitsOfGroup, listDoorCodes
     case doNotConclude, notEmptyGroups, notChange, notPlan, notGroups, notOfficial, legendNone
     case contents, moreCharts, columnPage, mapSynthetic, mapWithoutShape, chartMonths, chartMonthsCaption,

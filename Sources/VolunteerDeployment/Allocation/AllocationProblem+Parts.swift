@@ -1,4 +1,7 @@
 extension AllocationProblem {
+    /// Many workers: the programme's own time is most of a search, so that fewer and larger steps are taken.
+    var isLarge: Bool { workers.count > 400 }
+
     /// The same problem without some wishes.
     package func givingUp(_ given: [Int]) -> AllocationProblem {
         AllocationProblem(

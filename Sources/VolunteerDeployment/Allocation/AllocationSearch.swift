@@ -9,6 +9,8 @@ package struct AllocationEffort: Sendable {
     package var rounds: Int
     package var renewals: Int
     package var nodes: Int
+    /// Whether the search dives to whole months; without, the bound is what counts, and the plan a first one.
+    package var dives = true
     /// At least 1; changes the time only.
     package var threads: Int
 
@@ -106,7 +108,7 @@ private func allocateReachable(
         known: pooled.bound + owed, by: solver, shouldStop: shouldStop,
         progress: { progress($0 - owed, $1 - owed) }
     ).reaching(problem, at: first.floors, owed: owed, effort: effort, shouldStop: shouldStop)
-    if paid.stopped != .work || effort.rounds == 0 { return paid }
+    if paid.stopped != .work || effort.rounds == 0 || !effort.dives { return paid }
     // Else the master has rows of its own for them, with their own prices.
     let own = try search(
         problem, effort, from: paid.months, at: first, known: pooled.bound, by: solver,
@@ -129,6 +131,19 @@ extension AllocationResult {
         return kept
     }
 
+    /// The same search with another plan: the bound holds for what it misses. Where it gives up more wishes the bound speaks
+    /// of other plans, and proves nothing below what it is worth.
+    func replaced(by plan: AllocationPlan, gap: Double, isStopped: Bool) -> AllocationResult {
+        let given = Set(unmet).union(plan.unmet).sorted()
+        var bound = bound - plan.problem.missedPrice(missed) + plan.missedPrice
+        if given != unmet { bound = max(bound, plan.value) }
+        let isNear = plan.unmet.isEmpty && bound - plan.value <= max(1e-6, gap * abs(bound))
+        return AllocationResult(
+            months: plan.months, value: plan.value, bound: bound, unmet: given, isUnmetProven: isUnmetProven,
+            missed: plan.missed, stopped: isNear ? .gap : isStopped ? .time : .work, allPrices: allPrices,
+            columns: columns)
+    }
+
     /// The result in a problem whose floors were only paid for: its plan is brought to reach them.
     fileprivate func reaching(
         _ problem: AllocationProblem, at paid: [Double], owed: Double, effort: AllocationEffort,
@@ -138,9 +153,11 @@ extension AllocationResult {
         for month in months { plan.set(month) }
         let prices = AllocationPrices(
             cells: allPrices.cells, openings: allPrices.openings, floors: paid)
-        AllocationRepricing(
-            pricing: AllocationPricing(problem, threads: effort.threads, shouldStop: shouldStop)
-        ).mend(&plan, workers: Array(problem.workers.indices), prices: prices)
+        if effort.dives {
+            AllocationRepricing(
+                pricing: AllocationPricing(problem, threads: effort.threads, shouldStop: shouldStop)
+            ).mend(&plan, workers: Array(problem.workers.indices), prices: prices)
+        }
         let bound = bound - owed + plan.missedPrice
         let isNear = bound - plan.value <= max(1e-6, effort.gap * abs(bound))
         return AllocationResult(
@@ -181,8 +198,9 @@ private func search(
         pricing, master: AllocationMaster(problem), prices: first, by: solver)
     // Wishes are paid nothing yet: what these months prove holds whatever is given up.
     var months = generation.price(at: first).map { $0.fitted(to: generation.left, of: problem) }
+    let isLarge = problem.isLarge
     func improve(_ plan: inout AllocationPlan) {
-        for share in [1, 0.95, 0.9, 0.8, 0.7, 0.5, 0.2, 0] {
+        for share in effort.dives ? [1, 0.95, 0.9, 0.8, 0.7, 0.5, 0.2, 0] : [0.8, 0] {
             AllocationRepricing(pricing: pricing).improve(
                 &plan, workers: everyone, prices: first, share: share)
             months += plan.months
@@ -213,11 +231,10 @@ private func search(
     func tell(_ bound: Double) { progress(plan.value, min(bound, known) + plan.missedPrice) }
     for month in months { generation.master.add(month) }
     tell(generation.bound)
-    // Many workers: the programme's own time is most of it, so that fewer and larger steps are taken.
-    let isLarge = problem.workers.count > 400
     let diving = AllocationDiving(
         pricing: pricing, solver: solver, parts: isLarge ? 4 : 8, rounds: isLarge ? 2 : 3)
     func dive(from optimum: AllocationMaster.Optimum, prices: AllocationPrices) throws(LinearProgramError) {
+        guard effort.dives else { return }
         var dived = AllocationPlan(problem)
         try diving.run(generation, from: optimum, into: &dived, shouldStop: shouldStop)
         for share in [0.5, 0.2, 0] {

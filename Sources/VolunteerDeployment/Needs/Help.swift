@@ -6,6 +6,7 @@ package struct Help: Sendable, Equatable {
     package let force: Force
     /// The failed steps that the visit works at, in cascade order; never empty.
     package let steps: [CascadeStep]
+    /// Where the door opens.
     package let minutes: Int
     /// How much likelier the household files alone within three months because of the visit, 0…1.
     package let addedChance: Double
@@ -58,13 +59,8 @@ extension Playbook {
             force: force, steps: worked, minutes: session.minutes, addedChance: added, taskCode: session.code)
     }
 
-    /// Expected dossiers that a named visit adds: added chance × chance of a procedure × dossiers, capped.
+    /// Expected dossiers that help adds where it arrives: added chance × chance of a procedure × dossiers, capped.
     package func gain(of help: Help, dossiers: Double) -> Double {
         help.addedChance * settings.needsProcedure * min(dossiers, settings.dossiersCap)
-    }
-
-    /// Expected dossiers that a door-to-door visit adds; 0 for a force that takes no such visits.
-    package func quotaGain(of help: Help, dossiers: Double) -> Double {
-        gain(of: help, dossiers: dossiers) * (settings.quotaReach[help.force] ?? 0)
     }
 }

@@ -8,5 +8,8 @@ struct StepPattern: Hashable, Comparable {
         bits = steps.reduce(0) { $0 | 1 << $1.order }
     }
 
+    /// "skill+knowledge", in cascade order.
+    var code: String { steps.map(\.rawValue).joined(separator: "+") }
+
     static func < (left: StepPattern, right: StepPattern) -> Bool { left.bits < right.bits }
 }

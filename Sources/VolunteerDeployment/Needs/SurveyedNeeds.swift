@@ -14,7 +14,9 @@ extension SupportNeed {
             return SupportNeed(
                 household: household.id, group: group, failedSteps: readiness.failedSteps,
                 types: household.types, expectedDossiers: dossiers.of(household),
-                consentTo: household.mayBeVisitedBy, address: household.text(.address).value ?? "")
+                consentTo: household.mayBeVisitedBy, asksForHelp: household.wantsHelp.value == .yes,
+                time: household.text(.preferredTime).value.flatMap(WardTime.init(written:)),
+                address: household.text(.address).value ?? "")
         }
     }
 }

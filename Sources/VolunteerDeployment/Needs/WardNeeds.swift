@@ -22,12 +22,12 @@ package struct WardNeeds: Sendable {
 
     private static let columns = [
         "group_id", "household_id", "barriers", "households", "expected_dossiers", "consent", "types", "walk",
-        "estimate", "standard_error", "synthetic",
+        "estimate", "standard_error", "wants_help", "preferred_time", "synthetic",
     ]
 
     /// Columns: `group_id, household_id, barriers, households, expected_dossiers, consent, types, walk, estimate,
-    /// standard_error`; lists inside a cell are written with `;`. A row without a household is a quota of so many
-    /// `households`, a cautious number of an `estimate`, or, where its consent is `none`, so many households that were
+    /// standard_error, wants_help, preferred_time`; `wants_help` is `yes` or blank, `preferred_time` a time or blank; lists
+    /// inside a cell are written with `;`. A row without a household is a quota of so many `households`, a cautious number of an `estimate`, or, where its consent is `none`, so many households that were
     /// asked and may not be visited by name; `walk` sorts the doors of a group, and is all that stands for an
     /// address.
     ///
@@ -42,6 +42,8 @@ package struct WardNeeds: Sendable {
         try table.refuseMisspelled(Self.columns)
         let households = try table.optionalNumbers("households", .quotaHouseholds)
         let consent = try table.optionalColumn("consent")
+        let wish = try table.optionalColumn("wants_help")
+        let time = try table.optionalColumn("preferred_time")
         let types = try table.optionalColumn("types")
         let walk = try table.optionalColumn("walk")
         let mean = try table.optionalNumbers("estimate", .estimatedHouseholds)
@@ -88,10 +90,16 @@ package struct WardNeeds: Sendable {
             needs.append(
                 SupportNeed(
                     household: HouseholdID(id), group: place, failedSteps: steps.sorted(), types: Set(kinds),
-                    expectedDossiers: expected, consentTo: Set(agreed), address: table.text(row, walk)))
+                    expectedDossiers: expected, consentTo: Set(agreed),
+                    asksForHelp: fold(table.text(row, wish)) == Self.wantsHelp,
+                    time: try table.time(row, time),
+                    address: table.text(row, walk)))
         }
         self.init(needs: needs, unnamed: unnamed, quotas: quotas, isSynthetic: table.isSynthetic)
     }
+
+    /// What stands in the row of a household that said that it wants help.
+    package static let wantsHelp = "yes"
 
     /// What stands for consent in a row of households that may not be named.
     package static let noConsent = "none"
@@ -121,6 +129,16 @@ extension WardTable {
                 expected: "a group_id of the groups file")
         }
         return group.id
+    }
+
+    /// The time that a cell names; nil where it is blank.
+    fileprivate func time(_ row: Row, _ column: Int?) throws -> WardTime? {
+        let word = text(row, column)
+        if word.isEmpty { return nil }
+        guard let time = WardTime(written: word) else {
+            throw bad(row, column, found: shownWord(word), expected: "\(WardTime.examples), or nothing")
+        }
+        return time
     }
 
     /// The values that a list inside a cell names, each once.

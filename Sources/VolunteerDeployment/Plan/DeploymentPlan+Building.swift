@@ -16,7 +16,11 @@ extension DeploymentPlan {
         var handOut = HandingOut(problem, taken: pinned.needs)
         let assignments = problem.volunteers.indices.map { index in
             let volunteer = problem.volunteers[index]
-            let visits = handOut.visits(of: months[index], pinned: pinned.byVolunteer[index] ?? [])
+            let visits = handOut.visits(
+                of: index,
+                outings: problem.outingsOf[index].map {
+                    (months[$0], pinned.byOuting[$0] ?? [], pinned.times[$0] ?? problem.outings[$0].time)
+                })
             return VolunteerAssignment(
                 volunteer: volunteer.id, force: volunteer.force,
                 minutesAvailable: problem.visitMinutes(of: volunteer), visits: visits,
@@ -69,10 +73,47 @@ private struct HandingOut {
         free = problem.cells.map { $0.households.filter { !taken.contains($0) } }
     }
 
-    /// One volunteer's visits in walking order.
-    mutating func visits(of month: WorkerMonth, pinned: [Visit]) -> [Visit] {
-        let index = month.worker
-        let near = problem.near[index]
+    /// One volunteer's visits in walking order, outing by outing: those to the nearest group first.
+    mutating func visits(
+        of volunteer: Int, outings: [(month: WorkerMonth, pinned: [Visit], time: WardTime?)]
+    ) -> [Visit] {
+        let near = problem.near[volunteer]
+        let walks = WalkingOrder(groups: problem.groups, near: near)
+        let all = outings.map { stops(of: $0.month, pinned: $0.pinned) }
+        func outing(_ place: Int) -> Outing { problem.outings[outings[place].month.worker] }
+        // In the order of the days; where they are not known, in a week the nearest group first.
+        let route = walks.route(through: Set(all.joined().map(\.stop.group)))
+        func rank(_ place: Int) -> Int {
+            all[place].compactMap { route.firstIndex(of: $0.stop.group) }.min() ?? route.count
+        }
+        let order = all.indices.filter { !all[$0].isEmpty }.sorted {
+            (outing($0).week, outing($0).date?.text ?? "", rank($0), $0)
+                < (outing($1).week, outing($1).date?.text ?? "", rank($1), $1)
+        }
+        var visits: [Visit] = []
+        for (count, place) in order.enumerated() {
+            let (time, own) = (outings[place].time, outing(place))
+            // Moved to another time, it is on another day.
+            let number = OutingNumber(
+                outing: count + 1, time: time, week: own.week, date: time == own.time ? own.date : nil)
+            for stop in walks.order(of: all[place].map(\.stop)) {
+                let (stop, pinned) = all[place][stop]
+                let reason = Visit.Reason(stop.group, near, problem.groups)
+                let visit =
+                    pinned?.moved(to: visits.count + 1, in: number, reason: reason)
+                    ?? problem.visit(
+                        by: volunteer, to: problem.cells[stop.cell], need: stop.need,
+                        order: visits.count + 1, in: number, reason: reason)
+                if let visit { visits.append(visit) }
+            }
+        }
+        return visits
+    }
+
+    /// The doors of one outing, those of named households with the household that is next on its street.
+    private mutating func stops(
+        of month: WorkerMonth, pinned: [Visit]
+    ) -> [(stop: WalkingOrder.Stop, pinned: Visit?)] {
         let byHousehold = pinned.isEmpty ? [:] : problem.needPlaces
         var stops = pinned.compactMap { visit -> (stop: WalkingOrder.Stop, pinned: Visit?)? in
             guard let group = problem.groupIndex[visit.group] else { return nil }
@@ -89,14 +130,7 @@ private struct HandingOut {
                 stops.append((stop, nil))
             }
         }
-        let walk = WalkingOrder(groups: problem.groups, near: near).order(of: stops.map(\.stop))
-        return walk.enumerated().compactMap { place, number in
-            let (stop, pinned) = stops[number]
-            let reason = Visit.Reason(stop.group, near, problem.groups)
-            if let pinned { return pinned.moved(to: place + 1, reason: reason) }
-            let cell = problem.cells[stop.cell]
-            return problem.visit(by: index, to: cell, need: stop.need, order: place + 1, reason: reason)
-        }
+        return stops
     }
 }
 
@@ -109,17 +143,29 @@ extension DeploymentProblem {
     /// One volunteer's visit to a household of a cell, or the session that the cell is; nil where the volunteer can do
     /// nothing there.
     func visit(
-        by volunteer: Int, to cell: NeedCell, need: Int?, order: Int, reason: Visit.Reason
+        by volunteer: Int, to cell: NeedCell, need: Int?, order: Int, in number: OutingNumber,
+        reason: Visit.Reason
     ) -> Visit? {
         guard let option = cell.options[kindOf[volunteer]] else { return nil }
         return Visit(
             volunteer: volunteers[volunteer].id, order: order, kind: cell.visitKind,
             group: groups[cell.group].id, household: need.map { needs[$0].household }, barrier: cell.barrier,
             failedSteps: cell.failedSteps, steps: option.help.steps, taskCode: option.help.taskCode,
-            minutes: option.help.minutes, expectedGain: option.gain, addedChance: option.addedHouseholds,
+            minutes: option.help.minutes, expectedMinutes: option.minutes,
+            reach: option.reach, expectedGain: option.gain, addedChance: option.addedHouseholds,
             reason: reason,
-            seats: cell.visitKind == .session ? cell.seats.reduce(0) { $0 + $1.households } : 1)
+            seats: cell.visitKind == .session ? cell.seats.reduce(0) { $0 + $1.households } : 1,
+            outing: number.outing, time: number.time, week: number.week, date: number.date,
+            wishedTime: need.flatMap { needs[$0].time })
     }
+}
+
+/// Which outing of a volunteer, from 1, and when.
+struct OutingNumber {
+    var outing = 1
+    var time: WardTime?
+    var week = 0
+    var date: SurveyDate?
 }
 
 extension Visit.Reason {
@@ -134,12 +180,20 @@ extension Visit.Reason {
 }
 
 extension Visit {
+    /// The same visit in another outing.
+    func inOuting(_ outing: Int) -> Visit {
+        moved(to: order, in: OutingNumber(outing: outing, time: time, week: week, date: date), reason: reason)
+    }
+
     /// The same visit at another place of the walk.
-    fileprivate func moved(to order: Int, reason: Reason) -> Visit {
+    fileprivate func moved(to order: Int, in number: OutingNumber, reason: Reason) -> Visit {
         Visit(
             volunteer: volunteer, order: order, kind: kind, group: group, household: household,
             barrier: barrier, failedSteps: failedSteps, steps: steps, taskCode: taskCode, minutes: minutes,
-            expectedGain: expectedGain, addedChance: addedChance, reason: reason, seats: seats)
+            expectedMinutes: expectedMinutes, reach: reach,
+            expectedGain: expectedGain, addedChance: addedChance, reason: reason, seats: seats,
+            outing: number.outing, time: number.time, week: number.week, date: number.date,
+            wishedTime: wishedTime)
     }
 }
 
@@ -162,9 +216,12 @@ extension PlanFloor {
         let needs = Dictionary(
             problem.needs.map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
         let named = visits.compactMap { visit in
-            visit.household.flatMap { needs[$0] }.map { (need: $0, minutes: visit.minutes) }
+            visit.household.flatMap { needs[$0] }.map { (need: $0, minutes: visit.expectedMinutes) }
         }
         let all = named.reduce(0) { $0 + $1.minutes }
+        for type in problem.typesThatVisitsCannotHelp {
+            floors.append(PlanFloor(owed: .type(type, households: 0), wanted: 0, reached: 0, missed: []))
+        }
         for floor in problem.typeFloors {
             let own = named.reduce(0) { sum, visit in
                 let holds = floor.type.holds(types: visit.need.types, failedSteps: visit.need.failedSteps)
@@ -207,7 +264,7 @@ extension GroupSupport {
         for assignment in assignments {
             for visit in assignment.visits {
                 visits[visit.group, default: [:]][assignment.force, default: 0] += 1
-                minutes[visit.group, default: [:]][assignment.force, default: 0] += visit.minutes
+                minutes[visit.group, default: [:]][assignment.force, default: 0] += visit.expectedMinutes
                 gains[visit.group, default: 0] += visit.expectedGain
                 if visit.kind == .quota { quotas[visit.group, default: 0] += 1 }
             }

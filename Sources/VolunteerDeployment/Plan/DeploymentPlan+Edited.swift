@@ -13,9 +13,12 @@ extension DeploymentPlan {
         assignments = people.keys.sorted().map { id -> VolunteerAssignment in
             let index = problem.volunteerIndex[id]
             let person = index.map { problem.volunteers[$0] }
-            let visits = (people[id] ?? []).enumerated().map { place, row in
+            let rows = people[id] ?? []
+            let read = rows.enumerated().map { place, row in
                 reading.visit(row, order: place + 1, by: person)
             }
+            let outings = OutingNumbers(rows.map(\.outing), visits: read, of: index, in: problem).numbers
+            let visits = zip(read, outings).map { $0.inOuting($1) }
             return VolunteerAssignment(
                 volunteer: id, force: person?.force ?? .youth,
                 minutesAvailable: person.map(problem.visitMinutes) ?? 0, visits: visits,
@@ -30,6 +33,44 @@ extension DeploymentPlan {
         floors = PlanFloor.reached(by: assignments, in: problem)
         interval = ValueInterval(assignments, in: problem)
         stability = nil
+    }
+}
+
+/// The outings of a volunteer's rows: as written, else the first to the group with room, else one more.
+private struct OutingNumbers {
+    private(set) var numbers: [Int] = []
+
+    init(_ written: [Int?], visits: [Visit], of volunteer: Int?, in problem: DeploymentProblem) {
+        guard let volunteer, problem.playbook.settings.outings != nil,
+            let own = problem.outingsOf[volunteer].first
+        else {
+            numbers = visits.map { _ in 1 }
+            return
+        }
+        var minutes: [Int: Int] = [:]
+        var groups: [Int: GroupID] = [:]
+        func way(_ visit: Visit) -> Int {
+            problem.way(of: problem.volunteers[volunteer].id, to: visit.group)?.minutes ?? 0
+        }
+        for case (let number?, let visit) in zip(written, visits) {
+            minutes[number, default: way(visit)] += visit.expectedMinutes
+            groups[number] = visit.group
+        }
+        for (number, visit) in zip(written, visits) {
+            let way = way(visit)
+            func hasRoom(_ place: Int) -> Bool {
+                guard let group = groups[place] else { return true }
+                let used: Int = (minutes[place] ?? way) + visit.expectedMinutes
+                return group == visit.group && used <= problem.outings[own].minutes
+            }
+            let all = 1...(visits.count + groups.count)
+            let place = number ?? all.first(where: hasRoom) ?? 1
+            if number == nil {
+                minutes[place, default: way] += visit.expectedMinutes
+                groups[place] = visit.group
+            }
+            numbers.append(place)
+        }
     }
 }
 
@@ -59,11 +100,12 @@ private struct EditedVisits {
                 problem.playbook.help(
                     over: steps, by: $0.force, skills: $0.skills.isEmpty ? nil : Set($0.skills))
             }
-        let gain =
-            option?.gain
+        let expected =
+            option
             ?? help.flatMap { help in
-                row.household.flatMap { id in problem.needs.first { $0.household == id } }.map {
-                    problem.playbook.gain(of: help, dossiers: $0.expectedDossiers)
+                row.household.flatMap { id in problem.needs.first { $0.household == id } }.flatMap {
+                    problem.playbook.visit(
+                        help, to: .named(asksForHelp: $0.asksForHelp), dossiers: $0.expectedDossiers)
                 }
             }
         return Visit(
@@ -71,9 +113,11 @@ private struct EditedVisits {
             kind: row.isSession ? .session : row.household == nil ? .quota : .visit, group: row.group,
             household: row.household, barrier: steps.min() ?? .device, failedSteps: steps,
             steps: help?.steps ?? [], taskCode: help?.taskCode ?? "", minutes: help?.minutes ?? 0,
-            expectedGain: gain ?? 0, addedChance: option?.addedHouseholds ?? help?.addedChance ?? 0,
+            expectedMinutes: expected?.minutes, reach: expected?.reach ?? 1,
+            expectedGain: expected?.gain ?? 0,
+            addedChance: expected?.addedHouseholds ?? 0,
             reason: .elsewhere,
-            seats: cell.map { max(1, $0.seats.reduce(0) { $0 + $1.households }) } ?? 1)
+            seats: cell.map { max(1, $0.seats.reduce(0) { $0 + $1.households }) } ?? 1, time: row.time)
     }
 
     /// The cell that the row means: its household's, or, of the group's quotas of its barrier, the one whose gain is
@@ -93,7 +137,11 @@ private struct EditedVisits {
         let own =
             row.isSession
             ? (cells.sessions[row.group] ?? []).filter { isOfTask($0) && used[$0] == nil }
-            : (cells.quotas[row.group] ?? []).filter { problem.cells[$0].barrier.rawValue == row.barrier }
+            : (cells.quotas[row.group] ?? []).filter {
+                row.needCode.isEmpty
+                    ? problem.cells[$0].barrier.rawValue == row.barrier
+                    : StepPattern(problem.cells[$0].failedSteps).code == row.needCode
+            }
         let best = own.min { one, other in
             func rank(_ place: Int) -> (Int, Int, Int) {
                 (distance(place), used[place] ?? 0 < problem.cells[place].count ? 0 : 1, place)

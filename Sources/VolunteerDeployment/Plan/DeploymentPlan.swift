@@ -45,7 +45,7 @@ package struct PlanFloor: Sendable, Equatable {
     package enum Owed: Sendable, Equatable {
         /// A visit in each of so many groups.
         case groups(Int)
-        /// A share of the minutes of named visits, for so many households.
+        /// A share of the minutes of named visits, for so many households; none where visits bring them too little.
         case type(FloorType, households: Int)
     }
 

@@ -4,7 +4,10 @@ package import SurveyData
 package struct GroupStop: Sendable, Equatable {
     package let group: GroupID
     package let reason: Visit.Reason
+    /// Of one outing.
     package let way: TravelSettings.Way
+    /// Outings to the group.
+    package let outings: Int
     package let visits: Int
     package let expectedGain: Double
     /// Of the visits, those that no other force could make: by consent, and by what they can help over.
@@ -28,7 +31,8 @@ package struct GroupStop: Sendable, Equatable {
             let standings = own.map { problem.standing(of: force, at: $0) }
             return GroupStop(
                 group: id, reason: Visit.Reason(group, near, problem.groups),
-                way: problem.way(of: volunteer, to: group), visits: own.count,
+                way: problem.way(of: volunteer, to: group), outings: Set(own.map(\.outing)).count,
+                visits: own.count,
                 expectedGain: own.reduce(0) { $0 + $1.expectedGain },
                 onlyThisForce: standings.count { $0 == .only }, bestForce: standings.count { $0 == .best },
                 lossWithout: losses[group])
@@ -58,9 +62,9 @@ extension DeploymentProblem {
                 }
                 return rule.priors[other].map { $0.mean }
             }
-            let reach = visit.kind == .quota ? playbook.settings.quotaReach[other] ?? 0 : 1
-            return playbook.help(over: visit.failedSteps, by: other).map {
-                $0.addedChance * reach / Double($0.minutes)
+            let door = visit.kind == .quota ? Door.unasked : .named(asksForHelp: true)
+            return playbook.help(over: visit.failedSteps, by: other).flatMap { help in
+                playbook.visit(help, to: door, dossiers: 1).map { $0.gain / Double($0.minutes) }
             }
         }
         let own = worth(force) ?? 0

@@ -8,6 +8,11 @@ extension PlanBreach: CustomStringConvertible {
         case .unknownGroup: "unknownGroup"
         case .volunteerTwice: "volunteerTwice"
         case .tooManyMinutes: "tooManyMinutes"
+        case .tooManyOutings: "tooManyOutings"
+        case .outingTooLong: "outingTooLong"
+        case .dividedOuting: "dividedOuting"
+        case .notFree: "notFree"
+        case .wrongTime: "wrongTime"
         case .tooManyGroups: "tooManyGroups"
         case .unknownHousehold: "unknownHousehold"
         case .wrongGroup: "wrongGroup"
@@ -18,6 +23,7 @@ extension PlanBreach: CustomStringConvertible {
         case .noFit: "noFit"
         case .wrongTask: "wrongTask"
         case .overQuota: "overQuota"
+        case .tooManyInvitations: "tooManyInvitations"
         case .tooFar: "tooFar"
         case .wrongWay: "wrongWay"
         case .tooManySessions: "tooManySessions"
@@ -34,6 +40,16 @@ extension PlanBreach: CustomStringConvertible {
         case .volunteerTwice(let volunteer): "volunteer \(volunteer.text) has two months"
         case .tooManyMinutes(let volunteer, let used, let allowed):
             "volunteer \(volunteer.text) has visits and ways of \(used) minutes; \(allowed) are allowed"
+        case .tooManyOutings(let volunteer, let used, let allowed):
+            "volunteer \(volunteer.text) goes out \(used) times; the minutes make \(allowed)"
+        case .outingTooLong(let volunteer, let outing, let used, let allowed):
+            "volunteer \(volunteer.text), outing \(outing): visits and way of \(used) minutes; \(allowed) are allowed"
+        case .dividedOuting(let volunteer, let outing):
+            "volunteer \(volunteer.text), outing \(outing): more than one group or time"
+        case .notFree(let volunteer, let outing):
+            "volunteer \(volunteer.text), outing \(outing): at a time that the volunteers file does not list"
+        case .wrongTime(let household, let volunteer):
+            "household \(household.text) has no time when volunteer \(volunteer.text) comes"
         case .tooManyGroups(let volunteer, let used, let allowed):
             "volunteer \(volunteer.text) goes to \(used) groups; \(allowed) are allowed"
         case .unknownHousehold(let household):
@@ -53,6 +69,8 @@ extension PlanBreach: CustomStringConvertible {
             "volunteer \(volunteer.text), visit \(order): not the task that the playbook gives"
         case .overQuota(let group, let visits, let allowed):
             "group \(group.text) has \(visits) visits of a quota of \(allowed)"
+        case .tooManyInvitations(let group, let visits, let allowed):
+            "group \(group.text) has \(visits) visits of police to households not asked; \(allowed) are taken to ask them in"
         case .tooFar(let volunteer, let group):
             "volunteer \(volunteer.text) lives too far from group \(group.text)"
         case .wrongWay(let volunteer, let stated, let counted):

@@ -6,6 +6,16 @@ package enum PlanBreach: Sendable, Hashable {
     case unknownGroup(GroupID)
     case volunteerTwice(VolunteerID)
     case tooManyMinutes(VolunteerID, used: Int, allowed: Int)
+    /// More outings than the volunteer's minutes make.
+    case tooManyOutings(VolunteerID, used: Int, allowed: Int)
+    /// Visits and the way of one outing.
+    case outingTooLong(VolunteerID, outing: Int, used: Int, allowed: Int)
+    /// To more than one group, or at more than one time.
+    case dividedOuting(VolunteerID, outing: Int)
+    /// At a time that the volunteer does not have.
+    case notFree(VolunteerID, outing: Int)
+    /// At a time that the household does not have.
+    case wrongTime(HouseholdID, VolunteerID)
     case tooManyGroups(VolunteerID, used: Int, allowed: Int)
     case unknownHousehold(HouseholdID)
     case wrongGroup(HouseholdID, GroupID)
@@ -19,6 +29,8 @@ package enum PlanBreach: Sendable, Hashable {
     /// Failed steps, steps, task, minutes or gain are not what the playbook says.
     case wrongTask(VolunteerID, order: Int)
     case overQuota(GroupID, visits: Int, allowed: Int)
+    /// Police at more doors of a group that nobody asked than ask them in.
+    case tooManyInvitations(GroupID, visits: Int, allowed: Int)
     /// The minutes of the ways are not those of the playbook.
     case wrongWay(VolunteerID, stated: Int, counted: Int)
     case tooManySessions(GroupID, allowed: Int)

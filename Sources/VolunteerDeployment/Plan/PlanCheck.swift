@@ -44,6 +44,8 @@ package struct PlanCheck {
         var seenVolunteers: Set<VolunteerID> = []
         var seenHouseholds: Set<HouseholdID> = []
         var quotaVisits: [Quota: Int] = [:]
+        /// By group: doors of households that nobody asked to which police go.
+        var invitations: [GroupID: Int] = [:]
         var breaches: [PlanBreach] = []
         var score = 0.0
 
@@ -82,14 +84,22 @@ package struct PlanCheck {
             guard let volunteer = volunteers[id] else { return breaches.append(.unknownVolunteer(id)) }
             if !seenVolunteers.insert(id).inserted { breaches.append(.volunteerTwice(id)) }
             let allowed = problem.visitMinutes(of: volunteer)
-            let ways = Set(assignment.visits.map(\.group)).sorted().compactMap { problem.way(of: id, to: $0) }
+            let outings = Dictionary(grouping: assignment.visits, by: \.outing).sorted { $0.key < $1.key }
+            let ways = outings.flatMap { _, visits in
+                Set(visits.map(\.group)).sorted().compactMap { problem.way(of: id, to: $0) }
+            }
             let onTheWay = ways.reduce(0) { $0 + $1.minutes }
             score -= ways.reduce(0) { $0 + $1.cost }
             if assignment.travelMinutes != onTheWay {
                 breaches.append(.wrongWay(id, stated: assignment.travelMinutes, counted: onTheWay))
             }
-            let used = assignment.visits.reduce(onTheWay) { $0 + $1.minutes }
+            let used = assignment.visits.reduce(onTheWay) { $0 + $1.expectedMinutes }
             if used > allowed { breaches.append(.tooManyMinutes(id, used: used, allowed: allowed)) }
+            for (outing, visits) in outings { check(outing, visits, of: volunteer) }
+            let most = problem.volunteerIndex[id].map { problem.outingsOf[$0].count } ?? 0
+            if outings.count > most {
+                breaches.append(.tooManyOutings(id, used: outings.count, allowed: most))
+            }
             let groups = Set(assignment.visits.map(\.group)).count
             if groups > volunteer.maximumGroups {
                 breaches.append(.tooManyGroups(id, used: groups, allowed: volunteer.maximumGroups))
@@ -111,6 +121,28 @@ package struct PlanCheck {
             }
         }
 
+        /// One outing: its groups, and its time with the ways there.
+        private mutating func check(_ outing: Int, _ visits: [Visit], of volunteer: Volunteer) {
+            guard problem.playbook.settings.outings != nil,
+                let place = problem.volunteerIndex[volunteer.id],
+                let own = problem.outingsOf[place].first
+            else { return }
+            let groups = Set(visits.map(\.group)).sorted()
+            let times = Set(visits.map(\.time))
+            if groups.count > 1 || times.count > 1 {
+                breaches.append(.dividedOuting(volunteer.id, outing: outing))
+            }
+            for time in times.compactMap(\.self) where !problem.isFree(place, at: time) {
+                breaches.append(.notFree(volunteer.id, outing: outing))
+            }
+            let ways = groups.compactMap { problem.way(of: volunteer.id, to: $0)?.minutes }.reduce(0, +)
+            let used = visits.reduce(ways) { $0 + $1.expectedMinutes }
+            let allowed = problem.outings[own].minutes
+            if used > allowed {
+                breaches.append(.outingTooLong(volunteer.id, outing: outing, used: used, allowed: allowed))
+            }
+        }
+
         private mutating func add(_ visit: Visit, to household: HouseholdID, by volunteer: Volunteer) {
             guard let need = needs[household] else { return breaches.append(.unknownHousehold(household)) }
             if !seenHouseholds.insert(household).inserted { breaches.append(.householdTwice(household)) }
@@ -121,28 +153,34 @@ package struct PlanCheck {
             if volunteer.neverHouseholds.contains(household) {
                 breaches.append(.neverHousehold(household, volunteer.id))
             }
+            if let time = need.time, let other = visit.time, !time.overlaps(other) {
+                breaches.append(.wrongTime(household, volunteer.id))
+            }
             if need.failedSteps.sorted() != visit.failedSteps {
                 breaches.append(.wrongTask(volunteer.id, order: visit.order))
             }
             guard let help = help(over: need.failedSteps, by: volunteer) else {
                 return breaches.append(.noFit(volunteer.id, order: visit.order))
             }
-            compare(
-                visit, help, gain: problem.playbook.gain(of: help, dossiers: need.expectedDossiers), volunteer
-            )
+            let expected = problem.playbook.visit(
+                help, to: .named(asksForHelp: need.asksForHelp), dossiers: need.expectedDossiers)
+            compare(visit, expected, volunteer)
         }
 
         private mutating func addQuota(_ visit: Visit, by volunteer: Volunteer) {
             let steps = visit.failedSteps.sorted()
             quotaVisits[Quota(group: visit.group, steps: steps), default: 0] += 1
+            if volunteer.force == .police { invitations[visit.group, default: 0] += 1 }
             guard let help = help(over: steps, by: volunteer),
                 problem.playbook.settings.quotaReach[volunteer.force] ?? 0 > 0
             else { return breaches.append(.noFit(volunteer.id, order: visit.order)) }
             // Quotas of one pattern may differ in dossiers; any of them may be the one visited.
-            let gains = (quotaDossiers[Quota(group: visit.group, steps: steps)] ?? [])
-                .map { problem.playbook.quotaGain(of: help, dossiers: $0) }
-            let gain = gains.min { abs($0 - visit.expectedGain) < abs($1 - visit.expectedGain) }
-            compare(visit, help, gain: gain ?? 0, volunteer)
+            let possible = (quotaDossiers[Quota(group: visit.group, steps: steps)] ?? []).sorted()
+                .compactMap { problem.playbook.visit(help, to: .unasked, dossiers: $0) }
+            let nearest = possible.min {
+                abs($0.gain - visit.expectedGain) < abs($1.gain - visit.expectedGain)
+            }
+            compare(visit, nearest, volunteer)
         }
 
         private func help(over steps: [CascadeStep], by volunteer: Volunteer) -> Help? {
@@ -210,11 +248,16 @@ package struct PlanCheck {
             }.map { seats[$0] }
         }
 
-        private mutating func compare(_ visit: Visit, _ help: Help, gain: Double, _ volunteer: Volunteer) {
-            score += gain
+        /// - Parameter expected: nil where the visit brings nothing.
+        private mutating func compare(_ visit: Visit, _ expected: ExpectedVisit?, _ volunteer: Volunteer) {
+            score += expected?.gain ?? 0
             let isAsSaid =
-                visit.steps == help.steps && visit.minutes == help.minutes && visit.taskCode == help.taskCode
-                && abs(visit.expectedGain - gain) <= 1e-9
+                expected.map { expected in
+                    let help = expected.help
+                    return visit.steps == help.steps && visit.minutes == help.minutes
+                        && visit.expectedMinutes == expected.minutes && visit.taskCode == help.taskCode
+                        && abs(visit.expectedGain - expected.gain) <= 1e-9
+                } ?? (visit.expectedGain <= 1e-9)
             if !isAsSaid { breaches.append(.wrongTask(volunteer.id, order: visit.order)) }
         }
 
@@ -228,6 +271,10 @@ package struct PlanCheck {
                 ($0.key.group, StepPattern($0.key.steps)) < ($1.key.group, StepPattern($1.key.steps))
             }) where visits > allowed[quota] ?? 0 {
                 breaches.append(.overQuota(quota.group, visits: visits, allowed: allowed[quota] ?? 0))
+            }
+            guard let most = problem.playbook.settings.policeInvitations else { return }
+            for (group, visits) in invitations.sorted(by: { $0.key < $1.key }) where visits > most {
+                breaches.append(.tooManyInvitations(group, visits: visits, allowed: most))
             }
         }
     }

@@ -32,7 +32,7 @@ extension UnassignedNeed {
             counts[key, default: (0, [:])].households += left[index]
             guard key.reason.isOfTime, let option = cell.quickest else { continue }
             counts[key, default: (0, [:])].wouldTake[option.help.force, default: 0] +=
-                left[index] * option.help.minutes
+                left[index] * option.minutes
         }
         return counts.sorted { $0.key < $1.key }.map { key, own in
             UnassignedNeed(
@@ -48,6 +48,12 @@ extension UnassignedNeed {
         if !cell.canBeHelped {
             let able = Force.allCases.filter { problem.playbook.help(over: cell.failedSteps, by: $0) != nil }
             if able.isEmpty { return .noFittingForce }
+            if cell.content == .quota, able == [.police],
+                problem.playbook.settings.policeInvitations != nil,
+                problem.playbook.settings.quotaReach[.police] ?? 0 > 0
+            {
+                return .byInvitation
+            }
             return able.contains(where: cell.consent.contains) ? .noGain : .noConsent
         }
         let everyone = crew.members(except: [])
@@ -63,17 +69,17 @@ extension UnassignedNeed.Reason {
     fileprivate var isOfTime: Bool {
         switch self {
         case .noVolunteer, .groupLimit, .noMinutesLeft: true
-        case .noConsent, .noFittingForce, .noGain, .excludedForEveryVolunteer: false
+        case .noConsent, .noFittingForce, .byInvitation, .noGain, .excludedForEveryVolunteer: false
         }
     }
 }
 
 extension NeedCell {
     /// What brings most in a minute; the first among equals.
-    fileprivate var quickest: Option? {
+    fileprivate var quickest: ExpectedVisit? {
         options.compactMap(\.self).enumerated().max {
-            ($0.element.gain / Double($0.element.help.minutes), $1.offset)
-                < ($1.element.gain / Double($1.element.help.minutes), $0.offset)
+            ($0.element.gain / Double($0.element.minutes), $1.offset)
+                < ($1.element.gain / Double($1.element.minutes), $0.offset)
         }?.element
     }
 }
@@ -90,13 +96,13 @@ private struct Crew {
 
         func canVisit(_ cell: NeedCell) -> Bool {
             cell.options.enumerated().contains { kind, option in
-                option.map { $0.help.minutes <= visit[kind] } ?? false
+                option.map { $0.minutes <= visit[kind] } ?? false
             }
         }
 
         func hasTimeFor(_ cell: NeedCell) -> Bool {
             cell.options.enumerated().contains { kind, option in
-                option.map { $0.help.minutes <= left[kind] } ?? false
+                option.map { $0.minutes <= left[kind] } ?? false
             }
         }
     }

@@ -8,7 +8,9 @@ package struct UnassignedNeed: Sendable, Equatable {
         case noConsent
         /// The playbook lets no force help over any failed step.
         case noFittingForce
-        /// Nothing would be gained: no dossiers are expected, or no force takes door-to-door visits here.
+        /// Police alone could help, and come to so many households of the group only as ask them in.
+        case byInvitation
+        /// Next to nothing would be gained: no dossiers are expected, or no force takes door-to-door visits here.
         case noGain
         /// No volunteer of a fitting force has the minutes for even one such visit.
         case noVolunteer

@@ -67,15 +67,14 @@ private struct DrawnVisits {
         var doors: [Work: [QuotaPlace: Double]] = [:]
         for assignment in assignments {
             for visit in assignment.visits where visit.addedChance > 0 {
-                // Of an added chance of 1.
-                let dossiers = visit.expectedGain / visit.addedChance
                 let work = Work(force: assignment.force, failed: visit.failedSteps, worked: visit.steps)
+                // Of an added chance of 1 behind the door, which may stay closed.
+                let dossiers = visit.expectedGain / max(1e-12, Self.usualChance(work, problem.playbook))
                 switch visit.kind {
                 case .visit: named[work, default: 0] += dossiers
                 case .quota:
                     let place = QuotaPlace(group: visit.group, failed: visit.failedSteps)
-                    let reach = problem.playbook.settings.quotaReach[assignment.force] ?? 0
-                    doors[work, default: [:]][place, default: 0] += dossiers * reach
+                    doors[work, default: [:]][place, default: 0] += dossiers
                     planned[place, default: 0] += 1
                 case .session:
                     if let rule = problem.playbook.sessions.first(where: { $0.code == visit.taskCode }) {
@@ -136,6 +135,13 @@ private struct DrawnVisits {
             value += gain * own / (rule.priors[force]?.mean ?? 1)
         }
         return value
+    }
+
+    /// How much likelier a household files alone, at the chances that the playbook has.
+    private static func usualChance(_ work: Work, _ playbook: Playbook) -> Double {
+        playbook.addedChance(over: work.failed) { step in
+            work.worked.contains(step) ? playbook.task(for: step, by: work.force)?.prior.mean : nil
+        }
     }
 
     private func added(_ work: Work, _ fix: [ChanceKey: Double]) -> Double {

@@ -20,8 +20,17 @@ package struct Visit: Sendable, Equatable {
     }
 
     package let volunteer: VolunteerID
-    /// Place in the volunteer's walk, from 1.
+    /// Place in the volunteer's walk, over all outings, from 1.
     package let order: Int
+    /// Which of the volunteer's outings, from 1.
+    package let outing: Int
+    /// When, and in which week of the month, from 1; nil and 0 where a plan has no outings.
+    package let time: WardTime?
+    package let week: Int
+    /// nil where the month of the plan is not known.
+    package let date: SurveyDate?
+    /// When the household has time; nil: it did not say.
+    package let wishedTime: WardTime?
     package let kind: Kind
     package let group: GroupID
     /// nil for a quota or a session.
@@ -30,14 +39,23 @@ package struct Visit: Sendable, Equatable {
     package let barrier: CascadeStep
     /// All that the household fails, in cascade order.
     package let failedSteps: [CascadeStep]
+    /// The day and the time of the outing, "2025-12-03 weekday-evening"; empty where a plan has no outings.
+    package var slot: String { [date?.text, time?.code].compactMap(\.self).joined(separator: " ") }
+    /// The pattern of failed steps, "skill+knowledge": what a row of `assignments.csv` is known by.
+    package var needCode: String { StepPattern(failedSteps).code }
     /// The failed steps that this visit works at.
     package let steps: [CascadeStep]
     package let taskCode: String
+    /// Where the door opens.
     package let minutes: Int
+    /// On average, over doors that open and doors that stay closed: what a plan counts.
+    package let expectedMinutes: Int
+    /// The chance that a household is met, 0…1; 1 for a session.
+    package let reach: Double
     /// Expected dossiers that the household files alone in three months because of the visit.
     package let expectedGain: Double
-    /// Households more that file alone because of the visit: for one household, how much likelier it does; for a quota,
-    /// times its reach; for a session, over all its seats.
+    /// Households more that file alone because of the visit: how much likelier one household does, times the chance that
+    /// it is met; for a session, over all its seats.
     package let addedChance: Double
     package let reason: Reason
     /// Households that the visit counts on: 1, or the seats of a session.
@@ -46,9 +64,15 @@ package struct Visit: Sendable, Equatable {
     package init(
         volunteer: VolunteerID, order: Int, kind: Kind, group: GroupID, household: HouseholdID?,
         barrier: CascadeStep, failedSteps: [CascadeStep], steps: [CascadeStep], taskCode: String,
-        minutes: Int,
-        expectedGain: Double, addedChance: Double, reason: Reason, seats: Int = 1
+        minutes: Int, expectedMinutes: Int? = nil, reach: Double = 1,
+        expectedGain: Double, addedChance: Double, reason: Reason, seats: Int = 1, outing: Int = 1,
+        time: WardTime? = nil, week: Int = 0, date: SurveyDate? = nil, wishedTime: WardTime? = nil
     ) {
+        self.date = date
+        self.time = time
+        self.week = week
+        self.wishedTime = wishedTime
+        self.outing = outing
         self.seats = seats
         self.volunteer = volunteer
         self.order = order
@@ -60,6 +84,8 @@ package struct Visit: Sendable, Equatable {
         self.steps = steps
         self.taskCode = taskCode
         self.minutes = minutes
+        self.expectedMinutes = expectedMinutes ?? minutes
+        self.reach = reach
         self.expectedGain = expectedGain
         self.addedChance = addedChance
         self.reason = reason

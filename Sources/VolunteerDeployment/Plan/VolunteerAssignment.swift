@@ -21,11 +21,11 @@ package struct VolunteerAssignment: Sendable, Equatable {
     }
 
     /// Minutes of the ways to all groups, and what they weigh in expected dossiers.
-    package var travelMinutes: Int { stops.reduce(0) { $0 + $1.way.minutes } }
-    package var travelCost: Double { stops.reduce(0) { $0 + $1.way.cost } }
+    package var travelMinutes: Int { stops.reduce(0) { $0 + $1.way.minutes * $1.outings } }
+    package var travelCost: Double { stops.reduce(0) { $0 + $1.way.cost * Double($1.outings) } }
 
-    /// Of visits and ways.
-    package var minutesUsed: Int { visits.reduce(travelMinutes) { $0 + $1.minutes } }
+    /// Of visits, as they are expected, and ways.
+    package var minutesUsed: Int { visits.reduce(travelMinutes) { $0 + $1.expectedMinutes } }
 
     package var expectedGain: Double { visits.reduce(0) { $0 + $1.expectedGain } }
 

@@ -60,7 +60,9 @@ extension PlaybookSettings {
     ) throws(PlaybookError) {
         try node.allow([
             "maximumMinutesShare", "nearGroups", "longestVisitMinutes", "needsProcedure", "dossiersCap",
-            "keep",
+            "keep", "atHome", "closedDoorMinutes", "withoutWish", "leastGain",
+            "leastOfPrice", "policeInvitations", "outingMinutes", "visitsPerOuting", "outingsPerWeek",
+            "minutesBetweenDoors",
         ])
         var reach: [Force: Double] = [:]
         for (name, value) in try quotaReach.pairs() {
@@ -72,8 +74,25 @@ extension PlaybookSettings {
             longestVisitMinutes: try node.required("longestVisitMinutes").whole(in: Self.visitMinutes),
             needsProcedure: try node.required("needsProcedure").number(in: 0...1),
             dossiersCap: try node.required("dossiersCap").number(in: 0...100), quotaReach: reach,
+            atHome: try node.optional("atHome")?.number(in: 0...1) ?? Self.usualAtHome,
+            closedDoorMinutes: try node.optional("closedDoorMinutes")?.whole(in: 0...60)
+                ?? Self.usualClosedDoorMinutes,
+            withoutWish: try node.optional("withoutWish")?.number(in: 0...1) ?? Self.usualWithoutWish,
+            leastGain: try node.optional("leastGain")?.number(in: 0...100) ?? Self.usualLeastGain,
+            leastOfPrice: try node.optional("leastOfPrice")?.number(in: 0...1) ?? Self.usualLeastOfPrice,
+            policeInvitations: try node.optional("policeInvitations")?.whole(in: 0...100_000)
+                ?? Self.usualPoliceInvitations,
             travel: travel, floors: floors,
-            keep: try node.optional("keep")?.number(in: 0...100) ?? Self.usualKeep)
+            keep: try node.optional("keep")?.number(in: 0...100) ?? Self.usualKeep,
+            outings: OutingSettings(
+                minutes: try node.optional("outingMinutes")?.whole(in: 30...600)
+                    ?? OutingSettings.usual.minutes,
+                visits: try node.optional("visitsPerOuting")?.whole(in: 1...100)
+                    ?? OutingSettings.usual.visits,
+                perWeek: try node.optional("outingsPerWeek")?.whole(in: 1...14)
+                    ?? OutingSettings.usual.perWeek,
+                betweenDoors: try node.optional("minutesBetweenDoors")?.whole(in: 0...60)
+                    ?? OutingSettings.usual.betweenDoors))
     }
 }
 

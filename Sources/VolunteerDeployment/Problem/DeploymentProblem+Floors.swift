@@ -12,7 +12,19 @@ extension DeploymentProblem {
         return groups.indices.filter { helpable[$0] >= least }
     }
 
-    /// What is owed to the types of household, in minutes of named visits.
+    /// The types with households that agreed to visits, none of which would be worth its time: shared points and equipment
+    /// are what helps them.
+    var typesThatVisitsCannotHelp: [FloorType] {
+        let settings = playbook.settings.floors
+        guard settings.typeShare > 0 else { return [] }
+        let present = Set(kindOf)
+        return settings.types.filter { type in
+            let own = cells.filter { $0.isNamed && $0.types.contains(type) && !$0.consent.isEmpty }
+            return !own.isEmpty && !own.contains { cell in present.contains { cell.options[$0] != nil } }
+        }
+    }
+
+    /// What is owed to the types of household, in minutes of named visits that are worth their time.
     var typeFloors: [TypeFloor] {
         let settings = playbook.settings.floors
         let present = Set(kindOf)
@@ -27,7 +39,7 @@ extension DeploymentProblem {
             var weights: [Int: [Double]] = [:]
             for cell in named {
                 let counts = (cells[cell].types.contains(type) ? 1 : 0) - share
-                weights[cell] = cells[cell].options.map { counts * Double($0?.help.minutes ?? 0) }
+                weights[cell] = cells[cell].options.map { counts * Double($0?.minutes ?? 0) }
             }
             return TypeFloor(type: type, households: own, share: share, least: 0, weights: weights)
         }

@@ -18,6 +18,14 @@ package struct DeploymentProblem: Sendable {
     let kinds: [VolunteerKind]
     /// By volunteer: index into `kinds`.
     let kindOf: [Int]
+    /// By volunteer.
+    let outings: [Outing]
+    /// By volunteer: places in `outings`.
+    let outingsOf: [Range<Int>]
+    /// Of all outings, in their order, each once; then the ablest of each force at any time.
+    let outingKinds: [OutingKind]
+    /// By outing: index into `outingKinds`.
+    let kindOfOuting: [Int]
     /// By group, then pattern, quotas after named households, sessions at the end.
     let cells: [NeedCell]
     let groupIndex: [GroupID: Int]
@@ -37,11 +45,12 @@ package struct DeploymentProblem: Sendable {
 
     /// A problem from its parts, in any order.
     ///
+    /// - Parameter month: that is planned, "2025-12"; nil: outings have a week of the month, and no date.
     /// - Throws: `DeploymentProblemError` for ids given twice, unknown groups, numbers out of range, or quotas
     ///   over the households of a group that are not listed by name.
     package init(
         groups: [ResidentialGroup], volunteers: [Volunteer], needs: [SupportNeed], quotas: [QuotaNeed],
-        playbook: Playbook
+        playbook: Playbook, month: String? = nil
     ) throws(DeploymentProblemError) {
         self.groups = groups.sorted { $0.id < $1.id }
         self.volunteers = volunteers.sorted { $0.id < $1.id }
@@ -68,15 +77,63 @@ package struct DeploymentProblem: Sendable {
         let kinds = VolunteerKind.all(own, playbook: playbook)
         self.kinds = kinds
         kindOf = own.map { kinds.firstIndex(of: $0) ?? 0 }
-        cells = NeedCell.cells(
+        let all = NeedCell.cells(
             needs: self.needs, quotas: self.quotas, volunteers: self.volunteers, kinds: kinds,
             walk: walk, groupIndex: groupIndex, playbook: playbook)
+        cells = WorthwhileVisits(
+            all, volunteers: self.volunteers, kinds: kinds, kindOf: kindOf, settings: playbook.settings
+        ).kept(all)
         let near = self.volunteers.map { [groups = self.groups, groupIndex] in
             NearGroups(volunteer: $0, groups: groups, groupIndex: groupIndex)
         }
         self.near = near
         places = NearGroups.places(
             near, of: self.volunteers, groups: self.groups.count, count: playbook.settings.nearGroups)
+        outings = Self.outings(
+            self.volunteers, self.needs, places, groupIndex: groupIndex, groups: self.groups.count, playbook,
+            month: month)
+        var start = 0
+        outingsOf = self.volunteers.indices.map { [outings] volunteer in
+            let first = start
+            while start < outings.count, outings[start].volunteer == volunteer { start += 1 }
+            return first..<start
+        }
+        let ofOutings = outings.map { [kindOf] in OutingKind(kind: kindOf[$0.volunteer], time: $0.time) }
+        // A person may move an outing to another of the volunteer's times.
+        let others = self.volunteers.enumerated().flatMap { [kindOf] place, volunteer in
+            volunteer.available.compactMap(WardTime.init(written:)).map {
+                OutingKind(kind: kindOf[place], time: $0)
+            }
+        }
+        let ablest = Force.allCases.compactMap { force in
+            kinds.firstIndex(of: VolunteerKind(ablest: force, playbook: playbook)).map {
+                OutingKind(kind: $0, time: nil)
+            }
+        }
+        var known: [OutingKind: Int] = [:]
+        var outingKinds: [OutingKind] = []
+        for kind in ofOutings + (playbook.settings.outings == nil ? [] : others) + ablest
+        where known[kind] == nil {
+            known[kind] = outingKinds.count
+            outingKinds.append(kind)
+        }
+        self.outingKinds = outingKinds
+        kindOfOuting = ofOutings.map { known[$0] ?? 0 }
+    }
+
+    private static func outings(
+        _ volunteers: [Volunteer], _ needs: [SupportNeed], _ places: [[Int]], groupIndex: [GroupID: Int],
+        groups: Int, _ playbook: Playbook, month: String?
+    ) -> [Outing] {
+        let minutes = volunteers.map { playbook.settings.visitMinutes(of: $0.minutes) }
+        guard let settings = playbook.settings.outings else {
+            return volunteers.indices.map { Outing(month: $0, minutes: minutes[$0]) }
+        }
+        var times = OutingTimes(
+            needs, groups: groups, groupIndex: groupIndex, settings: settings, month: month)
+        return volunteers.indices.flatMap {
+            times.outings(of: $0, volunteers[$0], minutes: minutes[$0], places: places[$0])
+        }
     }
 
     /// Whether a plan may send this volunteer to this group: it is one of the nearest, or few live nearer to it.
@@ -104,6 +161,22 @@ package struct DeploymentProblem: Sendable {
         }
         let isNear = groups[home].formerWard == groups[group].formerWard
         return travel.way(kilometres: isNear ? travel.unknownNear : travel.unknownFar)
+    }
+
+    /// Index into `outingKinds` of a volunteer's outing at a time; nil where nobody of the kind has that time.
+    func outingKind(of volunteer: Int, at time: WardTime) -> Int? {
+        outingKinds.firstIndex(of: OutingKind(kind: kindOf[volunteer], time: time))
+    }
+
+    /// Whether a volunteer has a time; who lists none has any.
+    func isFree(_ volunteer: Int, at time: WardTime) -> Bool {
+        let own = volunteers[volunteer].available
+        return own.isEmpty || own.contains { WardTime(written: $0) == time }
+    }
+
+    /// How many groups a volunteer may visit at one time.
+    func mostGroups(inOutingOf volunteer: Volunteer) -> Int {
+        playbook.settings.outings == nil ? volunteer.maximumGroups : 1
     }
 
     /// The minutes of a volunteer that visits and ways may fill.

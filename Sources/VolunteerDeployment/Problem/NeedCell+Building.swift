@@ -10,6 +10,8 @@ extension NeedCell {
         /// Bits by the order of forces, and of the types that floors are owed to.
         let consent, types: Int
         let dossiers: Double
+        let asksForHelp: Bool
+        let time: WardTime?
         /// The need itself where a volunteer must not be sent to it, else −1.
         let alone: Int
 
@@ -18,7 +20,8 @@ extension NeedCell {
                 != (right.group, right.isQuota ? 1 : 0, right.pattern, right.consent, right.dossiers)
                 ? (left.group, left.isQuota ? 1 : 0, left.pattern, left.consent, left.dossiers)
                     < (right.group, right.isQuota ? 1 : 0, right.pattern, right.consent, right.dossiers)
-                : (left.types, left.alone) < (right.types, right.alone)
+                : (left.asksForHelp ? 0 : 1, left.types, left.time?.code ?? "", left.alone)
+                    < (right.asksForHelp ? 0 : 1, right.types, right.time?.code ?? "", right.alone)
         }
     }
 
@@ -31,7 +34,7 @@ extension NeedCell {
         for (index, volunteer) in volunteers.enumerated() {
             for household in volunteer.neverHouseholds { barred[household, default: []].insert(index) }
         }
-        let cap = playbook.settings.dossiersCap
+        let (cap, outings) = (playbook.settings.dossiersCap, playbook.settings.outings)
         let floorTypes = playbook.settings.floors.typeShare > 0 ? playbook.settings.floors.types : []
         var named: [Key: [Int]] = [:]
         for (index, need) in needs.enumerated() {
@@ -43,6 +46,7 @@ extension NeedCell {
             let key = Key(
                 group: group, pattern: StepPattern(need.failedSteps), isQuota: false,
                 consent: bits(need.consentTo), types: types, dossiers: min(need.expectedDossiers, cap),
+                asksForHelp: need.asksForHelp, time: outings == nil ? nil : need.time,
                 alone: barred[need.household] == nil ? -1 : index)
             named[key, default: []].append(index)
         }
@@ -52,12 +56,13 @@ extension NeedCell {
             guard let group = groupIndex[quota.group] else { continue }
             let key = Key(
                 group: group, pattern: StepPattern(quota.failedSteps), isQuota: true, consent: bits(every),
-                types: 0, dossiers: min(quota.expectedDossiers, cap), alone: -1)
+                types: 0, dossiers: min(quota.expectedDossiers, cap), asksForHelp: false, time: nil, alone: -1
+            )
             counted[key, default: 0] += quota.count
         }
         var helps = HelpTable(playbook: playbook, kinds: kinds)
         let keys = (Array(named.keys) + Array(counted.keys)).sorted()
-        let cells = keys.map { key in
+        let each = keys.map { key -> NeedCell in
             let households = (named[key] ?? []).sorted { (walk[$0], $0) < (walk[$1], $1) }
             return NeedCell(
                 group: key.group, failedSteps: key.pattern.steps,
@@ -65,14 +70,18 @@ extension NeedCell {
                 types: Set(floorTypes.enumerated().filter { key.types & 1 << $0.offset != 0 }.map(\.element)),
                 content: key.isQuota ? .quota : .named(households),
                 count: key.isQuota ? counted[key] ?? 0 : households.count,
-                barred: key.alone >= 0 ? barred[needs[key.alone].household] ?? [] : [],
+                barred: key.alone >= 0 ? barred[needs[key.alone].household] ?? [] : [], time: key.time,
                 options: helps.options(
-                    key.pattern, consent: key.consent, dossiers: key.dossiers, isQuota: key.isQuota))
+                    key.pattern, consent: key.consent, dossiers: key.dossiers,
+                    at: key.isQuota ? .unasked : .named(asksForHelp: key.asksForHelp)))
         }
+        let pairs = Invitations(most: playbook.settings.policeInvitations).limited(
+            Array(zip(each, keys.map(\.dossiers))))
+        let cells = pairs.map(\.cell)
         return cells
             + playbook.sessions.flatMap { rule in
                 sessions(
-                    rule, of: cells, dossiers: keys.map(\.dossiers), groups: groupIndex.count, kinds: kinds,
+                    rule, of: cells, dossiers: pairs.map(\.dossiers), groups: groupIndex.count, kinds: kinds,
                     playbook: playbook)
             }
     }
@@ -114,7 +123,7 @@ extension NeedCell {
                     if seats[0].households == 0 { seats.removeFirst() }
                 }
                 if taken.isEmpty { return nil }
-                let options = kinds.map { kind -> Option? in
+                let options = kinds.map { kind -> ExpectedVisit? in
                     guard kind.leadsSessions, rule.priors[kind.force] != nil else { return nil }
                     let sums = taken.reduce((gain: 0.0, chance: 0.0)) { sum, seats in
                         let one = gain(seats.cell, by: kind.force)
@@ -125,11 +134,13 @@ extension NeedCell {
                     let help = Help(
                         force: kind.force, steps: rule.steps, minutes: rule.minutes, addedChance: sums.chance,
                         taskCode: rule.code)
-                    return Option(help: help, gain: sums.gain, addedHouseholds: sums.chance)
+                    return ExpectedVisit(
+                        help: help, gain: sums.gain, addedHouseholds: sums.chance, minutes: rule.minutes)
                 }
                 return NeedCell(
                     group: group, failedSteps: rule.steps, consent: Set(Force.allCases), types: [],
-                    content: .session(seats: taken, place: place), count: 1, barred: [], options: options)
+                    content: .session(seats: taken, place: place), count: 1, barred: [], time: nil,
+                    options: options)
             }
         }
     }
@@ -145,18 +156,15 @@ extension NeedCell {
         var known: [StepPattern: [Help?]] = [:]
 
         mutating func options(
-            _ pattern: StepPattern, consent: Int, dossiers: Double, isQuota: Bool
-        ) -> [Option?] {
+            _ pattern: StepPattern, consent: Int, dossiers: Double, at door: Door
+        ) -> [ExpectedVisit?] {
             let helps =
                 known[pattern]
                 ?? kinds.map { playbook.help(over: pattern.steps, by: $0.force, skills: $0.skills) }
             known[pattern] = helps
             return helps.map { help in
                 guard let help, consent & bit(help.force) != 0 else { return nil }
-                let reach = isQuota ? playbook.settings.quotaReach[help.force] ?? 0 : 1
-                let gain = playbook.gain(of: help, dossiers: dossiers) * reach
-                return gain > 0
-                    ? Option(help: help, gain: gain, addedHouseholds: help.addedChance * reach) : nil
+                return playbook.visit(help, to: door, dossiers: dossiers)
             }
         }
     }

@@ -17,8 +17,17 @@ struct NeedCell {
     ///
     /// A household that anyone must not visit has a cell of its own.
     let barred: Set<Int>
+    /// When they have time; nil: whenever somebody comes.
+    let time: WardTime?
     /// What volunteers of each kind can do here with some gain; nil: nothing.
-    let options: [Option?]
+    let options: [ExpectedVisit?]
+
+    /// What volunteers of a kind can do at a time; nil: nothing, or at no such time.
+    func option(_ kind: OutingKind) -> ExpectedVisit? {
+        if let time, let other = kind.time, !time.overlaps(other) { return nil }
+        if visitKind == .session, let other = kind.time, !other.isLeisure { return nil }
+        return options[kind.kind]
+    }
 
     enum Content: Equatable {
         /// Indices into `DeploymentProblem.needs`, in walking order.
@@ -32,14 +41,6 @@ struct NeedCell {
     struct Seats: Equatable {
         let cell: Int
         let households: Int
-    }
-
-    struct Option: Equatable {
-        let help: Help
-        /// Expected dossiers per visit, above 0.
-        let gain: Double
-        /// Households more that file alone, per visit.
-        let addedHouseholds: Double
     }
 
     /// The first failed step: what stops the household.

@@ -2,18 +2,23 @@ internal import SurveyData
 
 /// What a plan is to keep as it is: visits that a person decided on.
 struct PinnedVisits {
-    /// By volunteer: visits as the playbook has them, whatever the plan says of minutes and gains.
-    private(set) var byVolunteer: [Int: [Visit]] = [:]
-    /// By volunteer: groups opened, and minutes of visits and ways.
+    /// By outing: visits as the playbook has them, whatever the plan says of minutes and gains.
+    private(set) var byOuting: [Int: [Visit]] = [:]
+    /// By outing: groups opened, and minutes of visits and ways.
     private(set) var groups: [Int: Set<Int>] = [:]
     private(set) var minutes: [Int: Int] = [:]
+    /// By outing: when it is, where the plan says so.
+    private(set) var times: [Int: WardTime] = [:]
     /// By cell: households taken, and sessions held.
     private(set) var households: [Int: Int] = [:]
     private(set) var visits: [Visits] = []
-    /// By volunteer, then cell: visits.
+    /// By outing, then cell: visits.
     private(set) var counts: [Int: [Int: Int]] = [:]
     /// Indices of the needs that are taken.
     private(set) var needs: Set<Int> = []
+
+    /// By volunteer, then number of the outing in the plan: which outing it is here.
+    private var outingOf: [Int: [Int: Int]] = [:]
 
     struct Visits {
         let cell: Int
@@ -34,14 +39,13 @@ struct PinnedVisits {
 
     /// The same visits as whole months in the problem's cells.
     func months(in problem: DeploymentProblem) -> [WorkerMonth] {
-        problem.volunteers.indices.map { volunteer in
-            let opened = groups[volunteer] ?? []
-            let own = (counts[volunteer] ?? [:]).sorted { $0.key < $1.key }
+        problem.outings.enumerated().map { index, outing in
+            let opened = groups[index] ?? []
+            let own = (counts[index] ?? [:]).sorted { $0.key < $1.key }
+            let places = problem.places[outing.volunteer]
             return WorkerMonth(
-                worker: volunteer,
-                openings: problem.places[volunteer].indices.filter {
-                    opened.contains(problem.places[volunteer][$0])
-                }, visits: own.map { .init(cell: $0.key, count: $0.value) })
+                worker: index, openings: places.indices.filter { opened.contains(places[$0]) },
+                visits: own.map { .init(cell: $0.key, count: $0.value) })
         }
     }
 
@@ -64,27 +68,60 @@ struct PinnedVisits {
             let option = problem.cells[cell].options[problem.kindOf[volunteer]],
             let own = problem.visit(
                 by: volunteer, to: problem.cells[cell], need: visit.household.flatMap(cells.need),
-                order: visit.order, reason: visit.reason), !problem.cells[cell].barred.contains(volunteer)
+                order: visit.order,
+                in: OutingNumber(outing: visit.outing, time: visit.time, week: visit.week),
+                reason: visit.reason), !problem.cells[cell].barred.contains(volunteer)
         else { return }
         var need: Int?
         if let household = visit.household {
             need = cells.need(of: household)
             guard let need, !needs.contains(need) else { return }
         }
-        let person = problem.volunteers[volunteer]
-        let isOpen = groups[volunteer]?.contains(group) == true
-        let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
-        let sum = (minutes[volunteer] ?? 0) + option.help.minutes + way
-        guard sum <= problem.visitMinutes(of: person),
-            isOpen || (groups[volunteer]?.count ?? 0) < person.maximumGroups
+        guard visit.time.map({ problem.isFree(volunteer, at: $0) }) != false,
+            let outing = outing(
+                for: visit, to: problem.cells[cell], minutes: option.minutes, by: volunteer, problem)
         else { return }
-        minutes[volunteer] = sum
-        groups[volunteer, default: []].insert(group)
+        if let time = visit.time { times[outing] = time }
+        outingOf[volunteer, default: [:]][visit.outing] = outing
+        let isOpen = groups[outing]?.contains(group) == true
+        let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
+        minutes[outing, default: 0] += option.minutes + way
+        groups[outing, default: []].insert(group)
         if let need { needs.insert(need) }
         for (cell, count) in used(by: cell) { households[cell, default: 0] += count }
         visits.append(Visits(cell: cell, kind: problem.kindOf[volunteer], count: 1))
-        counts[volunteer, default: [:]][cell, default: 0] += 1
-        byVolunteer[volunteer, default: []].append(own)
+        counts[outing, default: [:]][cell, default: 0] += 1
+        byOuting[outing, default: []].append(own)
+    }
+
+    /// The outing that a visit is of: the one that holds others of its number, else a free one, at its time if there is one.
+    private func outing(
+        for visit: Visit, to cell: NeedCell, minutes: Int, by volunteer: Int, _ problem: DeploymentProblem
+    ) -> Int? {
+        let group = cell.group
+        let own = problem.outingsOf[volunteer]
+        let person = problem.volunteers[volunteer]
+        let visited = own.reduce(into: Set<Int>()) { $0.formUnion(groups[$1] ?? []) }
+        guard visited.contains(group) || visited.count < person.maximumGroups else { return nil }
+        func hasRoom(_ outing: Int) -> Bool {
+            let isNew = byOuting[outing] == nil
+            let time =
+                isNew
+                ? visit.time ?? problem.outings[outing].time : times[outing] ?? problem.outings[outing].time
+            let kind = OutingKind(kind: problem.kindOf[volunteer], time: time)
+            guard isNew || visit.time == nil || visit.time == time, cell.option(kind) != nil else {
+                return false
+            }
+            let isOpen = groups[outing]?.contains(group) == true
+            let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
+            return (self.minutes[outing] ?? 0) + minutes + way <= problem.outings[outing].minutes
+                && (isOpen || (groups[outing]?.count ?? 0) < problem.mostGroups(inOutingOf: person))
+        }
+        if let known = outingOf[volunteer]?[visit.outing] {
+            return hasRoom(known) ? known : nil
+        }
+        let free = own.filter { byOuting[$0] == nil && hasRoom($0) }
+        return free.first { problem.outings[$0].time == visit.time } ?? free.first
     }
 }
 

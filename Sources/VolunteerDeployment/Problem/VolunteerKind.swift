@@ -36,6 +36,14 @@ package struct VolunteerKind: Hashable, Sendable {
     }
 }
 
+/// Volunteers of a kind who go out at a time.
+struct OutingKind: Hashable, Sendable {
+    /// Index into `DeploymentProblem.kinds`.
+    let kind: Int
+    /// nil: any time.
+    let time: WardTime?
+}
+
 extension Playbook {
     fileprivate func leadsSessions(_ force: Force) -> Bool { sessions.contains { $0.priors[force] != nil } }
 }

@@ -17,31 +17,42 @@ func hourPrices(
         place throws(LinearProgramError) -> HourPrice? in
         let candidates = extraVolunteers(problem, forces[place])
         let margin = AllocationMargin(allocation, result, extras: candidates.map(\.worker), threads: threads)
-        guard let found = try margin.worth(shares: [1.0 / 32, 1], by: solver, shouldStop: shouldStop)
+        let hours = Double(extraMinutes(problem)) / 60
+        guard
+            let found = try margin.worth(
+                shares: [0.25 / hours, 8 / hours], by: solver, shouldStop: shouldStop)
         else { return nil }
         return HourPrice(
-            group: candidates[found.extra].group, first: found.worth[0] * 32 / 8, ofADay: found.worth[1] / 8)
+            group: candidates[found.extra].group, first: found.worth[0] / 0.25, ofADay: found.worth[1] / 8)
     }
     return Dictionary(
         uniqueKeysWithValues: zip(forces, prices).compactMap { force, price in price.map { (force, $0) } })
 }
 
-/// A volunteer of the force for eight hours in each group, who may go where those who live there may.
+/// What an extra volunteer goes out for: once, or a day where the playbook has no outings.
+private func extraMinutes(_ problem: DeploymentProblem) -> Int {
+    problem.playbook.settings.outings?.minutes ?? 480
+}
+
+/// A volunteer of the force in each group, who may go where those who live there may.
 private func extraVolunteers(
     _ problem: DeploymentProblem, _ force: Force
 ) -> [(group: GroupID, worker: AllocationProblem.Worker)] {
     let kind = VolunteerKind(ablest: force, playbook: problem.playbook)
-    guard let place = problem.kinds.firstIndex(of: kind) else { return [] }
+    guard let own = problem.kinds.firstIndex(of: kind),
+        let place = problem.outingKinds.firstIndex(of: OutingKind(kind: own, time: nil))
+    else { return [] }
     return problem.groups.indices.map { group in
         let extra = Volunteer(
             id: VolunteerID(""), name: "", force: force, phone: "", homeGroup: problem.groups[group].id,
-            minutes: 480, maximumGroups: 3, skills: [], available: [], neverHouseholds: [])
+            minutes: extraMinutes(problem), maximumGroups: 3, skills: [], available: [], neverHouseholds: [])
         let near = NearGroups(volunteer: extra, groups: problem.groups, groupIndex: problem.groupIndex)
         let reach = near.order.prefix(problem.playbook.settings.nearGroups)
         return (
             problem.groups[group].id,
             AllocationProblem.Worker(
-                kind: place, minutes: 480, mostGroups: 3,
+                kind: place, minutes: Double(extraMinutes(problem)),
+                mostGroups: problem.mostGroups(inOutingOf: extra),
                 openings: reach.map { other in
                     let way = problem.way(near: near, to: other)
                     return .init(group: other, minutes: Double(way.minutes), cost: way.cost)

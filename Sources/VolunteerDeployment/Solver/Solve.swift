@@ -178,7 +178,7 @@ private struct WardSearch {
 
     private func isMissed(_ floor: TypeFloor, by months: [WorkerMonth]) -> Bool {
         let reached = months.reduce(floor.reached(by: pinned.visits)) { sum, month in
-            let kind = ward.kindOf[month.worker]
+            let kind = ward.kindOf[ward.outings[month.worker].volunteer]
             return month.visits.reduce(sum) { $0 + (floor.weights[$1.cell]?[kind] ?? 0) * Double($1.count) }
         }
         return reached < -1e-6
@@ -189,10 +189,58 @@ private struct WardSearch {
         _ progress: (_ value: Double, _ bound: Double) -> Void
     ) throws(LinearProgramError) -> Found {
         let allocation = WardAllocation(ward, floors: floors, kept: kept, pinned: pinned, given: given)
-        let result = try allocate(
-            allocation.problem, effort: effort, from: allocation.gathered(start), by: solver,
-            shouldStop: shouldStop, progress: progress)
+        let result = try plan(allocation.problem, kept, from: allocation.gathered(start), progress)
         return Found(result: result, allocation: allocation, months: allocation.spread(result.months))
+    }
+
+    /// The best months of a problem. Where they are made of outings, the bound is that of plans that may visit any number of
+    /// groups, and volunteers take their turns.
+    private func plan(
+        _ problem: AllocationProblem, _ kept: [VolunteerID: Set<GroupID>], from start: [WorkerMonth],
+        _ progress: (_ value: Double, _ bound: Double) -> Void
+    ) throws(LinearProgramError) -> AllocationResult {
+        guard ward.playbook.settings.outings != nil else {
+            return try allocate(
+                problem, effort: effort, from: start, by: solver, shouldStop: shouldStop, progress: progress)
+        }
+        var own = effort
+        (own.dives, own.renewals) = (false, 0)
+        let free = try allocate(
+            problem, effort: own, from: start, by: solver, shouldStop: shouldStop, progress: progress)
+        let limits = GroupLimits(ward, pinned: pinned)
+        func repricing(_ problem: AllocationProblem) -> VolunteerRepricing {
+            VolunteerRepricing(
+                ward: ward, limits: limits, kept: kept,
+                pricing: AllocationPricing(problem, threads: effort.threads, shouldStop: shouldStop))
+        }
+        // What is owed to types is paid for, and then reached by paying more.
+        let prices = free.allPrices
+        let paid = problem.floors.isEmpty ? problem : problem.paying(prices.floors)
+        let unpaid = AllocationPrices(cells: prices.cells, openings: prices.openings, floors: [])
+        func made(from start: [WorkerMonth], shares: [Double]) -> AllocationPlan {
+            var turns = AllocationPlan(paid)
+            for month in start where month.fits(in: turns.left, of: paid) { turns.set(month) }
+            repricing(paid).run(&turns, prices: unpaid, shares: shares)
+            limits.cut(&turns)
+            var plan = AllocationPlan(problem)
+            for month in turns.months { plan.set(month) }
+            repricing(problem).mend(&plan, prices: prices)
+            return plan
+        }
+        var plan = made(from: [], shares: [1, 0.95, 0.9, 0.8, 0.7, 0.5, 0.3, 0.2, 0.1, 0, 0])
+        // Last month's plan, or without time for turns the plan in hand.
+        if !start.isEmpty || shouldStop() {
+            let isFirst = start.isEmpty
+            let other = made(from: isFirst ? free.months : start, shares: isFirst ? [0.2, 0] : [0, 0])
+            // Last month's plan, made better, stays unless another is better by more than the gap asked for.
+            let (own, fresh) = (repricing(problem).score(other), repricing(problem).score(plan))
+            let isNear = other.unmet.count <= plan.unmet.count && own >= (1 - effort.gap) * fresh
+            if other.unmet.count < plan.unmet.count || isNear && (!start.isEmpty || own > fresh) {
+                plan = other
+            }
+        }
+        progress(plan.value, free.bound)
+        return free.replaced(by: plan, gap: effort.gap, isStopped: shouldStop())
     }
 
     /// By volunteer and group: what the volunteer's best month without the group would bring less, beside what all
@@ -208,7 +256,7 @@ private struct WardSearch {
             for taken in month.households(in: whole) { left[taken.cell] -= taken.count }
         }
         let spare = left
-        return parallelMap(whole.workers.count, threads: effort.threads) { worker in
+        let ofOutings = parallelMap(whole.workers.count, threads: effort.threads) { worker -> [Int: Double] in
             if shouldStop() { return [:] }
             let own = found.result.months[worker]
             var left = spare
@@ -222,14 +270,20 @@ private struct WardSearch {
             }
             return losses
         }
+        return ward.outingsOf.map { outings in
+            outings.reduce(into: [:]) { sum, outing in sum.merge(ofOutings[outing]) { $0 + $1 } }
+        }
     }
 
     /// The best months in which everyone stays where last month's plan sent them.
     func staying(_ kept: [VolunteerID: Set<GroupID>]) throws(LinearProgramError) -> [WorkerMonth] {
         let allocation = WardAllocation(ward, kept: kept, pinned: pinned)
         let whole = allocation.problem
-        let places = whole.workers.map { worker in
-            worker.openings.indices.filter { worker.openings[$0].cost < 0 || worker.openings[$0].isPinned }
+        let places = zip(ward.outings, whole.workers).map { outing, worker in
+            let keeps = kept[ward.volunteers[outing.volunteer].id] ?? []
+            return worker.openings.indices.filter {
+                keeps.contains(ward.groups[worker.openings[$0].group].id) || worker.openings[$0].isPinned
+            }
         }
         let workers = zip(whole.workers, places).map { worker, places in
             AllocationProblem.Worker(
@@ -239,7 +293,7 @@ private struct WardSearch {
         let held = AllocationProblem(
             workers: workers, groups: whole.groups, cells: whole.cells, kinds: whole.kinds,
             opensForVisits: whole.opensForVisits)
-        let months = try allocate(held, effort: effort, by: solver, shouldStop: shouldStop).months
+        let months = try plan(held, [:], from: []) { _, _ in }.months
         return allocation.spread(
             months.map { month in
                 WorkerMonth(
@@ -253,9 +307,10 @@ extension PinnedVisits {
     /// What the pinned visits are worth, less their ways.
     fileprivate func value(in problem: DeploymentProblem) -> Double {
         let ways = groups.sorted { $0.key < $1.key }.reduce(0.0) { sum, entry in
-            entry.value.sorted().reduce(sum) { $0 + problem.way(of: entry.key, to: $1).cost }
+            let volunteer = problem.outings[entry.key].volunteer
+            return entry.value.sorted().reduce(sum) { $0 + problem.way(of: volunteer, to: $1).cost }
         }
-        return byVolunteer.sorted { $0.key < $1.key }.reduce(-ways) { sum, entry in
+        return byOuting.sorted { $0.key < $1.key }.reduce(-ways) { sum, entry in
             entry.value.reduce(sum) { $0 + $1.expectedGain }
         }
     }

@@ -15,7 +15,8 @@ struct WardAllocation {
 
     /// - Parameters:
     ///   - floors: those that the solver is to keep in mind.
-    ///   - kept: by volunteer, groups of last month: opening them is paid `settings.keep`.
+    ///   - kept: by volunteer, groups of last month: opening them is paid `settings.keep`, where a month is one stretch of
+    ///     time; of outings `VolunteerRepricing` pays once for all to a group.
     ///   - pinned: what is decided already; it takes its minutes, groups and households.
     ///   - given: groups that are owed a visit and for which it is given up.
     init(
@@ -31,8 +32,8 @@ struct WardAllocation {
             let cell = ward.cells[members[0]]
             return AllocationProblem.Cell(
                 group: cell.group, count: members.reduce(0) { $0 + free[$1] },
-                offers: cell.options.map { option in
-                    option.map { .init(gain: $0.gain, minutes: $0.help.minutes) }
+                offers: ward.outingKinds.map { kind in
+                    cell.option(kind).map { .init(gain: $0.gain, minutes: $0.minutes) }
                 },
                 uses: cell.seats.map { .init(cell: placeOf[$0.cell], households: $0.households) })
         }
@@ -40,11 +41,11 @@ struct WardAllocation {
             (cells.flatMap(\.offers).compactMap { $0.map { $0.gain / Double($0.minutes) } }.max() ?? 0)
         problem = AllocationProblem(
             workers: Self.workers(ward, kept: kept, pinned: pinned, members: members),
-            groups: ward.groups.count, cells: cells, kinds: ward.kinds.count,
+            groups: ward.groups.count, cells: cells, kinds: ward.outingKinds.count,
             mustOpen: ward.groupsOwedAVisit.filter { !pinned.isVisited($0) && !given.contains($0) },
             floors: floors.map { floor in
                 let weights = members.enumerated().compactMap { place, members in
-                    floor.weights[members[0]].map { (place, $0) }
+                    floor.weights[members[0]].map { own in (place, ward.outingKinds.map { own[$0.kind] }) }
                 }
                 return .init(
                     least: -floor.reached(by: pinned.visits),
@@ -95,6 +96,7 @@ struct WardAllocation {
         /// Gain and minutes by kind; 0 minutes: no offer.
         let gains: [Double]
         let minutes: [Int]
+        let time: WardTime?
         let barred: Set<Int>
         /// By floor and kind.
         let weights: [[Double]]
@@ -110,7 +112,7 @@ struct WardAllocation {
         let placeOf = ward.cells.enumerated().map { index, cell -> Int in
             let key = Key(
                 group: cell.group, gains: cell.options.map { $0?.gain ?? 0 },
-                minutes: cell.options.map { $0?.help.minutes ?? 0 }, barred: cell.barred,
+                minutes: cell.options.map { $0?.minutes ?? 0 }, time: cell.time, barred: cell.barred,
                 weights: floors.map { $0.weights[index] ?? [] }, alone: cell.isNamed ? -1 : index)
             let place = places[key] ?? members.count
             if place == members.count {
@@ -127,6 +129,7 @@ struct WardAllocation {
         return (sorted, placeOf)
     }
 
+    /// One for each outing.
     private static func workers(
         _ ward: DeploymentProblem, kept: [VolunteerID: Set<GroupID>], pinned: PinnedVisits, members: [[Int]]
     ) -> [AllocationProblem.Worker] {
@@ -134,22 +137,25 @@ struct WardAllocation {
         for (place, members) in members.enumerated() {
             for volunteer in ward.cells[members[0]].barred { barred[volunteer, default: []].insert(place) }
         }
-        let settings = ward.playbook.settings
-        return ward.volunteers.enumerated().map { index, volunteer in
+        return ward.outings.enumerated().map { index, outing in
+            let volunteer = outing.volunteer
+            let person = ward.volunteers[volunteer]
             let there = pinned.groups[index] ?? []
-            let keeps = kept[volunteer.id] ?? []
+            let keeps = kept[person.id] ?? []
+            let keep = ward.playbook.settings.outings == nil ? ward.playbook.settings.keep : 0
             return .init(
-                kind: ward.kindOf[index],
-                minutes: Double(ward.visitMinutes(of: volunteer) - (pinned.minutes[index] ?? 0)),
-                mostGroups: max(0, volunteer.maximumGroups - there.count),
-                openings: ward.places[index].map { place in
+                kind: pinned.times[index].flatMap { ward.outingKind(of: volunteer, at: $0) }
+                    ?? ward.kindOfOuting[index],
+                minutes: Double(outing.minutes - (pinned.minutes[index] ?? 0)),
+                mostGroups: max(0, ward.mostGroups(inOutingOf: person) - there.count),
+                openings: ward.places[volunteer].map { place in
                     if there.contains(place) {
                         return .init(group: place, minutes: 0, cost: 0, isPinned: true)
                     }
-                    let way = ward.way(of: index, to: place)
-                    let bonus = keeps.contains(ward.groups[place].id) ? settings.keep : 0
+                    let way = ward.way(of: volunteer, to: place)
+                    let bonus = keeps.contains(ward.groups[place].id) ? keep : 0
                     return .init(group: place, minutes: Double(way.minutes), cost: way.cost - bonus)
-                }, barred: barred[index] ?? [])
+                }, barred: barred[volunteer] ?? [])
         }
     }
 }

@@ -1,0 +1,183 @@
+internal import Basics
+internal import SurveyData
+
+/// Makes a plan better one volunteer at a time, over all outings of the month: so that nobody visits more groups than
+/// allowed, which the search for single outings leaves out.
+///
+/// A volunteer gives all outings back. Each group in reach is tried as the first; then outing after outing takes the best
+/// that the others leave, in no more groups than allowed. The best of these months is taken.
+struct VolunteerRepricing {
+    let ward: DeploymentProblem
+    let limits: GroupLimits
+    /// By volunteer: groups of last month. The first outing to one is paid `settings.keep`.
+    let kept: [VolunteerID: Set<GroupID>]
+    /// Of a problem whose floors, if it has any, are not to be missed by more.
+    let pricing: AllocationPricing
+
+    /// Rounds in which others' households are charged first most, at last nothing of what they are worth.
+    func run(_ plan: inout AllocationPlan, prices: AllocationPrices, shares: [Double]) {
+        for share in shares { improve(&plan, prices: prices, share: share) }
+    }
+
+    /// Pays ever more for floors that are missed, until they are reached or paying brings nothing.
+    func mend(_ plan: inout AllocationPlan, prices: AllocationPrices) {
+        var paid = prices
+        for _ in 0..<Self.raises where plan.missedPrice > 0 {
+            for (floor, missed) in plan.missed.enumerated() where missed > 0 {
+                let penalty = pricing.problem.floors[floor].penalty
+                paid.floors[floor] = min(penalty, max(Self.raise * paid.floors[floor], penalty / 100))
+            }
+            improve(&plan, prices: paid, share: 0)
+        }
+    }
+
+    /// What a plan is worth with what is paid for staying.
+    func score(_ plan: AllocationPlan) -> Double {
+        ward.volunteers.indices.reduce(plan.score) { sum, volunteer in
+            sum + keepBonus(of: ward.outingsOf[volunteer].map { plan.months[$0] }, by: volunteer)
+        }
+    }
+
+    private func keepBonus(of months: [WorkerMonth], by volunteer: Int) -> Double {
+        guard let kept = kept[ward.volunteers[volunteer].id] else { return 0 }
+        let visited = months.flatMap { month in
+            month.openings.map { pricing.problem.workers[month.worker].openings[$0].group }
+        }
+        let stays = Set(visited).count { kept.contains(ward.groups[$0].id) }
+        return ward.playbook.settings.keep * Double(stays)
+    }
+
+    private static let raises = 12
+    private static let raise = 1.25
+
+    /// One round through all volunteers; who visits too many groups takes the best month that does not, and the others
+    /// one that is worth more.
+    ///
+    /// - Parameter share: of what households are worth to others, that they are charged.
+    func improve(
+        _ plan: inout AllocationPlan, prices: AllocationPrices, share: Double
+    ) {
+        let problem = pricing.problem
+        let charged = AllocationPrices(
+            cells: prices.cells.map { $0 * share }, openings: prices.openings.map { _ in 0 },
+            floors: prices.floors)
+        let wish = max(1e6, problem.span)
+        for volunteer in ward.volunteers.indices {
+            if pricing.shouldStop() { return }
+            let outings = Array(ward.outingsOf[volunteer])
+            let old = outings.map { plan.months[$0] }
+            let before = plan
+            for outing in outings { plan.set(.empty(outing)) }
+            var own = charged
+            for group in plan.unmet { own.openings[group] = wish }
+            let found = months(of: volunteer, outings, left: plan.left, prices: own)
+            let isKept = limits.isKept(volunteer, by: old, in: problem)
+            func worth(_ months: [WorkerMonth]) -> Double {
+                // A wish is met once, however often somebody goes there.
+                var wished: Set<Int> = []
+                let bonus = keepBonus(of: months, by: volunteer)
+                return months.reduce(bonus) { sum, month in
+                    let groups = month.openings.map { problem.workers[month.worker].openings[$0].group }
+                    let again = groups.filter { !wished.insert($0).inserted }
+                    return again.reduce(sum + month.worth(at: own, in: problem)) { $0 - own.openings[$1] }
+                }
+            }
+            if isKept, worth(found) <= worth(old) + 1e-9 {
+                plan = before
+                continue
+            }
+            for month in found where month.fits(in: plan.left, of: problem) { plan.set(month) }
+            let hasFloors = !problem.floors.isEmpty
+            if isKept, hasFloors,
+                plan.missedPrice > before.missedPrice + 1e-9 || !plan.isBetter(than: before)
+            {
+                plan = before
+            }
+        }
+    }
+
+    /// The best month found of a volunteer, one for each outing.
+    private func months(
+        of volunteer: Int, _ outings: [Int], left: [Int], prices: AllocationPrices
+    ) -> [WorkerMonth] {
+        let places = ward.places[volunteer]
+        let decided = limits.pinnedGroups(volunteer)
+        let most = limits.most(volunteer)
+        // At first all outings find the same households.
+        var known: [ProfileKey: VisitProfile] = [:]
+        for outing in outings {
+            let person = pricing.problem.workers[outing]
+            for place in places {
+                let key = ProfileKey(kind: person.kind, group: place)
+                if known[key] == nil {
+                    known[key] = pricing.profile(
+                        kind: person.kind, group: place, prices: prices, left: left, barred: person.barred)
+                }
+            }
+        }
+        let isFree = decided.count < most
+        let firsts: [Int?] = isFree && most < outings.count ? places.map(Optional.some) : [nil]
+        let tried = parallelMap(firsts.count, threads: pricing.threads) { [known] place in
+            month(
+                of: volunteer, from: firsts[place], decided, most: most, outings, left: left, prices: prices,
+                known: known)
+        }
+        let best = tried.indices.max { (tried[$0].worth, $1) < (tried[$1].worth, $0) }
+        return best.map { tried[$0].months } ?? []
+    }
+
+    private struct ProfileKey: Hashable {
+        let kind: Int
+        let group: Int
+    }
+
+    /// Outings one after the other, the first to a group that is given; nil: wherever is best.
+    private func month(
+        of volunteer: Int, from first: Int?, _ decided: Set<Int>, most: Int, _ outings: [Int], left: [Int],
+        prices: AllocationPrices,
+        known: [ProfileKey: VisitProfile]
+    ) -> (worth: Double, months: [WorkerMonth]) {
+        let problem = pricing.problem
+        var (left, known) = (left, known)
+        var visited = decided
+        let kept = kept[ward.volunteers[volunteer].id] ?? []
+        var (worth, months) = (0.0, [WorkerMonth]())
+        for outing in outings {
+            let person = problem.workers[outing]
+            let isOpen = { (group: Int) in
+                if months.isEmpty, let first { return group == first }
+                return visited.count < most || visited.contains(group)
+            }
+            let profiles = person.openings.map { opening -> VisitProfile? in
+                // Who is somewhere already stays there.
+                guard person.mostGroups == 0 ? opening.isPinned : isOpen(opening.group) else { return nil }
+                return known[ProfileKey(kind: person.kind, group: opening.group)]
+                    ?? pricing.profile(
+                        kind: person.kind, group: opening.group, prices: prices, left: left,
+                        barred: person.barred)
+            }
+            let bonus = person.openings.map { opening -> Double in
+                if visited.contains(opening.group) { return 0 }
+                let stays = kept.contains(ward.groups[opening.group].id)
+                return prices.openings[opening.group] + (stays ? ward.playbook.settings.keep : 0)
+            }
+            let best = BestOpening(
+                person, profiles: profiles.map { $0 ?? .nothing }, bonus: bonus, unit: pricing.unit)
+            guard let stay = best.stay else { continue }
+            let month = best.month(of: outing).fitted(to: left, of: problem)
+            guard !month.visits.isEmpty else { continue }
+            worth += best.worth
+            months.append(month)
+            let group = person.openings[stay.opening].group
+            visited.insert(group)
+            for taken in month.households(in: problem) { left[taken.cell] -= taken.count }
+            for key in known.keys where key.group == group { known[key] = nil }
+        }
+        return (worth, months)
+    }
+}
+
+extension VisitProfile {
+    /// No visit at all.
+    static let nothing = VisitProfile([], room: 0, spare: [])
+}
