@@ -114,6 +114,9 @@ import Testing
         #expect(stability["ended"] as? Int ?? 99 <= 3)
         #expect(stability["kept"] as? Int ?? 0 > 290)
         #expect(stability["loss"] as? Double ?? 1 < 0.005)
+        // Nothing changed: the same rows on the same days.
+        let again = try plan("--last-plan", last).output
+        #expect(again == (try String(contentsOfFile: last, encoding: .utf8)))
     }
 
     /// With a gap of 0 the search goes on to its time limit; somebody who presses Ctrl-C gets the plan in hand.

@@ -15,6 +15,8 @@ package struct EditedAssignments: Sendable {
         package let outing: Int?
         /// When the outing is; nil where the cell is empty.
         package let time: WardTime?
+        /// nil where the cell names no day.
+        package let date: SurveyDate?
         /// What the household fails, as `need_code` has it; empty where it was not kept.
         package let needCode: String
         /// nil: a visit of a quota.
@@ -93,10 +95,18 @@ private struct RowReading {
         return EditedAssignments.Row(
             line: row.line, volunteer: VolunteerID(table.text(row, volunteer)),
             group: GroupID(table.text(row, group)), outing: try outing.value(row).map { Int($0) },
-            time: try time(row), needCode: table.text(row, need),
+            time: try time(row), date: date(row), needCode: table.text(row, need),
             household: house.isEmpty ? nil : HouseholdID(house),
             barrier: steps, isSession: isSession, taskCode: table.text(row, task),
             expectedGain: try gain.value(row))
+    }
+
+    private func date(_ row: WardTable.Row) -> SurveyDate? {
+        let parts = table.text(row, slot).prefix { $0 != " " }.split(separator: "-").map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+            return nil
+        }
+        return SurveyDate(year: year, month: month, day: day)
     }
 
     private func time(_ row: WardTable.Row) throws -> WardTime? {

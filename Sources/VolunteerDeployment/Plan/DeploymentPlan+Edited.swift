@@ -117,7 +117,8 @@ private struct EditedVisits {
             expectedGain: expected?.gain ?? 0,
             addedChance: expected?.addedHouseholds ?? 0,
             reason: .elsewhere,
-            seats: cell.map { max(1, $0.seats.reduce(0) { $0 + $1.households }) } ?? 1, time: row.time)
+            seats: cell.map { max(1, $0.seats.reduce(0) { $0 + $1.households }) } ?? 1, time: row.time,
+            date: row.date)
     }
 
     /// The cell that the row means: its household's, or, of the group's quotas of its barrier, the one whose gain is

@@ -121,7 +121,8 @@ struct PinnedVisits {
             return hasRoom(known) ? known : nil
         }
         let free = own.filter { byOuting[$0] == nil && hasRoom($0) }
-        return free.first { problem.outings[$0].time == visit.time } ?? free.first
+        let atTime = free.filter { problem.outings[$0].time == visit.time }
+        return atTime.first { problem.outings[$0].date == visit.date } ?? atTime.first ?? free.first
     }
 }
 
