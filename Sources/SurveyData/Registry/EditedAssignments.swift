@@ -30,9 +30,10 @@ package struct EditedAssignments: Sendable {
         package let expectedGain: Double?
     }
 
-    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `force`, `outing`, `slot`, `need_code`, `order`, `kind`, `task_code`, `minutes`
-    /// and `expected_gain` where they were kept. Minutes, tasks and gains are worked out again; what stands in those
-    /// columns must be possible all the same, for a slip there is a slip in the row.
+    /// Columns: `volunteer_id, group_id, household_id, barrier`, and `force`, `outing`, `slot`, `need_code`,
+    /// `order`, `kind`, `task_code`, `minutes` and `expected_gain` where they were kept. Minutes, tasks and gains
+    /// are worked out again; what stands in those columns must be possible all the same, for a slip there is a slip
+    /// in the row.
     ///
     /// - Parameter barriers: the words that `barrier` may hold; nil: any.
     /// - Throws: `SurveyError` for a missing column, a row without a volunteer or group, an unknown force, kind or

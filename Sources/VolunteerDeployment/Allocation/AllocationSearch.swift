@@ -131,8 +131,8 @@ extension AllocationResult {
         return kept
     }
 
-    /// The same search with another plan: the bound holds for what it misses. Where it gives up more wishes the bound speaks
-    /// of other plans, and proves nothing below what it is worth.
+    /// The same search with another plan: the bound holds for what it misses. Where it gives up more wishes the
+    /// bound speaks of other plans, and proves nothing below what it is worth.
     func replaced(by plan: AllocationPlan, gap: Double, isStopped: Bool) -> AllocationResult {
         let given = Set(unmet).union(plan.unmet).sorted()
         var bound = bound - plan.problem.missedPrice(missed) + plan.missedPrice

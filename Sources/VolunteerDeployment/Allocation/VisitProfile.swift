@@ -21,8 +21,8 @@ struct VisitProfile: Sendable {
     /// Visits of one length, best first; those to a cell with a surcharge stand alone.
     private struct Length: Sendable {
         let units: Int
-        /// Of the first visit in `cells`; worth of the first n visits together, from n = 0, is from here on in `worth`,
-        /// one place further for each length before.
+        /// Of the first visit in `cells`; worth of the first n visits together, from n = 0, is from here on in
+        /// `worth`, one place further for each length before.
         let start: Int
         var count: Int
     }
@@ -118,7 +118,8 @@ struct VisitProfile: Sendable {
         return worth[(length.start + place)...(length.start + place + length.count)]
     }
 
-    /// Stays with visits of one length, and what these bring; more visits that bring no more than fewer are never better.
+    /// Stays with visits of one length, and what these bring; more visits that bring no more than fewer are never
+    /// better.
     private func additions(_ place: Int, room: Int, _ add: (_ units: Int, _ worth: Double) -> Void) {
         var most = 0.0
         for (visits, worth) in worths(place).enumerated().dropFirst() where worth > most {

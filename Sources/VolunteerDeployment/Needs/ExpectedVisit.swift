@@ -32,9 +32,9 @@ package struct ExpectedVisit: Sendable, Equatable {
 extension Playbook {
     /// What a visit is expected to bring and to take; nil where it brings nothing.
     ///
-    /// A household that agreed is at home with the chance `atHome`, and who was out is tried once more; the door of one
-    /// that nobody asked opens, and the household has the barrier and agrees, with the force's `quotaReach`. A door that
-    /// stays closed takes `closedDoorMinutes`.
+    /// A household that agreed is at home with the chance `atHome`, and who was out is tried once more; the door of
+    /// one that nobody asked opens, and the household has the barrier and agrees, with the force's `quotaReach`. A
+    /// door that stays closed takes `closedDoorMinutes`.
     package func visit(_ help: Help, to door: Door, dossiers: Double) -> ExpectedVisit? {
         let reach = reach(of: door, by: help.force)
         // Who did not say that it wants help learns less often.
@@ -54,8 +54,8 @@ extension Playbook {
         }
     }
 
-    /// With the way to the next door. In an outing no more than `OutingSettings.visits` households are met: each takes its
-    /// part of the time.
+    /// With the way to the next door. In an outing no more than `OutingSettings.visits` households are met: each
+    /// takes its part of the time.
     private func minutes(of help: Help, at door: Door, reach: Double) -> Double {
         let walk = Double(settings.outings?.betweenDoors ?? 0)
         let least = settings.outings.map { Double($0.minutes) / Double($0.visits) } ?? 0

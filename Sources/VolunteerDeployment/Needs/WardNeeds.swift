@@ -26,9 +26,10 @@ package struct WardNeeds: Sendable {
     ]
 
     /// Columns: `group_id, household_id, barriers, households, expected_dossiers, consent, types, walk, estimate,
-    /// standard_error, wants_help, preferred_time`; `wants_help` is `yes` or blank, `preferred_time` a time or blank; lists
-    /// inside a cell are written with `;`. A row without a household is a quota of so many `households`, a cautious number of an `estimate`, or, where its consent is `none`, so many households that were
-    /// asked and may not be visited by name; `walk` sorts the doors of a group, and is all that stands for an
+    /// standard_error, wants_help, preferred_time`; `wants_help` is `yes` or blank, `preferred_time` a time or
+    /// blank; lists inside a cell are written with `;`. A row without a household is a quota of so many
+    /// `households`, a cautious number of an `estimate`, or, where its consent is `none`, so many households that
+    /// were asked and may not be visited by name; `walk` sorts the doors of a group, and is all that stands for an
     /// address.
     ///
     /// - Parameter registry: nil where the needs' own groups are all that is known.

@@ -54,8 +54,8 @@ package struct Visit: Sendable, Equatable {
     package let reach: Double
     /// Expected dossiers that the household files alone in three months because of the visit.
     package let expectedGain: Double
-    /// Households more that file alone because of the visit: how much likelier one household does, times the chance that
-    /// it is met; for a session, over all its seats.
+    /// Households more that file alone because of the visit: how much likelier one household does, times the chance
+    /// that it is met; for a session, over all its seats.
     package let addedChance: Double
     package let reason: Reason
     /// Households that the visit counts on: 1, or the seats of a session.

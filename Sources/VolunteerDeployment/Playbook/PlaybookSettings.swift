@@ -16,12 +16,13 @@ package struct PlaybookSettings: Sendable, Equatable {
     ///
     /// A force that is absent takes no such visits.
     package let quotaReach: [Force: Double]
-    /// Households that nobody asked and that ask the police in, in a group and month, at most; nil: any number. The police
-    /// knock at no door themselves.
+    /// Households that nobody asked and that ask the police in, in a group and month, at most; nil: any number. The
+    /// police knock at no door themselves.
     package let policeInvitations: Int?
     package let travel: TravelSettings
     package let floors: FloorSettings
-    /// Chance that a household which agreed to a visit is at home when it is made, 0…1; who is out is tried once more.
+    /// Chance that a household which agreed to a visit is at home when it is made, 0…1; who is out is tried once
+    /// more.
     package let atHome: Double
     /// What a door that stays closed takes, 0…60.
     package let closedDoorMinutes: Int

@@ -12,8 +12,8 @@ extension DeploymentProblem {
         return groups.indices.filter { helpable[$0] >= least }
     }
 
-    /// The types with households that agreed to visits, none of which would be worth its time: shared points and equipment
-    /// are what helps them.
+    /// The types with households that agreed to visits, none of which would be worth its time: shared points and
+    /// equipment are what helps them.
     var typesThatVisitsCannotHelp: [FloorType] {
         let settings = playbook.settings.floors
         guard settings.typeShare > 0 else { return [] }

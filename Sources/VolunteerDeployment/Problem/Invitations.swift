@@ -6,8 +6,8 @@ struct Invitations {
     /// In a group; nil: any number.
     let most: Int?
 
-    /// The same cells, in their order, in which police may take so many households of each group's quotas; a cell that only
-    /// part of them come from is divided.
+    /// The same cells, in their order, in which police may take so many households of each group's quotas; a cell
+    /// that only part of them come from is divided.
     func limited(_ cells: [(cell: NeedCell, dossiers: Double)]) -> [(cell: NeedCell, dossiers: Double)] {
         guard let most else { return cells }
         let open = cells.indices.filter {

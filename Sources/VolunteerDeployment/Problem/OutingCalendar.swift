@@ -1,7 +1,7 @@
 internal import SurveyData
 
-/// The days of the month for which a plan is made: four weeks of seven days from the first on, each with every day of the week
-/// once. What is left of the month is for who could not go.
+/// The days of the month for which a plan is made: four weeks of seven days from the first on, each with every day
+/// of the week once. What is left of the month is for who could not go.
 struct OutingCalendar: Sendable {
     /// "2025-12".
     private let month: String

@@ -3,8 +3,8 @@ internal import SurveyData
 /// When each volunteer goes out: where households that may be visited by name have said when they have time, as many
 /// outings are at their times as they need; the rest are when most people are at home.
 ///
-/// Times are given to volunteers in turn. Each takes, of the own times, the one at which most households near home wait
-/// for a visit, and serves the nearest of them.
+/// Times are given to volunteers in turn. Each takes, of the own times, the one at which most households near home
+/// wait for a visit, and serves the nearest of them.
 struct OutingTimes {
     private let settings: OutingSettings
     private let calendar: OutingCalendar?

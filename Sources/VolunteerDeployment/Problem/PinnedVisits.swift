@@ -94,7 +94,8 @@ struct PinnedVisits {
         byOuting[outing, default: []].append(own)
     }
 
-    /// The outing that a visit is of: the one that holds others of its number, else a free one, at its time if there is one.
+    /// The outing that a visit is of: the one that holds others of its number, else a free one, at its time if
+    /// there is one.
     private func outing(
         for visit: Visit, to cell: NeedCell, minutes: Int, by volunteer: Int, _ problem: DeploymentProblem
     ) -> Int? {

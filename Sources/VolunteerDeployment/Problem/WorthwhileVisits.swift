@@ -2,9 +2,9 @@ internal import SurveyData
 
 /// Which visits are worth the time that they take.
 ///
-/// A visit is not made where it brings fewer dossiers than `leastGain`, or less than the share `leastOfPrice` of what its
-/// minutes bring elsewhere. What minutes bring elsewhere is the rate of the last visit that a force has time for when it
-/// takes the best first; nothing where it has time for all.
+/// A visit is not made where it brings fewer dossiers than `leastGain`, or less than the share `leastOfPrice` of
+/// what its minutes bring elsewhere. What minutes bring elsewhere is the rate of the last visit that a force has
+/// time for when it takes the best first; nothing where it has time for all.
 struct WorthwhileVisits {
     private let settings: PlaybookSettings
     /// By force: expected dossiers in a minute.

@@ -193,8 +193,8 @@ private struct WardSearch {
         return Found(result: result, allocation: allocation, months: allocation.spread(result.months))
     }
 
-    /// The best months of a problem. Where they are made of outings, the bound is that of plans that may visit any number of
-    /// groups, and volunteers take their turns.
+    /// The best months of a problem. Where they are made of outings, the bound is that of plans that may visit any
+    /// number of groups, and volunteers take their turns.
     private func plan(
         _ problem: AllocationProblem, _ kept: [VolunteerID: Set<GroupID>], from start: [WorkerMonth],
         _ progress: (_ value: Double, _ bound: Double) -> Void

@@ -4,8 +4,8 @@ internal import SurveyData
 /// Makes a plan better one volunteer at a time, over all outings of the month: so that nobody visits more groups than
 /// allowed, which the search for single outings leaves out.
 ///
-/// A volunteer gives all outings back. Each group in reach is tried as the first; then outing after outing takes the best
-/// that the others leave, in no more groups than allowed. The best of these months is taken.
+/// A volunteer gives all outings back. Each group in reach is tried as the first; then outing after outing takes
+/// the best that the others leave, in no more groups than allowed. The best of these months is taken.
 struct VolunteerRepricing {
     let ward: DeploymentProblem
     let limits: GroupLimits
@@ -50,8 +50,8 @@ struct VolunteerRepricing {
     private static let raises = 12
     private static let raise = 1.25
 
-    /// One round through all volunteers; who visits too many groups takes the best month that does not, and the others
-    /// one that is worth more.
+    /// One round through all volunteers; who visits too many groups takes the best month that does not, and the
+    /// others one that is worth more.
     ///
     /// - Parameter share: of what households are worth to others, that they are charged.
     func improve(

@@ -15,7 +15,8 @@ struct WardAllocation {
 
     /// - Parameters:
     ///   - floors: those that the solver is to keep in mind.
-    ///   - kept: by volunteer, groups of last month: opening them is paid `settings.keep`, where a month is one stretch of
+    ///   - kept: by volunteer, groups of last month: opening them is paid `settings.keep`, where a month is one
+    ///     stretch of
     ///     time; of outings `VolunteerRepricing` pays once for all to a group.
     ///   - pinned: what is decided already; it takes its minutes, groups and households.
     ///   - given: groups that are owed a visit and for which it is given up.
