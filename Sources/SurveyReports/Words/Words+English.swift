@@ -119,7 +119,6 @@ extension Words {
         .listWhyOnly: "{only} of {visits} tasks here only your force can do",
         .listWhyBest: "{best} of {visits} tasks here suit your force best",
         .listWhyShared: "other forces are needed elsewhere",
-        .listVisits: "Households to visit, in walking order",
         .listQuota: "More doors in the group",
         .listQuotaText:
             "Knock at about {count} doors of households not asked yet; about {open} will open and need this (ask the head of the group) · {task} · about {minutes} where they open, {closed} where they do not. Say who you are and ask for permission before you go in.",

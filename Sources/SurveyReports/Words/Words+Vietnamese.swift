@@ -117,7 +117,6 @@ extension Words {
         .listWhyOnly: "{only} trên {visits} việc ở đây chỉ lực lượng của bạn làm được",
         .listWhyBest: "{best} trên {visits} việc ở đây hợp với lực lượng của bạn nhất",
         .listWhyShared: "lực lượng khác đang cần ở nơi khác",
-        .listVisits: "Hộ cần đến, theo thứ tự đi",
         .listQuota: "Đến thêm hộ khác trong tổ",
         .listQuotaText:
             "Gõ cửa khoảng {count} hộ chưa được khảo sát, dự kiến khoảng {open} hộ mở cửa và cần giúp (hỏi tổ trưởng tổ dân phố) · {task} · khoảng {minutes} mỗi hộ tiếp; nhà đóng cửa khoảng {closed}. Tự giới thiệu, xin phép chủ nhà rồi mới vào.",

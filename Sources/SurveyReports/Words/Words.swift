@@ -22,7 +22,7 @@ package enum Word: String, CaseIterable, Sendable {
     case hiddenSmall, outOf, target, howRead, readingSum, repairs, issues, issueLine, limits
     case weightingColumn, weightingRegistry, weightingEqual, methodNote, targetNote, modelNote, listTitle
     case listObjective, listObjectiveText, listWhere, listTask, listWhen, listWhenText, listStaff
-    case listExpires, listExpiresText, listNever, listNeverText, listVisits, listQuota, listQuotaText
+    case listExpires, listExpiresText, listNever, listNeverText, listQuota, listQuotaText
     case listOutcome, listNote, listPhone, listTime, listMinutes, listDoorNumber, listDoorOutcome,
         listDoorMinutes, outcomeDone
     case outcomePartly, outcomeAppointment, outcomeNotHome, outcomeRefused, outcomeAway, outcomeMoved

@@ -26,6 +26,9 @@ extension AllocationProblem {
         }
     }
 
+    /// What opening a wished group that nobody opens is paid: more than any plan is worth.
+    var wish: Double { max(1e6, span) }
+
     /// The same wishes in the same time, with nothing to gain or to pay: what counts is how many are met.
     var wishesAlone: AllocationProblem {
         AllocationProblem(

@@ -21,7 +21,7 @@ struct AllocationRepricing {
             cells: prices.cells.map { $0 * share }, openings: prices.openings.map { _ in 0 },
             floors: floors ?? prices.floors)
         var shared = SharedProfiles(pricing, prices: charged)
-        let wish = max(Self.leastWish, problem.span)
+        let wish = problem.wish
         for turn in turns(workers) {
             if pricing.shouldStop() || untilReached && plan.missedPrice == 0 { return }
             // All of the turn give back at once, which is as if each did alone.
@@ -106,5 +106,4 @@ struct AllocationRepricing {
     private static let lowered = [0.9, 0.6, 0, 1]
     /// Of the penalty, where nothing was paid yet.
     private static let firstPay = 0.01
-    private static let leastWish = 1e6
 }

@@ -155,8 +155,7 @@ extension DeploymentProblem {
             reach: option.reach, expectedGain: option.gain, addedChance: option.addedHouseholds,
             reason: reason,
             seats: cell.visitKind == .session ? cell.seats.reduce(0) { $0 + $1.households } : 1,
-            outing: number.outing, time: number.time, week: number.week, date: number.date,
-            wishedTime: need.flatMap { needs[$0].time })
+            outing: number.outing, time: number.time, week: number.week, date: number.date)
     }
 }
 
@@ -192,8 +191,7 @@ extension Visit {
             barrier: barrier, failedSteps: failedSteps, steps: steps, taskCode: taskCode, minutes: minutes,
             expectedMinutes: expectedMinutes, reach: reach,
             expectedGain: expectedGain, addedChance: addedChance, reason: reason, seats: seats,
-            outing: number.outing, time: number.time, week: number.week, date: number.date,
-            wishedTime: wishedTime)
+            outing: number.outing, time: number.time, week: number.week, date: number.date)
     }
 }
 

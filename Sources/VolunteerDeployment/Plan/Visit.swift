@@ -29,8 +29,6 @@ package struct Visit: Sendable, Equatable {
     package let week: Int
     /// nil where the month of the plan is not known.
     package let date: SurveyDate?
-    /// When the household has time; nil: it did not say.
-    package let wishedTime: WardTime?
     package let kind: Kind
     package let group: GroupID
     /// nil for a quota or a session.
@@ -66,12 +64,11 @@ package struct Visit: Sendable, Equatable {
         barrier: CascadeStep, failedSteps: [CascadeStep], steps: [CascadeStep], taskCode: String,
         minutes: Int, expectedMinutes: Int? = nil, reach: Double = 1,
         expectedGain: Double, addedChance: Double, reason: Reason, seats: Int = 1, outing: Int = 1,
-        time: WardTime? = nil, week: Int = 0, date: SurveyDate? = nil, wishedTime: WardTime? = nil
+        time: WardTime? = nil, week: Int = 0, date: SurveyDate? = nil
     ) {
         self.date = date
         self.time = time
         self.week = week
-        self.wishedTime = wishedTime
         self.outing = outing
         self.seats = seats
         self.volunteer = volunteer

@@ -72,9 +72,8 @@ struct OutingTimes {
     private static func weeks(_ times: [WardTime]) -> [Int] {
         var load = [0, 0, 0, 0]
         var taken: [WardTime: Set<Int>] = [:]
-        let start = times.count
         return times.enumerated().map { place, time in
-            let first = place * load.count / max(1, start)
+            let first = place * load.count / times.count
             let order = load.indices.sorted {
                 (load[$0], ($0 - first + load.count) % load.count)
                     < (load[$1], ($1 - first + load.count) % load.count)

@@ -61,7 +61,7 @@ struct VolunteerRepricing {
         let charged = AllocationPrices(
             cells: prices.cells.map { $0 * share }, openings: prices.openings.map { _ in 0 },
             floors: prices.floors)
-        let wish = max(1e6, problem.span)
+        let wish = problem.wish
         for volunteer in ward.volunteers.indices {
             if pricing.shouldStop() { return }
             let outings = Array(ward.outingsOf[volunteer])
