@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 internal import Readiness
 
@@ -25,13 +26,16 @@ struct PublicationTrial {
         print("seeds 1…\(draws) of each; households whose number of \"yes\" is known exactly")
         for trial in all {
             var (before, after) = (PublicationTally(), PublicationTally())
-            for seed in 1...draws {
-                let outcome = try trial.run(seed: UInt64(seed))
+            let threads = ProcessInfo.processInfo.activeProcessorCount
+            let outcomes = try parallelMap(draws, threads: threads) { try trial.run(seed: UInt64($0 + 1)) }
+            for outcome in outcomes {
                 before.add(outcome.everyPage)
                 after.add(outcome.ledger)
             }
             print("\(trial.name), every page published: \(before.text)")
             print("\(trial.name), ledger and --republish: \(after.text)")
+            // Each is seen at once, in a file too.
+            fflush(nil)
         }
     }
 

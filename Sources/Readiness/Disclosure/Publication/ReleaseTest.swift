@@ -18,9 +18,10 @@ struct ReleaseTest {
     private static let few = 20
 
     private let limit: Int
-    /// So many counts of many households must be possible: two more where weights differ, since whole counts then
-    /// miss some of what fractions reach.
-    private let kept: Int
+    /// So many counts of fractions of households more than of whole ones settle it: whole counts miss some of what
+    /// fractions reach.
+    private static let margin = 2
+
     private let program: ReleaseProgram
     private let targets: [ReleaseTarget]
     /// Answers that satisfy all that is published; what they say of a target is possible.
@@ -41,7 +42,6 @@ struct ReleaseTest {
             let targets = ReleaseTarget.all(pages, atoms, indicator: indicator)
             atoms = atoms.apart(Set(targets.filter { $0.base < Self.few }.flatMap(\.atoms)))
         }
-        kept = Self.keptCounts + (hasUnequalWeights ? 2 : 0)
         targets = ReleaseTarget.all(pages, atoms, indicator: indicator)
         program = try ReleaseProgram(pages, atoms, indicator: indicator, limit: limit)
         ways = [program.start]
@@ -59,22 +59,29 @@ struct ReleaseTest {
     mutating func holds(_ target: ReleaseTarget) throws -> Bool {
         if target.base == 0 { return true }
         if hasUnequalWeights, target.base < Self.few { return try holdsInWholeNumbers(target) }
-        if isOpen(range(target), target) { return true }
+        if isWide(range(target), target) { return true }
         for sign in [1.0, -1.0] {
             ways.append(try program.extreme(target.atoms, sign: sign))
-            if isOpen(range(target), target) { return true }
+            if isWide(range(target), target) { return true }
         }
-        return isNeverSmall(range(target), target)
+        if isNeverSmall(range(target), target) { return true }
+        return try holdsInWholeNumbers(target, among: range(target))
     }
 
-    /// Of few households with different weights each count is tried in whole numbers: fractions of a household of a
-    /// great weight would make up for what whole ones cannot.
-    private mutating func holdsInWholeNumbers(_ target: ReleaseTarget) throws -> Bool {
-        let needed = min(Self.keptCounts, target.base + 1)
+    /// Whether enough counts are possible in whole numbers: each is tried, from the middle on. Fractions of a household
+    /// would make up for what whole ones cannot, those of a great weight most.
+    ///
+    /// - Parameter counts: no others are possible.
+    private mutating func holdsInWholeNumbers(
+        _ target: ReleaseTarget, among counts: ClosedRange<Int>? = nil
+    ) throws -> Bool {
+        let counts = (counts ?? 0...target.base).filter { isSmall($0, target) }
+        let needed = min(Self.keptCounts, (0...target.base).count { isSmall($0, target) })
+        if counts.count < needed { return false }
         func count(_ way: [Double]) -> Int { target.atoms.reduce(0) { $0 + Int(way[$1]) } }
-        var found = Set(wholeWays.map(count))
+        var found = Set(wholeWays.map(count).filter { isSmall($0, target) })
         let middle = Int(target.atoms.reduce(0) { $0 + ways[0][$1] }.rounded())
-        for count in (0...target.base).sorted(by: { (abs($0 - middle), $0) < (abs($1 - middle), $1) })
+        for count in counts.sorted(by: { (abs($0 - middle), $0) < (abs($1 - middle), $1) })
         where found.count < needed && !found.contains(count) {
             guard let way = try program.wholeWay(target.atoms, count: count) else { continue }
             wholeWays.append(way)
@@ -91,11 +98,14 @@ struct ReleaseTest {
         return least...max(least, most)
     }
 
-    /// Whether enough counts are possible; of a cell known to be small, enough small ones.
-    private func isOpen(_ range: ClosedRange<Int>, _ target: ReleaseTarget) -> Bool {
-        guard target.isSmall else { return range.count >= min(kept, target.base + 1) }
-        let isSmall = { (count: Int) in min(count, target.base - count) < limit }
-        return range.count(where: isSmall) >= min(kept, (0...target.base).count(where: isSmall))
+    /// Whether so many counts are possible that whole numbers need not be tried.
+    private func isWide(_ range: ClosedRange<Int>, _ target: ReleaseTarget) -> Bool {
+        range.count { isSmall($0, target) } >= Self.keptCounts + Self.margin
+    }
+
+    /// Whether a count counts: of a cell known to be small, a small one.
+    private func isSmall(_ count: Int, _ target: ReleaseTarget) -> Bool {
+        !target.isSmall || min(count, target.base - count) < limit
     }
 
     private func isNeverSmall(_ range: ClosedRange<Int>, _ target: ReleaseTarget) -> Bool {
