@@ -23,6 +23,10 @@ enum FilesTrial {
             }
             return isSound ? nil : "minutes or groups"
         },
+        "holidays": { bytes in
+            _ = try Holidays(table: WardTable(bytes: bytes, name: "holidays.csv"))
+            return nil
+        },
         "official": { bytes in
             let counts = try OfficialCounts(table: WardTable(bytes: bytes, name: "official.csv"))
             return counts.rows.allSatisfy { 0 <= $0.online && $0.online <= $0.dossiers } ? nil : "counts"

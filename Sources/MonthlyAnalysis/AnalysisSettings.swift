@@ -16,6 +16,10 @@ package struct AnalysisSettings: Sendable {
     package var map: String?
     /// Path of last month's `assignments.csv`; nil: nobody is expected anywhere.
     package var lastPlan: String?
+    /// Path of a list of days on which nobody is sent out; nil: there are none.
+    package var holidays: String?
+    /// Codes of volunteers who cannot be sent this month.
+    package var absent: [String] = []
     package var sampling: Sampling?
     /// Of the survey files; nil: found by evidence.
     package var encoding: TextEncoding?
@@ -39,7 +43,8 @@ package struct AnalysisSettings: Sendable {
 
     /// Every file that the run reads.
     package var inputs: [String] {
-        surveys + [codebook, groups, volunteers, playbook, official, map, lastPlan].compactMap(\.self)
+        surveys
+            + [codebook, groups, volunteers, playbook, official, map, lastPlan, holidays].compactMap(\.self)
     }
 
     package init(

@@ -178,19 +178,41 @@ package enum Pipeline {
         let registry = try registry(settings)
         let written = try WardNeeds(table: WardTable(path: path), registry: registry)
         let playbook = try playbook(settings)
-        let roster = try settings.volunteers.map {
-            // Most households have no need: of a code that the file lacks only the form says something.
-            try Roster(table: WardTable(path: $0), registry: registry, skills: playbook.vocabulary) {
-                HouseholdCodes(written.needs.lazy.map { ($0.household, $0.group) }, registry: registry)
-            }
+        // Most households have no need: of a code that the file lacks only the form says something.
+        let crew = try crew(settings, registry, playbook) {
+            HouseholdCodes(written.needs.lazy.map { ($0.household, $0.group) }, registry: registry)
         }
         var problem = try DeploymentProblem(
-            groups: registry?.groups ?? written.groups, volunteers: roster?.volunteers ?? [],
+            groups: registry?.groups ?? written.groups, volunteers: crew.volunteers,
             needs: written.needs + written.unnamed, quotas: written.quotas, playbook: playbook,
-            month: settings.month.flatMap { Period.month($0.last, movedBy: 1) })
-        problem.isSynthetic =
-            written.isSynthetic || registry?.isSynthetic == true || roster?.isSynthetic == true
+            month: settings.month.flatMap { Period.month($0.last, movedBy: 1) }, holidays: crew.holidays)
+        problem.isSynthetic = written.isSynthetic || registry?.isSynthetic == true || crew.isSynthetic
         return problem
+    }
+
+    /// Who can be sent, and when nobody is.
+    private struct Crew {
+        var volunteers: [Volunteer] = []
+        var holidays: Set<SurveyDate> = []
+        var isSynthetic = false
+        var unaskedNeverHouseholds = 0
+    }
+
+    /// - Throws: as the files' own readers, and where somebody is absent who is not in the volunteers file.
+    private static func crew(
+        _ settings: AnalysisSettings, _ registry: Registry?, _ playbook: Playbook,
+        households: @escaping () -> HouseholdCodes
+    ) throws -> Crew {
+        guard let path = settings.volunteers else { return Crew() }
+        let roster = try Roster(
+            table: WardTable(path: path), registry: registry, skills: playbook.vocabulary,
+            households: households
+        ).without(settings.absent, file: path)
+        let holidays = try settings.holidays.map { try Holidays(table: WardTable(path: $0)) }
+        return Crew(
+            volunteers: roster.volunteers, holidays: holidays?.days ?? [],
+            isSynthetic: roster.isSynthetic || holidays?.isSynthetic == true,
+            unaskedNeverHouseholds: roster.unaskedNeverHouseholds.count)
     }
 
     /// Who needs what and who can be sent, as `analyze` plans it.
@@ -210,20 +232,20 @@ package enum Pipeline {
         _ report: ReadinessReport, _ playbook: Playbook, _ settings: AnalysisSettings
     ) throws -> DeploymentProblem {
         let survey = report.everyone.survey
-        let roster = try settings.volunteers.map {
-            try Roster(table: WardTable(path: $0), registry: survey.registry, skills: playbook.vocabulary) {
-                HouseholdCodes(survey.households.lazy.map { ($0.id, $0.group) }, registry: survey.registry)
-            }
+        let crew = try crew(settings, survey.registry, playbook) {
+            HouseholdCodes(survey.households.lazy.map { ($0.id, $0.group) }, registry: survey.registry)
         }
-        var problem = try problem(report, playbook: playbook, volunteers: roster?.volunteers ?? [])
-        problem.isSynthetic = report.survey.isSynthetic || roster?.isSynthetic == true
-        problem.unaskedNeverHouseholds = roster?.unaskedNeverHouseholds.count ?? 0
+        var problem = try problem(
+            report, playbook: playbook, volunteers: crew.volunteers, holidays: crew.holidays)
+        problem.isSynthetic = report.survey.isSynthetic || crew.isSynthetic
+        problem.unaskedNeverHouseholds = crew.unaskedNeverHouseholds
         return problem
     }
 
     /// What a survey says of needs, and these volunteers.
     package static func problem(
-        _ report: ReadinessReport, playbook: Playbook, volunteers: [Volunteer]
+        _ report: ReadinessReport, playbook: Playbook, volunteers: [Volunteer],
+        holidays: Set<SurveyDate> = []
     ) throws -> DeploymentProblem {
         let registry = report.survey.registry
         return try DeploymentProblem(
@@ -233,7 +255,8 @@ package enum Pipeline {
                 groups: registry.groups, surveyed: report.everyone.survey.interviewsByGroup,
                 shares: try PatternShare.estimated(report, playbook: playbook)),
             playbook: playbook,
-            month: report.survey.month.flatMap(Period.init).flatMap { Period.month($0.last, movedBy: 1) })
+            month: report.survey.month.flatMap(Period.init).flatMap { Period.month($0.last, movedBy: 1) },
+            holidays: holidays)
     }
 
     /// A plan that a person edited (CSV), scored against its problem.

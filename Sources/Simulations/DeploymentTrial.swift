@@ -10,8 +10,9 @@ internal import VolunteerDeployment
 /// A made-up ward whose truth is known: what a plan made from its survey brings, against simpler ways to send the
 /// same people for the same minutes.
 ///
-/// True chances are the playbook's × a lognormal error (sd 0.3), which no plan knows; what a household fails and
-/// files is its own truth, whether it was asked or not.
+/// True chances of helping, of being at home and of opening are the playbook's × a lognormal error (sd 0.3), which no plan
+/// knows; what a household fails and files is its own truth, whether it was asked or not. Outings are walked door by
+/// door until their time is over, doors stay closed, and nobody opens at a time that the household does not have.
 struct DeploymentTrial {
     let seed: Int
     /// Interviews of the month.
@@ -125,26 +126,24 @@ struct DeploymentTrial {
             sampling: .probability)
         let report = try ReadinessReport(survey, previous: nil, target: 0.8, threads: 1)
         let truth = WardTruth(
-            made.population, asked: Set(survey.households.map(\.id)), playbook: try Playbook.builtIn(),
+            made.population,
+            asked: Dictionary(
+                uniqueKeysWithValues: survey.households.map { household in
+                    (household.id, household.text(.preferredTime).value.flatMap(WardTime.init(written:)))
+                }), playbook: try Playbook.builtIn(),
             seed: UInt64(seed), spread: Self.spread)
         let believed = isPermuted ? try Playbook.builtIn().permuted : try Playbook.builtIn()
         let problem = try Pipeline.problem(report, playbook: believed, volunteers: roster.volunteers)
         let plan = try solve(problem)
         let others = SimplerPlans(problem, report: report)
         return Outcome(
-            plan: truth.gain(of: plan.visits, forces: plan.forces),
-            equal: truth.gain(of: try others.equalShares(), forces: plan.forces),
-            ranked: truth.gain(of: try others.byRawUptake(), forces: plan.forces),
+            plan: truth.gain(of: plan.visits, in: problem),
+            equal: truth.gain(of: try others.equalShares(), in: problem),
+            ranked: truth.gain(of: try others.byRawUptake(), in: problem),
             expected: plan.expectedGain,
             interval: plan.interval, hours: plan.prices.compactMap(\.oneMoreHour),
             keptFloors: (plan.floors.count(where: \.isKept), plan.floors.count), gap: plan.gap ?? .infinity,
             scale: truth.scale(of: problem.needs))
-    }
-}
-
-extension DeploymentPlan {
-    fileprivate var forces: [VolunteerID: Force] {
-        Dictionary(assignments.map { ($0.volunteer, $0.force) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

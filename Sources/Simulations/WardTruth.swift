@@ -13,11 +13,16 @@ struct TrueGain: Sendable {
     var dossiers = 0.0
 }
 
-/// Every household of a made-up ward: what it fails, what it files, and how well each force helps over each step.
+/// Every household of a made-up ward: what it fails, what it files, when it is at home and whether it opens, and how
+/// well each force helps over each step.
 struct WardTruth {
     private struct Home {
         let failed: [CascadeStep]
         let dossiers: Double
+        /// When it has time; nil: at no time more than at another.
+        var time: WardTime?
+        /// What chance decides of it, the same for every plan.
+        let luck: UInt64
     }
 
     private let playbook: Playbook
@@ -26,9 +31,13 @@ struct WardTruth {
     private let others: [GroupID: [Home]]
     private var fix: [CascadeStep: [Force: Double]] = [:]
     private var sessionFix: [String: [Force: Double]] = [:]
+    /// In truth: the chance that a household which agreed is at home, and that a door which nobody asked opens, has the
+    /// need and agrees.
+    private let atHome: Double
+    private var doorOpens: [Force: Double] = [:]
 
     init(
-        _ population: WardPopulation, asked: Set<HouseholdID>, playbook: Playbook, seed: UInt64,
+        _ population: WardPopulation, asked: [HouseholdID: WardTime?], playbook: Playbook, seed: UInt64,
         spread: Double
     ) {
         self.playbook = playbook
@@ -43,9 +52,12 @@ struct WardTruth {
                     state.filedAlone ? [] : zip(CascadeStep.barriers, state.steps).filter { !$1 }.map(\.0)
                 // Of the months to come: what it filed in the month asked tells only half of it.
                 let later = (1...3).map { Double(MonthlyState(household, place: group, month: $0).dossiers) }
-                let home = Home(failed: failed, dossiers: later.reduce(0) { $0 + min($1, cap) } / 3)
+                var home = Home(
+                    failed: failed, dossiers: later.reduce(0) { $0 + min($1, cap) } / 3,
+                    luck: seed &* 1_000_003 &+ UInt64(place * 10_000 + number))
                 let id = HouseholdID(population.code(group: place, number: number))
-                if asked.contains(id) {
+                if let time = asked[id] {
+                    home.time = time
                     named[id] = home
                 } else if !failed.isEmpty {
                     others[GroupID(group.id), default: []].append(home)
@@ -56,6 +68,11 @@ struct WardTruth {
         self.others = others
         var random = SplitMix64(seed: seed &* 7_919 &+ 1)
         func truth(_ prior: BetaPrior) -> Double { min(0.98, prior.mean * lognormal(&random, spread)) }
+        atHome = min(0.98, playbook.settings.atHome * lognormal(&random, spread))
+        for force in Force.allCases {
+            doorOpens[force] = min(
+                0.98, (playbook.settings.quotaReach[force] ?? 0) * lognormal(&random, spread))
+        }
         for step in CascadeStep.barriers {
             for force in Force.allCases {
                 if let task = playbook.task(for: step, by: force) {
@@ -72,45 +89,106 @@ struct WardTruth {
         }
     }
 
-    /// What a plan's visits bring. Doors and seats find households as they truly are; those beyond what there are find none.
-    func gain(of visits: [Visit], forces: [VolunteerID: Force]) -> TrueGain {
+    /// What a plan's visits bring, walked outing by outing in their order until the time of the outing is over. Doors
+    /// stay closed as chance has it, and always where the household has no time; whoever was out is tried once more at
+    /// the end. Doors and seats find households as they truly are; those beyond what there are find none.
+    func gain(of visits: [Visit], in problem: DeploymentProblem) -> TrueGain {
+        let forces = Dictionary(
+            problem.volunteers.map { ($0.id, $0.force) }, uniquingKeysWith: { first, _ in first })
+        let minutes = playbook.settings.outings?.minutes ?? 120
         var sum = TrueGain()
-        var knocked: [GroupID: [Set<CascadeStep>: Int]] = [:]
-        for visit in visits {
-            guard let force = forces[visit.volunteer] else { continue }
+        var knocked = Knocked()
+        for (outing, own) in Dictionary(grouping: visits, by: Walk.init).sorted(by: { $0.key < $1.key }) {
+            guard let force = forces[outing.volunteer] else { continue }
+            let way = problem.way(of: outing.volunteer, to: outing.group)?.minutes ?? 0
+            walk(own.sorted { $0.order < $1.order }, force, minutes: minutes - way, &knocked, into: &sum)
+        }
+        return sum
+    }
+
+    /// One outing.
+    private struct Walk: Hashable, Comparable {
+        let volunteer: VolunteerID
+        let outing: Int
+        let group: GroupID
+
+        init(_ visit: Visit) {
+            (volunteer, outing, group) = (visit.volunteer, visit.outing, visit.group)
+        }
+
+        static func < (left: Walk, right: Walk) -> Bool {
+            (left.volunteer, left.group, left.outing) < (right.volunteer, right.group, right.outing)
+        }
+    }
+
+    /// By group and pattern: doors of households that nobody asked, tried so far.
+    private typealias Knocked = [GroupID: [Set<CascadeStep>: Int]]
+
+    private func walk(
+        _ visits: [Visit], _ force: Force, minutes: Int, _ knocked: inout Knocked, into sum: inout TrueGain
+    ) {
+        var left = minutes
+        var again: [Visit] = []
+        let between = playbook.settings.outings?.betweenDoors ?? 0
+        for visit in visits where left > 0 {
             switch visit.kind {
             case .visit:
                 guard let home = visit.household.flatMap({ named[$0] }) else { continue }
-                add(
-                    home, playbook.reach(of: .named(asksForHelp: true), by: force),
-                    chance(home, force: force, at: visit.steps, fix: fix), to: &sum)
+                left -= between + enter(home, visit, force, attempt: 0, &again, into: &sum)
             case .quota:
                 let pattern = Set(visit.failedSteps)
                 let homes = (others[visit.group] ?? []).filter { Set($0.failed) == pattern }
                 let place = knocked[visit.group, default: [:]][pattern, default: 0]
                 knocked[visit.group, default: [:]][pattern] = place + 1
-                guard place < homes.count else { continue }
-                let reach = playbook.settings.quotaReach[force] ?? 0
-                add(
-                    homes[place], reach, chance(homes[place], force: force, at: visit.steps, fix: fix),
-                    to: &sum)
+                guard place < homes.count, draw(homes[place], 0) < doorOpens[force] ?? 0 else {
+                    left -= between + playbook.settings.closedDoorMinutes
+                    continue
+                }
+                left -= between + visit.minutes
+                let chance = chance(homes[place], force: force, at: visit.steps, fix: fix)
+                add(homes[place], playbook.settings.withoutWish, chance, to: &sum)
             case .session:
-                guard let rule = playbook.sessions.first(where: { $0.code == visit.taskCode }),
-                    let own = sessionFix[rule.code]
-                else { continue }
-                let fix = Dictionary(uniqueKeysWithValues: rule.steps.map { ($0, own) })
-                // Who comes is anybody who lacks what is taught.
-                let homes = (others[visit.group] ?? []).filter {
-                    !Set($0.failed).isDisjoint(with: rule.steps)
-                }
-                let seats = min(visit.seats, homes.count)
-                let each = Double(seats) * rule.filled / Double(max(1, homes.count))
-                for home in homes {
-                    add(home, each, chance(home, force: force, at: rule.steps, fix: fix), to: &sum)
-                }
+                left -= visit.minutes
+                hold(visit, force, into: &sum)
             }
         }
-        return sum
+        for visit in again where left > 0 {
+            guard let home = visit.household.flatMap({ named[$0] }) else { continue }
+            var none: [Visit] = []
+            left -= between + enter(home, visit, force, attempt: 1, &none, into: &sum)
+        }
+    }
+
+    /// The minutes that a named door takes.
+    private func enter(
+        _ home: Home, _ visit: Visit, _ force: Force, attempt: UInt64, _ again: inout [Visit],
+        into sum: inout TrueGain
+    ) -> Int {
+        let hasTime = home.time.map { own in visit.time.map(own.overlaps) ?? true } ?? true
+        guard hasTime, draw(home, attempt) < atHome else {
+            again.append(visit)
+            return playbook.settings.closedDoorMinutes
+        }
+        add(home, 1, chance(home, force: force, at: visit.steps, fix: fix), to: &sum)
+        return visit.minutes
+    }
+
+    private func hold(_ visit: Visit, _ force: Force, into sum: inout TrueGain) {
+        guard let rule = playbook.sessions.first(where: { $0.code == visit.taskCode }),
+            let own = sessionFix[rule.code]
+        else { return }
+        let fix = Dictionary(uniqueKeysWithValues: rule.steps.map { ($0, own) })
+        // Who comes is anybody who lacks what is taught.
+        let homes = (others[visit.group] ?? []).filter { !Set($0.failed).isDisjoint(with: rule.steps) }
+        let seats = min(visit.seats, homes.count)
+        let each = Double(seats) * rule.filled / Double(max(1, homes.count))
+        for home in homes { add(home, each, chance(home, force: force, at: rule.steps, fix: fix), to: &sum) }
+    }
+
+    /// 0…1, the same for every plan.
+    private func draw(_ home: Home, _ attempt: UInt64) -> Double {
+        var random = SplitMix64(seed: home.luck &* 2 &+ attempt)
+        return Double.random(in: 0..<1, using: &random)
     }
 
     /// Dossiers of the listed households in truth ÷ those that a plan expects, a procedure's chance taken into account.

@@ -188,6 +188,9 @@ extension ReportContent {
     /// What writes the plan's lists.
     private func listWriters(_ deployment: Deployment, _ language: Language) -> [Writer] {
         var writers = [
+            file("volunteers/streets.csv") {
+                StreetTable(plan: deployment.plan, isSynthetic: isSynthetic).text()
+            },
             file("volunteers/assignments.csv") {
                 AssignmentTable(month: month, plan: deployment.plan, isSynthetic: isSynthetic).text()
             },

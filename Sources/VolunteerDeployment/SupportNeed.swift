@@ -19,11 +19,13 @@ package struct SupportNeed: Sendable, Equatable {
     package let time: WardTime?
     /// House number and street: sorts the walk. A person's data.
     package let address: String
+    /// nil where it is not known. A person's data.
+    package let place: HouseholdPlace?
 
     package init(
         household: HouseholdID, group: GroupID, failedSteps: [CascadeStep], types: Set<HouseholdType>,
         expectedDossiers: Double, consentTo: Set<Force>, asksForHelp: Bool = false,
-        time: WardTime? = nil, address: String
+        time: WardTime? = nil, address: String, place: HouseholdPlace? = nil
     ) {
         precondition(!failedSteps.isEmpty, "a household without a failed step needs no support")
         self.household = household
@@ -35,5 +37,6 @@ package struct SupportNeed: Sendable, Equatable {
         self.asksForHelp = asksForHelp
         self.time = time
         self.address = address
+        self.place = place
     }
 }

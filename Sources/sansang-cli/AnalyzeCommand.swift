@@ -23,11 +23,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     @OptionGroup var survey: SurveyOptions
 
-    @Option(help: "The volunteers of the three forces (CSV). Without it there is no plan.")
-    var volunteers: String?
-
-    @Option(help: "Playbook (YAML): what each force can do about each barrier. Default: the built-in one.")
-    var playbook: String?
+    @OptionGroup var deployment: DeploymentOptions
 
     @Option(
         help:
@@ -37,10 +33,6 @@ struct AnalyzeCommand: ParsableCommand {
 
     @Option(help: "Map of the residential groups (GeoJSON with group_id). Without it tiles are drawn.")
     var map: String?
-
-    @Option(
-        help: "Last month's volunteers/assignments.csv: people stay where they were while it costs little.")
-    var lastPlan: String?
 
     @OptionGroup var sender: SenderOptions
 
@@ -93,10 +85,11 @@ struct AnalyzeCommand: ParsableCommand {
                 surveys: survey.surveys, month: survey.description.month,
                 codebook: survey.description.codebook,
                 groups: survey.description.groups,
-                volunteers: volunteers, playbook: playbook, official: official, map: map, lastPlan: lastPlan,
+                official: official, map: map,
                 sampling: survey.description.sampling,
                 encoding: survey.description.encoding, target: target, relevance: relevance / 100,
                 language: language, threads: threads)
+            deployment.apply(to: &settings)
             settings.senders = sender.senders
             settings.progress = bar.show
             let read = try Pipeline.readMonths(settings)

@@ -30,11 +30,7 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var description: SurveyDescription
 
-    @Option(help: "The volunteers of the three forces (CSV).")
-    var volunteers: String?
-
-    @Option(help: "Playbook (YAML): what each force can do about each barrier. Default: the built-in one.")
-    var playbook: String?
+    @OptionGroup var deployment: DeploymentOptions
 
     @Option(help: "An edited assignments.csv to score.")
     var score: String?
@@ -44,9 +40,6 @@ struct PlanCommand: ParsableCommand {
 
     @Option(help: "Needs and quotas (CSV, as officer/needs.csv), in place of a survey.")
     var needs: String?
-
-    @Option(help: "Last month's assignments.csv: people stay where they were while it costs little.")
-    var lastPlan: String?
 
     @OptionGroup var sender: SenderOptions
 
@@ -77,8 +70,8 @@ struct PlanCommand: ParsableCommand {
             throw ValidationError("--gap: found \(gap); expected a share from 0 to 1, as 0.005.")
         }
         if instance != nil {
-            guard surveys.isEmpty, volunteers == nil, playbook == nil, score == nil, needs == nil,
-                lastPlan == nil, sender.senders == Senders()
+            guard surveys.isEmpty, deployment.areNone, score == nil, needs == nil,
+                sender.senders == Senders()
             else {
                 throw ValidationError(
                     "Found --instance with files of a ward; expected one or the other: a statement has its own."
@@ -91,7 +84,7 @@ struct PlanCommand: ParsableCommand {
                     : "Found survey files and --needs; expected one or the other.")
         } else if fill && score == nil {
             throw ValidationError("Found --fill without --score; expected the edited file to fill.")
-        } else if volunteers == nil {
+        } else if deployment.volunteers == nil {
             throw ValidationError("Found no --volunteers; expected the file of those who can be sent.")
         }
     }
@@ -107,8 +100,9 @@ struct PlanCommand: ParsableCommand {
         defer { bar.end() }
         var settings = AnalysisSettings(
             surveys: surveys, month: description.month, codebook: description.codebook,
-            groups: description.groups, volunteers: volunteers, playbook: playbook, lastPlan: lastPlan,
-            sampling: description.sampling, encoding: description.encoding, threads: threads)
+            groups: description.groups, sampling: description.sampling, encoding: description.encoding,
+            threads: threads)
+        deployment.apply(to: &settings)
         settings.progress = bar.show
         let (problem, month) = try wardProblem(settings)
         let last = try Pipeline.lastPlan(settings)

@@ -107,6 +107,23 @@ import Testing
         #expect(run.output == (try String(contentsOf: analyzed, encoding: .utf8)))
     }
 
+    @Test("nobody goes out on a holiday, and who is absent has no visit")
+    func holidaysAndAbsences() throws {
+        let scratch = try Scratch()
+        let holidays = try scratch.write("date,name\n6/12/2025,A\n2025-12-13,B\n", as: "holidays.csv")
+        let table = try plan("--holidays", holidays, "--absent", "v001", "--absent", "V002").output
+        #expect(!table.contains("2025-12-06") && !table.contains("2025-12-13"))
+        #expect(table.contains("2025-12-20 sat-morning"))
+        #expect(!table.contains(",V002,") && table.contains(",V003,"))
+        let unknown = try plan("--absent", "V999")
+        #expect(unknown.status == 65 && unknown.errors.contains("V999"), "\(unknown.errors)")
+        let broken = try scratch.write("date,name\nTết,A\n", as: "tet.csv")
+        let refused = try plan("--holidays", broken)
+        #expect(
+            refused.status == 65 && refused.errors.contains("tet.csv:2: column date"), "\(refused.errors)")
+        #expect(try plan("--holidays", "/nowhere.csv").status == 66)
+    }
+
     @Test func lastMonthsPlanKeepsPeopleWhereTheyAre() throws {
         let last = Program.root.appendingPathComponent("reports/sample/volunteers/assignments.csv").path
         let document = try json(Data(plan("--last-plan", last, "--json").output.utf8))

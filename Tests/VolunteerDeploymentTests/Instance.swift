@@ -37,11 +37,12 @@ func volunteer(
 
 func need(
     _ id: String, in group: String, _ steps: [CascadeStep], dossiers: Double = 1,
-    consent: Set<Force> = [.youth, .police, .women], address: String = "", types: Set<HouseholdType> = []
+    consent: Set<Force> = [.youth, .police, .women], address: String = "", types: Set<HouseholdType> = [],
+    place: HouseholdPlace? = nil
 ) -> SupportNeed {
     SupportNeed(
         household: HouseholdID(id), group: GroupID(group), failedSteps: steps, types: types,
-        expectedDossiers: dossiers, consentTo: consent, address: address)
+        expectedDossiers: dossiers, consentTo: consent, address: address, place: place)
 }
 
 extension Playbook {

@@ -3,7 +3,8 @@ import Readiness
 import SurveyData
 import TestSupport
 import Testing
-import VolunteerDeployment
+
+@testable import VolunteerDeployment
 
 /// A month is made of outings: one group and one time each.
 @Suite struct OutingTests {
@@ -167,5 +168,86 @@ import VolunteerDeployment
         #expect(kept.count == 2 && Set(kept.map(\.outing)).count == 1)
         #expect(kept.allSatisfy { $0.time?.code == "sat-morning" })
         #expect(filled.visits.count > 4)
+    }
+
+    /// A volunteer of one time, and households enough.
+    private func alone(_ times: [String], month: String?, holidays: [String] = []) throws -> DeploymentProblem
+    {
+        var instance = Instance(playbook: try Playbook.builtIn())
+        instance.groups = [group("G1")]
+        instance.needs = (0..<60).map { need("H\($0)", in: "G1", [.knowledge]) }
+        instance.volunteers = [
+            Volunteer(
+                id: VolunteerID("V1"), name: "", force: .youth, phone: "", homeGroup: GroupID("G1"),
+                minutes: 1_200, maximumGroups: 1, skills: [], available: times, neverHouseholds: [])
+        ]
+        let days = try holidays.map { text in
+            let parts = text.split(separator: "-").compactMap { Int($0) }
+            return try #require(SurveyDate(year: parts[0], month: parts[1], day: parts[2]))
+        }
+        return try DeploymentProblem(
+            groups: instance.groups, volunteers: instance.volunteers, needs: instance.needs, quotas: [],
+            playbook: instance.playbook, month: month, holidays: Set(days))
+    }
+
+    @Test("nobody goes out on a holiday, and who has only that day goes out less often")
+    func holidaysAreLeftOut() throws {
+        func dates(_ times: [String], _ holidays: [String]) throws -> [String] {
+            let problem = try alone(times, month: "2025-12", holidays: holidays)
+            let plan = try solve(problem)
+            #expect(PlanCheck(plan, of: problem).breaches == [])
+            return Set(plan.visits.compactMap { $0.date?.text }).sorted()
+        }
+        // December 2025 begins on a Monday.
+        #expect(
+            try dates(["sat-morning"], []) == ["2025-12-06", "2025-12-13", "2025-12-20", "2025-12-27"])
+        #expect(try dates(["sat-morning"], ["2025-12-13", "2025-12-14"]).count == 3)
+        #expect(try dates(["sun-morning"], ["2025-12-07", "2025-12-14", "2025-12-21", "2025-12-28"]) == [])
+        // A week of holidays takes its outings with it: two a week, at most.
+        let week = (8...14).map { "2025-12-\($0 < 10 ? "0" : "")\($0)" }
+        let evenings = try dates(["weekday-evening"], week)
+        #expect(evenings.count == 6 && Set(evenings).isDisjoint(with: week))
+        // The Saturdays that are left, and evenings for the rest.
+        #expect(try dates(["sat-morning", "weekday-evening"], ["2025-12-06", "2025-12-20"]).count == 8)
+    }
+
+    @Test("an edited outing on a holiday, or on a day without its time, is named")
+    func editedDays() throws {
+        let problem = try alone(
+            ["sat-morning", "weekday-evening"], month: "2025-12", holidays: ["2025-12-25"])
+        func breaches(_ slot: String) throws -> [String] {
+            let text =
+                "volunteer_id,outing,slot,group_id,household_id,barrier\nV1,1,\(slot),G1,H1,knowledge\n"
+            let edited = try EditedAssignments(table: WardTable(text: text, name: "edited.csv"))
+            let plan = DeploymentPlan(edited, of: problem, bound: 100)
+            return PlanCheck(plan, of: problem).limitsBroken.map(\.code)
+        }
+        #expect(try breaches("2025-12-06 sat-morning") == [])
+        #expect(try breaches("2025-12-30 weekday-evening") == [])
+        #expect(try breaches("2025-12-25 weekday-evening") == ["wrongDay"])
+        #expect(try breaches("2025-12-07 sat-morning") == ["wrongDay"])
+        let error = #expect(throws: SurveyError.self) { try breaches("2025-12-32 sat-morning") }
+        #expect(error?.line == 2 && error?.column == "slot")
+    }
+
+    @Test("a day that a person chose stays when the rest is planned, in the last days of the month too")
+    func chosenDaysStay() throws {
+        let problem = try alone(["sat-morning", "weekday-evening"], month: "2025-12")
+        let text = """
+            volunteer_id,outing,slot,group_id,household_id,barrier
+            V1,1,2025-12-30 weekday-evening,G1,H1,knowledge
+            V1,2,2025-12-13 sat-morning,G1,H2,knowledge
+
+            """
+        let edited = try EditedAssignments(table: WardTable(text: text, name: "edited.csv"))
+        let pinned = DeploymentPlan(edited, of: problem, bound: 100).assignments
+        let plan = try solve(problem, PlanRequest(pinned: pinned))
+        #expect(PlanCheck(plan, of: problem).breaches == [])
+        let slots = Dictionary(
+            uniqueKeysWithValues: plan.visits.compactMap { visit in
+                visit.household.map { ($0.text, visit.slot) }
+            })
+        #expect(slots["H1"] == "2025-12-30 weekday-evening" && slots["H2"] == "2025-12-13 sat-morning")
+        #expect(Set(plan.visits.compactMap(\.date)).count == 8)
     }
 }

@@ -1,9 +1,69 @@
+import Basics
 import Readiness
 import SurveyData
+import TestSupport
 import Testing
-import VolunteerDeployment
+
+@testable import VolunteerDeployment
 
 @Suite struct WalkingOrderTests {
+    @Test func sortsStreetsAsAVietnameseDictionary() {
+        let streets = ["Cầu Ván", "Ấp Bắc", "Đình Làng", "Dừa", "Âu Cơ", "An Hoà", "Ao Sen", "Ánh Sáng", "Ă"]
+        let walk = streets.map { "1 \($0)" }.sorted { HouseNumber(address: $0) < HouseNumber(address: $1) }
+        #expect(
+            walk
+                == ["An Hoà", "Ánh Sáng", "Ao Sen", "Ă", "Ấp Bắc", "Âu Cơ", "Cầu Ván", "Dừa", "Đình Làng"]
+                .map { "1 \($0)" })
+    }
+
+    /// Of every walk past up to 9 doors the shortest is found by trying all; of up to 12 by Held and Karp's recursion.
+    @Test func findsTheShortestWalk() {
+        var longest = 1.0
+        for seed in 0..<200 {
+            var random = SplitMix64(test: seed)
+            let points = (0..<(3 + seed % 10)).map { _ in
+                ShortestWalk.Point(
+                    north: .random(in: 0...300, using: &random), east: .random(in: 0...500, using: &random))
+            }
+            let order = ShortestWalk.order(points)
+            #expect(order.sorted() == Array(points.indices), "seed \(seed)")
+            longest = max(longest, ShortestWalk.length(of: order, points) / shortest(points))
+        }
+        #expect(longest <= 1.05)
+    }
+
+    /// M. Held and R. M. Karp, SIAM Journal 10 (1962): the best walk past a set of doors that ends at one of them.
+    private func shortest(_ points: [ShortestWalk.Point]) -> Double {
+        let count = points.count
+        var best = Array(repeating: Array(repeating: Double.infinity, count: count), count: 1 << count)
+        for end in 0..<count { best[1 << end][end] = 0 }
+        for set in 1..<(1 << count) {
+            for end in 0..<count where best[set][end].isFinite {
+                for next in 0..<count where set & 1 << next == 0 {
+                    let length = best[set][end] + points[end].distance(to: points[next])
+                    best[set | 1 << next][next] = min(best[set | 1 << next][next], length)
+                }
+            }
+        }
+        return best[(1 << count) - 1].min() ?? 0
+    }
+
+    @Test func walksPastKnownPlacesTheShortestWay() throws {
+        var instance = Instance(playbook: try Playbook.plain())
+        instance.groups = [group("G1", at: (21.30, 106.2))]
+        instance.volunteers = [volunteer("V1", .youth, home: "G1", minutes: 900)]
+        // Along a lane that runs north, in an order that the numbers do not tell; H5's place is not known.
+        let places = [("H1", 9, 21.3), ("H2", 1, 21.303), ("H3", 5, 21.301), ("H4", 3, 21.302)]
+        instance.needs =
+            places.map { id, number, north in
+                need(
+                    id, in: "G1", [.knowledge], address: "\(number) Lê Lợi",
+                    place: HouseholdPlace(latitude: north, longitude: 106.2))
+            } + [need("H5", in: "G1", [.knowledge], address: "7 Lê Lợi")]
+        let plan = try solve(try instance.problem())
+        #expect(plan.visits.map { $0.household?.text ?? "" } == ["H2", "H4", "H3", "H5", "H1"])
+    }
+
     @Test func sortsDoorsByStreetThenByNumber() {
         let walk = [
             "Số 7, ngõ 5 Lý Thái Tổ", "3 Nguyễn Văn Cừ", "12A Lý Thái Tổ", "12 Lý Thái Tổ", "2 Lý Thái Tổ",
@@ -11,7 +71,7 @@ import VolunteerDeployment
         ].sorted { HouseNumber(address: $0) < HouseNumber(address: $1) }
         #expect(
             walk == [
-                "2 Lý Thái Tổ", "Ngõ 5 Lý Thái Tổ, số 2", "Số 7, ngõ 5 Lý Thái Tổ", "12 Lý Thái Tổ",
+                "Số 7, ngõ 5 Lý Thái Tổ", "Ngõ 5 Lý Thái Tổ, số 2", "2 Lý Thái Tổ", "12 Lý Thái Tổ",
                 "12/3 Lý Thái Tổ", "12A Lý Thái Tổ", "Lý Thái Tổ 14", "số 100 đường Lý Thái Tổ",
                 "3 Nguyễn Văn Cừ", "",
             ])

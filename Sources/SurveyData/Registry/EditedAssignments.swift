@@ -96,18 +96,20 @@ private struct RowReading {
         return EditedAssignments.Row(
             line: row.line, volunteer: VolunteerID(table.text(row, volunteer)),
             group: GroupID(table.text(row, group)), outing: try outing.value(row).map { Int($0) },
-            time: try time(row), date: date(row), needCode: table.text(row, need),
+            time: try time(row), date: try date(row), needCode: table.text(row, need),
             household: house.isEmpty ? nil : HouseholdID(house),
             barrier: steps, isSession: isSession, taskCode: table.text(row, task),
             expectedGain: try gain.value(row))
     }
 
-    private func date(_ row: WardTable.Row) -> SurveyDate? {
-        let parts = table.text(row, slot).prefix { $0 != " " }.split(separator: "-").map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-            return nil
+    private func date(_ row: WardTable.Row) throws -> SurveyDate? {
+        let word = table.text(row, slot).prefix { $0 != " " }
+        guard word.first?.isNumber == true else { return nil }
+        guard case .certain(let date)? = WrittenDate(String(word)) else {
+            throw table.bad(
+                row, slot, found: shownWord(String(word)), expected: "a day, as 2026-01-31, and a time")
         }
-        return SurveyDate(year: year, month: month, day: day)
+        return date
     }
 
     private func time(_ row: WardTable.Row) throws -> WardTime? {

@@ -14,6 +14,33 @@ package struct Roster: Sendable {
         "available", "never_households", "synthetic",
     ]
 
+    /// The same without those who are absent.
+    ///
+    /// - Parameters:
+    ///   - absent: codes; letter case, dashes and blanks do not matter.
+    ///   - file: of the roster.
+    /// - Throws: `SurveyError` for a code that nobody has.
+    package func without(_ absent: [String], file: String) throws -> Roster {
+        let known = Set(volunteers.map { codeKey($0.id.text) })
+        if let stranger = absent.first(where: { !known.contains(codeKey($0)) }) {
+            throw SurveyError(
+                .badTable, file: file, found: "no volunteer \(shown(stranger)), whom --absent names",
+                expected: "a volunteer_id of this file", action: "Correct --absent.")
+        }
+        let keys = Set(absent.map(codeKey))
+        return Roster(
+            volunteers: volunteers.filter { !keys.contains(codeKey($0.id.text)) }, isSynthetic: isSynthetic,
+            unaskedNeverHouseholds: unaskedNeverHouseholds)
+    }
+
+    private init(
+        volunteers: [Volunteer], isSynthetic: Bool, unaskedNeverHouseholds: Set<HouseholdID>
+    ) {
+        self.volunteers = volunteers
+        self.isSynthetic = isSynthetic
+        self.unaskedNeverHouseholds = unaskedNeverHouseholds
+    }
+
     /// The roster in a volunteers file.
     ///
     /// Columns: `volunteer_id, name, force, phone, home_group_id, minutes, max_groups, skills, available,

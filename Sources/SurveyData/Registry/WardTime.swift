@@ -12,7 +12,7 @@ package struct WardTime: Hashable, Sendable {
     package let part: Part?
 
     /// - Precondition: it has a day or a part.
-    init(day: Day?, part: Part?) {
+    package init(day: Day?, part: Part?) {
         precondition(day != nil || part != nil, "a time has a day or a part of it")
         self.day = day
         self.part = part
@@ -29,8 +29,10 @@ package struct WardTime: Hashable, Sendable {
         return areAtOneHour && days.contains(where: other.days.contains)
     }
 
-    /// Whether a day has it.
-    package func isPossible(on date: SurveyDate) -> Bool { days.contains(Self.week[date.weekday]) }
+    /// Whether a day of the week has it.
+    ///
+    /// - Parameter weekday: days since Monday, 0…6.
+    package func isPossible(onWeekday weekday: Int) -> Bool { days.contains(Self.week[weekday]) }
 
     private static let week: [Day] = [.mon, .tue, .wed, .thu, .fri, .sat, .sun]
 

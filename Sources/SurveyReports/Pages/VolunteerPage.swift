@@ -33,7 +33,7 @@ struct VolunteerPage {
             words.text(.listTitle, ["month": words.numbers.month(content.month)])
             + " – " + assignment.volunteer.text
         return Page(words: words, title: title, isSynthetic: content.isSynthetic, isPrivate: true).html([
-            .element("main", [], [.element("h1", text: title), head] + outings)
+            .element("main", [], [.element("h1", text: title), head, legend] + outings)
         ])
     }
 
@@ -97,6 +97,12 @@ struct VolunteerPage {
                             ])
                     })
             ])
+    }
+
+    /// What to write where no box fits: once, not under every door.
+    private var legend: HTML {
+        let codes = (Self.boxes + Self.rareOutcomes).map { words.text($0) }.joined(separator: "; ")
+        return .element("p", [("class", "soft")], text: words.text(.listDoorCodes, ["codes": codes]))
     }
 
     /// What residents should hear from whoever comes.
@@ -255,14 +261,36 @@ struct VolunteerPage {
                                             minutes: playbook.settings.closedDoorMinutes),
                                     ]))
                         ]
-                    } + [doors(visits.count)])
+                    } + [streets(of: visits[0].group), doors(visits.count)])
         ]
+    }
+
+    /// Where others go from door to door too: whose street is whose.
+    private func streets(of group: GroupID) -> HTML {
+        guard let own = assignment.streets[group], !own.isEmpty else { return .empty }
+        let names = own.map { part -> String in
+            let numbers = words.numbers
+            let from = part.from.map(numbers.integer)
+            let to = part.to.map(numbers.integer)
+            let range: String? =
+                switch (from, to) {
+                case (let from?, let to?): words.text(.listNumbers, ["from": from, "to": to])
+                case (let from?, nil): words.text(.listNumbersFrom, ["from": from])
+                case (nil, let to?): words.text(.listNumbersTo, ["to": to])
+                case (nil, nil): nil
+                }
+            let side = part.side.map { words.text($0 == .odd ? .listOdd : .listEven) }
+            let limits = [side, range].compactMap(\.self).joined(separator: ", ")
+            return limits.isEmpty ? part.street : "\(part.street) (\(limits))"
+        }
+        return .element("p", text: words.text(.listStreets, ["streets": names.joined(separator: "; ")]))
     }
 
     /// A session: what is done, how long, for how many, and when this volunteer has time.
     private func session(_ visit: Visit) -> HTML {
         let task = playbook.taskWords[visit.taskCode].map { words.pick($0.vietnamese, $0.english) }
-        let time = volunteer?.sessionTime.map {
+        // An outing says itself when it is.
+        let time = (visit.week > 0 ? nil : volunteer?.sessionTime).map {
             words.text(.listSessionTime, ["time": words.preferredTime($0)])
         }
         return .element(
@@ -294,31 +322,32 @@ struct VolunteerPage {
         let rows = (1..<half + 1).map { number in
             HTML.element("tr", [], door(number) + (count > 1 ? door(number + half) : []))
         }
-        let codes = Self.outcomeCodes.map { words.text($0) }.joined(separator: "; ")
-        return .join([
-            .element(
-                "table", [("class", "doors")],
-                [
-                    .element("thead", [], [.element("tr", [], count > 1 ? heads + heads : heads)]),
-                    .element("tbody", [], rows),
-                ]), .element("p", [("class", "soft")], text: words.text(.listDoorCodes, ["codes": codes])),
-        ])
+        return .element(
+            "table", [("class", "doors")],
+            [
+                .element("thead", [], [.element("tr", [], count > 1 ? heads + heads : heads)]),
+                .element("tbody", [], rows),
+            ])
     }
 
-    private static let outcomeCodes: [Word] = [
-        .outcomeDone, .outcomePartly, .outcomeAppointment, .outcomeNotHome, .outcomeRefused, .outcomeAway,
-        .outcomeMoved, .outcomeNotFound, .outcomeLanguage, .outcomeWrongContact, .outcomeNever,
+    /// The outcomes of most visits, and the others.
+    private static let boxes: [Word] = [
+        .outcomeDone, .outcomePartly, .outcomeAppointment, .outcomeNotHome, .outcomeRefused,
+    ]
+    private static let rareOutcomes: [Word] = [
+        .outcomeAway, .outcomeMoved, .outcomeNotFound, .outcomeLanguage, .outcomeWrongContact, .outcomeNever,
     ]
 
     private static func outcomes(_ words: Words) -> HTML {
         // One line of text, which is laid out far quicker than boxes; a box never parts from its words.
-        let boxes = outcomeCodes.map { "☐\u{A0}" + words.text($0).replacing(" ", with: "\u{A0}") }
+        let boxes = boxes.map { "☐\u{A0}" + words.text($0).replacing(" ", with: "\u{A0}") }
+        let other = words.text(.listOutcomeOther) + " " + String(repeating: "_", count: 16)
         return .join([
             .element(
                 "p", [("class", "boxes")],
                 [
                     .element("strong", text: words.text(.listOutcome)),
-                    .text("  " + boxes.joined(separator: "   ")),
+                    .text("  " + (boxes + [other]).joined(separator: "   ")),
                 ]),
             .element("p", [("class", "write")], text: words.text(.listNote)),
             .element("p", [("class", "write")], text: words.text(.listNoteAgain)),

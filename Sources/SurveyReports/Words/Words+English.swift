@@ -127,6 +127,14 @@ extension Words {
             "{task} · {minutes} with setting up · {seats} seats, open to households not asked yet. {time}",
         .listSessionTime:
             "Your time: {time}. Agree on the day with the head of the group before you start visiting.",
+        .listOutcomeOther: "other (a word from the top of the list):",
+        .listStreets:
+            "Your streets in this group, one person to each: {streets}. Other streets: ask the head of the group.",
+        .listOdd: "odd numbers",
+        .listEven: "even numbers",
+        .listNumbers: "numbers {from} to {to}",
+        .listNumbersFrom: "from number {from}",
+        .listNumbersTo: "up to number {to}",
         .listOutcome: "Outcome (tick one):",
         .listNote: "First visit – date, time, minutes:",
         .listPhone: "Phone",

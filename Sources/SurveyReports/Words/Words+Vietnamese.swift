@@ -124,6 +124,14 @@ extension Words {
         .listSessionText:
             "{task} · {minutes} kể cả chuẩn bị · {seats} chỗ, mời các hộ chưa được khảo sát. {time}",
         .listSessionTime: "Giờ bạn rảnh: {time}. Hẹn ngày với tổ trưởng tổ dân phố trước khi đi các hộ.",
+        .listOutcomeOther: "khác (ghi từ ở đầu danh sách):",
+        .listStreets:
+            "Phố của bạn trong tổ này, mỗi phố một người đến: {streets}. Phố khác: hỏi tổ trưởng tổ dân phố.",
+        .listOdd: "số lẻ",
+        .listEven: "số chẵn",
+        .listNumbers: "từ số {from} đến số {to}",
+        .listNumbersFrom: "từ số {from}",
+        .listNumbersTo: "đến số {to}",
         .listOutcome: "Kết quả (đánh dấu một ô):",
         .listNote: "Lần 1 – ngày, giờ, số phút:",
         .listPhone: "Điện thoại",

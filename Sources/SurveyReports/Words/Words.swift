@@ -69,7 +69,8 @@ package enum Word: String, CaseIterable, Sendable {
     case publicTitle, publicHidden, publicRounded, publicTarget
     case listNoteAgain, listAsk, listAskLine, listDoorSteps, listDoorStepsText, listOuting, listOutingText,
         listWeek, weightedShare
-    case visitsOfGroup, listDoorCodes
+    case visitsOfGroup, listDoorCodes, listOutcomeOther
+    case listStreets, listOdd, listEven, listNumbers, listNumbersFrom, listNumbersTo
     case doNotConclude, notEmptyGroups, notChange, notPlan, notGroups, notOfficial, legendNone
     case contents, moreCharts, columnPage, mapSynthetic, mapWithoutShape, chartMonths, chartMonthsCaption,
         chartWards, chartWardsCaption, monthMore, planHourOf, planHourRangeOf, planHoursSentence

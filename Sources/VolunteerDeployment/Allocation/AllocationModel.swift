@@ -1,11 +1,15 @@
 /// The plain mixed-integer model of a problem, so that any solver can check a claimed value and bound.
 ///
 /// Binary y_w_g: worker w opens group g; whole x_w_c: visits of worker w to cell c; s_f: what floor f misses. Maximise
-/// Σ gain·x − Σ cost·y − Σ penalty·s.
+/// Σ gain·x − Σ cost·y − Σ penalty·s. Where a worker may be of several kinds, y_w_g_k and x_w_c_k are of kind k; where
+/// workers are the outings of volunteers, binary z_v_g: volunteer v goes to group g.
 package struct AllocationModel {
     private let problem: AllocationProblem
     private var rows: [(name: String, kind: Character, limit: Double)] = []
     private var columns: [(name: String, gain: Double, upper: Double, entries: [(Int, Double)])] = []
+
+    /// By worker, then opening: its column.
+    private var openingColumns: [[Int]] = []
 
     package init(_ problem: AllocationProblem) {
         self.problem = problem
@@ -20,31 +24,56 @@ package struct AllocationModel {
         for (number, worker) in problem.workers.enumerated() {
             let minutes = row("minutes\(number)", "L", worker.minutes)
             let most = row("groups\(number)", "L", Double(worker.mostGroups))
+            openingColumns.append([])
             for opening in worker.openings {
                 var entries = [(minutes, opening.minutes)]
                 if !opening.isPinned { entries.append((most, 1)) }
-                let visited = problem.opensForVisits ? row("visited\(number)_\(opening.group)", "L", 0) : nil
+                let kind = worker.kind(in: opening)
+                // A group may be there as another kind too.
+                let own = opening.kind.map { "_\($0)" } ?? ""
+                let place = "\(number)_\(opening.group)\(own)"
+                let visited = problem.opensForVisits ? row("visited\(place)", "L", 0) : nil
                 if let visited { entries.append((visited, 1)) }
                 if let wish = wishRows[opening.group] { entries.append((wish, 1)) }
-                let place = columns.count
-                columns.append(("y\(number)_\(opening.group)", -opening.cost, 1, entries))
+                let column = columns.count
+                openingColumns[number].append(column)
+                columns.append(("y\(place)", -opening.cost, 1, entries))
                 for cell in problem.cellsOfGroup[opening.group] where !worker.barred.contains(cell) {
-                    guard let offer = problem.cells[cell].offers[worker.kind] else { continue }
+                    guard let offer = problem.cells[cell].offers[kind] else { continue }
                     let room = Int(max(0, worker.minutes - opening.minutes)) / offer.minutes
                     let upper = min(problem.cells[cell].count, room)
                     guard upper > 0 else { continue }
-                    let link = row("link\(number)_\(cell)", "L", 0)
-                    columns[place].entries.append((link, -Double(upper)))
+                    let link = row("link\(number)_\(cell)\(own)", "L", 0)
+                    columns[column].entries.append((link, -Double(upper)))
                     var entries = [(cellRows[cell], 1), (minutes, Double(offer.minutes)), (link, 1.0)]
                     if let visited { entries.append((visited, -1)) }
                     for use in problem.cells[cell].uses {
                         entries.append((cellRows[use.cell], Double(use.households)))
                     }
-                    for share in problem.floorsOfCell[cell] where share.weights[worker.kind] != 0 {
-                        entries.append((floorRows[share.floor], share.weights[worker.kind]))
+                    for share in problem.floorsOfCell[cell] where share.weights[kind] != 0 {
+                        entries.append((floorRows[share.floor], share.weights[kind]))
                     }
-                    columns.append(("x\(number)_\(cell)", offer.gain, Double(upper), entries))
+                    columns.append(("x\(number)_\(cell)\(own)", offer.gain, Double(upper), entries))
                 }
+            }
+        }
+    }
+
+    /// Lets workers who are one person open so many groups together.
+    mutating func limit(_ person: Int, workers: Range<Int>, groups most: Int) {
+        let openings = workers.flatMap { worker in
+            zip(problem.workers[worker].openings, openingColumns[worker]).map { (worker, $0.group, $1) }
+        }
+        let ofGroup = Dictionary(grouping: openings, by: \.1).sorted { $0.key < $1.key }
+        guard workers.count > most, ofGroup.count > most else { return }
+        let limit = row("person\(person)", "L", Double(most))
+        for (group, openings) in ofGroup {
+            let column = columns.count
+            columns.append(("z\(person)_\(group)", 0, 1, [(limit, 1)]))
+            for (worker, own) in Dictionary(grouping: openings, by: \.0).sorted(by: { $0.key < $1.key }) {
+                let goes = row("goes\(worker)_\(group)", "L", 0)
+                columns[column].entries.append((goes, -1))
+                for (_, _, opening) in own { columns[opening].entries.append((goes, 1)) }
             }
         }
     }

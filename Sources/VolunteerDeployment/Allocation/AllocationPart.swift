@@ -27,7 +27,7 @@ struct AllocationPart {
                         groupPlace[opening.group].map {
                             .init(
                                 group: $0, minutes: opening.minutes, cost: opening.cost,
-                                isPinned: opening.isPinned)
+                                isPinned: opening.isPinned, kind: opening.kind)
                         }
                     },
                     barred: Set(worker.barred.compactMap { cellPlace[$0] }))

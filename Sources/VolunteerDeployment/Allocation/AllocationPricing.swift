@@ -28,7 +28,8 @@ struct AllocationPricing: Sendable {
         self.unit = unit
         var rooms = Array(repeating: 0, count: problem.kinds)
         for worker in problem.workers {
-            rooms[worker.kind] = max(rooms[worker.kind], Int(max(0, worker.minutes)) / unit)
+            let room = Int(max(0, worker.minutes)) / unit
+            for kind in worker.kinds { rooms[kind] = max(rooms[kind], room) }
         }
         self.rooms = rooms
         isWhole = problem.workers.allSatisfy { worker in
@@ -66,13 +67,13 @@ struct AllocationPricing: Sendable {
             if opening.group == closed { return VisitProfile([], room: 0, spare: []) }
             if person.barred.isEmpty, limits?.hasVisitLimits(in: problem.cellsOfGroup[opening.group]) != true,
                 !problem.opensForVisits || limits?.open.contains(opening.group) != true,
-                let profile = known(person.kind, opening.group)
+                let profile = known(person.kind(in: opening), opening.group)
             {
                 return profile
             }
             return profile(
-                kind: person.kind, group: opening.group, prices: prices, left: left, barred: person.barred,
-                limits: limits)
+                kind: person.kind(in: opening), group: opening.group, prices: prices, left: left,
+                barred: person.barred, limits: limits)
         }
         let bonus = person.openings.map { prices.openings[$0.group] }
         if person.mostGroups == 1, limits == nil, !person.openings.contains(where: \.isPinned) {
@@ -139,14 +140,17 @@ struct SharedProfiles: Sendable {
         profiles = Array(repeating: nil, count: pricing.problem.kinds * pricing.problem.groups)
     }
 
-    func known(_ kind: Int, _ group: Int) -> VisitProfile? { profiles[kind * groups + group] }
+    func known(_ kind: Int, _ group: Int) -> VisitProfile? { profiles[place(kind, group)] }
+
+    /// Of the profile of a kind in a group.
+    func place(_ kind: Int, _ group: Int) -> Int { kind * groups + group }
 
     /// Makes what these workers need and is missing, by all threads.
     mutating func make(for workers: [Int], left: [Int]) {
         var isWanted = Array(repeating: false, count: profiles.count)
         for worker in workers {
             let person = pricing.problem.workers[worker]
-            for opening in person.openings { isWanted[person.kind * groups + opening.group] = true }
+            for opening in person.openings { isWanted[place(person.kind(in: opening), opening.group)] = true }
         }
         let places = isWanted.indices.filter { isWanted[$0] && profiles[$0] == nil }
         let (pricing, prices, groups) = (pricing, prices, groups)
@@ -158,24 +162,25 @@ struct SharedProfiles: Sendable {
         for (place, profile) in zip(places, made) { profiles[place] = profile }
     }
 
-    /// What one worker needs and is missing, by group.
+    /// What one worker needs and is missing, by place.
     func made(for worker: Int, left: [Int]) -> [Int: VisitProfile] {
         let person = pricing.problem.workers[worker]
         var made: [Int: VisitProfile] = [:]
-        for group in person.openings.map(\.group) where known(person.kind, group) == nil {
-            made[group] = pricing.profile(kind: person.kind, group: group, prices: prices, left: left)
+        for opening in person.openings {
+            let (kind, group) = (person.kind(in: opening), opening.group)
+            guard known(kind, group) == nil, made[place(kind, group)] == nil else { continue }
+            made[place(kind, group)] = pricing.profile(kind: kind, group: group, prices: prices, left: left)
         }
         return made
     }
 
-    mutating func keep(_ made: [Int: VisitProfile], of worker: Int) {
-        let kind = pricing.problem.workers[worker].kind
-        for (group, profile) in made { profiles[kind * groups + group] = profile }
+    mutating func keep(_ made: [Int: VisitProfile]) {
+        for (place, profile) in made { profiles[place] = profile }
     }
 
     /// Where more or fewer households of a group are left.
     mutating func forget(_ group: Int) {
-        for kind in 0..<pricing.problem.kinds { profiles[kind * groups + group] = nil }
+        for kind in 0..<pricing.problem.kinds { profiles[place(kind, group)] = nil }
     }
 }
 

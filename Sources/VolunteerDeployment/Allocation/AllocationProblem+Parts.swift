@@ -36,7 +36,9 @@ extension AllocationProblem {
                 .init(
                     kind: worker.kind, minutes: worker.minutes, mostGroups: worker.mostGroups,
                     openings: worker.openings.map {
-                        .init(group: $0.group, minutes: $0.minutes, cost: 0, isPinned: $0.isPinned)
+                        .init(
+                            group: $0.group, minutes: $0.minutes, cost: 0, isPinned: $0.isPinned,
+                            kind: $0.kind)
                     }, barred: worker.barred)
             }, groups: groups,
             cells: cells.map { cell in
@@ -62,7 +64,7 @@ extension AllocationProblem {
             workers: workers.map { worker in
                 func longest(pinned: Bool) -> [Double] {
                     worker.openings.filter { $0.isPinned == pinned }
-                        .map { $0.minutes + stays[worker.kind][$0.group] }.sorted(by: >)
+                        .map { $0.minutes + stays[worker.kind(in: $0)][$0.group] }.sorted(by: >)
                 }
                 let free = longest(pinned: false).prefix(max(0, worker.mostGroups)).reduce(0, +)
                 let most = longest(pinned: true).reduce(free, +)

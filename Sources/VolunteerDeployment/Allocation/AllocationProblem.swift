@@ -6,7 +6,7 @@
 package struct AllocationProblem: Sendable, Equatable {
     /// One volunteer.
     package struct Worker: Sendable, Equatable {
-        /// Which offer of a cell is this worker's: 0 ..< `kinds`.
+        /// Which offer of a cell is this worker's, where an opening does not say: 0 ..< `kinds`.
         package let kind: Int
         /// At least 0.
         package let minutes: Double
@@ -25,9 +25,16 @@ package struct AllocationProblem: Sendable, Equatable {
             self.openings = openings
             self.barred = barred
         }
+
+        /// Which offer of a cell is this worker's in an opening.
+        func kind(in opening: Opening) -> Int { opening.kind ?? kind }
+
+        /// Of all openings, each once, ascending.
+        var kinds: [Int] { Set(openings.map(kind(in:))).sorted() }
     }
 
-    /// What going to a group takes, once a month.
+    /// What going to a group takes, once a month; who goes to one group at most may have several to each, as another
+    /// kind of worker.
     package struct Opening: Sendable, Equatable {
         package let group: Int
         /// At least 0.
@@ -36,12 +43,15 @@ package struct AllocationProblem: Sendable, Equatable {
         package let cost: Double
         /// Whether the worker is there already: it does not count among `mostGroups`.
         package var isPinned = false
+        /// Which offer of a cell is the worker's there; nil: as everywhere.
+        package var kind: Int?
 
-        package init(group: Int, minutes: Double, cost: Double, isPinned: Bool = false) {
+        package init(group: Int, minutes: Double, cost: Double, isPinned: Bool = false, kind: Int? = nil) {
             self.group = group
             self.minutes = minutes
             self.cost = cost
             self.isPinned = isPinned
+            self.kind = kind
         }
     }
 
@@ -135,6 +145,7 @@ package struct AllocationProblem: Sendable, Equatable {
     ) {
         precondition(cells.allSatisfy { (0..<groups).contains($0.group) && $0.offers.count == kinds })
         precondition(workers.allSatisfy { (0..<kinds).contains($0.kind) && $0.minutes.isFinite })
+        precondition(workers.allSatisfy { $0.mostGroups <= 1 || $0.openings.allSatisfy { $0.kind == nil } })
         precondition(
             cells.allSatisfy { cell in
                 cell.uses.allSatisfy { cells[$0.cell].group == cell.group && cells[$0.cell].uses.isEmpty }
@@ -163,7 +174,8 @@ package struct AllocationProblem: Sendable, Equatable {
             for opening in worker.openings where !reachable.contains(opening.group) {
                 let room = worker.minutes - opening.minutes
                 let canVisit = byGroup[opening.group].contains { cell in
-                    guard cells[cell].count > 0, let offer = cells[cell].offers[worker.kind] else {
+                    guard cells[cell].count > 0, let offer = cells[cell].offers[worker.kind(in: opening)]
+                    else {
                         return false
                     }
                     return Double(offer.minutes) <= room && !worker.barred.contains(cell)

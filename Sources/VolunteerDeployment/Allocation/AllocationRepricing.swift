@@ -37,11 +37,11 @@ struct AllocationRepricing {
             let found = parallelMap(turn.count, threads: pricing.threads) { [shared, own, left = plan.left] in
                 let made = shared.made(for: turn[$0], left: left)
                 let month = pricing.month(of: turn[$0], prices: own, left: left) { kind, group in
-                    unmet.contains(group) ? nil : shared.known(kind, group) ?? made[group]
+                    unmet.contains(group) ? nil : shared.known(kind, group) ?? made[shared.place(kind, group)]
                 }
                 return (month: month?.fitted(to: left, of: problem), made: made)
             }
-            for (worker, found) in zip(turn, found) { shared.keep(found.made, of: worker) }
+            for found in found { shared.keep(found.made) }
             for month in old { plan.set(month) }
             for (old, found) in zip(old, found.map(\.month)) {
                 forget(old, in: &shared)

@@ -37,11 +37,12 @@ struct BestOpenings {
             var (units, worth, visits) = (0, 0.0, [WorkerMonth.Visits]())
             for cell in problem.cellsOfGroup[opening.group] {
                 guard let least = limits?.visits[cell]?.lowerBound, least > 0,
-                    let offer = problem.cells[cell].offers[worker.kind]
+                    let offer = problem.cells[cell].offers[worker.kind(in: opening)]
                 else { continue }
                 units += offer.minutes / unit * least
                 worth +=
-                    (offer.gain - prices.charge(cell, kind: worker.kind, in: problem)) * Double(least)
+                    (offer.gain - prices.charge(cell, kind: worker.kind(in: opening), in: problem))
+                    * Double(least)
                     - prices.surcharge(cell, visits: least)
                 visits.append(.init(cell: cell, count: least))
             }

@@ -11,11 +11,7 @@ struct PooledPrices {
     let bound: Double
 
     init(_ problem: AllocationProblem, by solver: LinearProgramSolver) throws(LinearProgramError) {
-        var minutes = Array(repeating: 0.0, count: problem.kinds)
-        for worker in problem.workers {
-            let way = worker.openings.map(\.minutes).min() ?? worker.minutes
-            minutes[worker.kind] += max(0, worker.minutes - way)
-        }
+        let pools = Pools(problem)
         var places: [CellClass: Int] = [:]
         var counts: [Double] = []
         var classes: [CellClass] = []
@@ -30,14 +26,18 @@ struct PooledPrices {
             counts[place] += Double(problem.cells[cell].count)
             return place
         }
-        let floorRow = problem.kinds + classes.count
-        var program = LinearProgram(rowUpper: minutes + counts + problem.floors.map { -$0.least })
+        let (classRow, floorRow) = (pools.kinds.count, pools.kinds.count + classes.count)
+        var program = LinearProgram(rowUpper: pools.minutes + counts + problem.floors.map { -$0.least })
         for (place, own) in classes.enumerated() {
-            for kind in own.minutes.indices where own.minutes[kind] > 0 {
-                let floors = own.floors.map { (row: floorRow + $0.floor, coefficient: -$0.weights[kind]) }
-                program.addColumn(
-                    objective: own.gains[kind], upper: .infinity,
-                    entries: [(kind, Double(own.minutes[kind])), (problem.kinds + place, 1)] + floors)
+            for (pool, kinds) in pools.kinds.enumerated() {
+                // At some times a visit is not possible; where it is, it is most often the same.
+                var known: Set<CellClass.Visit> = []
+                for kind in kinds where own.minutes[kind] > 0 && known.insert(own.visit(kind)).inserted {
+                    let floors = own.floors.map { (row: floorRow + $0.floor, coefficient: -$0.weights[kind]) }
+                    program.addColumn(
+                        objective: own.gains[kind], upper: .infinity,
+                        entries: [(pool, Double(own.minutes[kind])), (classRow + place, 1)] + floors)
+                }
             }
         }
         for (place, floor) in problem.floors.enumerated() {
@@ -46,7 +46,7 @@ struct PooledPrices {
         let optimum = try solver(program)
         let rows = optimum.rowPrices
         prices = AllocationPrices(
-            cells: ofCell.map { max(0, rows[problem.kinds + $0]) },
+            cells: ofCell.map { max(0, rows[classRow + $0]) },
             openings: Array(repeating: 0, count: problem.groups),
             // More than the penalty proves nothing.
             floors: problem.floors.enumerated().map { min($1.penalty, max(0, rows[floorRow + $0])) })
@@ -54,6 +54,27 @@ struct PooledPrices {
         bound = problem.workers.reduce(optimum.objective + 1e-9 * max(1, abs(optimum.objective))) {
             sum, worker in
             sum + worker.openings.reduce(0) { $0 + max(0, -$1.cost) }
+        }
+    }
+
+    /// The minutes of workers who may be of the same kinds.
+    private struct Pools {
+        private(set) var kinds: [[Int]] = []
+        private(set) var minutes: [Double] = []
+
+        init(_ problem: AllocationProblem) {
+            var places: [[Int]: Int] = [:]
+            for worker in problem.workers where !worker.openings.isEmpty {
+                let own = worker.kinds
+                let place = places[own] ?? kinds.count
+                if place == kinds.count {
+                    places[own] = place
+                    kinds.append(own)
+                    minutes.append(0)
+                }
+                let way = worker.openings.map(\.minutes).min() ?? worker.minutes
+                minutes[place] += max(0, worker.minutes - way)
+            }
         }
     }
 
@@ -68,6 +89,17 @@ struct PooledPrices {
             gains = cell.offers.map { $0?.gain ?? 0 }
             minutes = cell.offers.map { $0?.minutes ?? 0 }
             self.floors = floors
+        }
+
+        /// What a visit of a kind is to the programme.
+        struct Visit: Hashable {
+            let gain: Double
+            let minutes: Int
+            let weights: [Double]
+        }
+
+        func visit(_ kind: Int) -> Visit {
+            Visit(gain: gains[kind], minutes: minutes[kind], weights: floors.map { $0.weights[kind] })
         }
     }
 }

@@ -26,20 +26,26 @@ package struct WorkerMonth: Sendable, Hashable {
     /// Nothing at all.
     static func empty(_ worker: Int) -> WorkerMonth { WorkerMonth(worker: worker, openings: [], visits: []) }
 
+    /// Which offer of a cell is the worker's.
+    func kind(in problem: AllocationProblem) -> Int {
+        let worker = problem.workers[worker]
+        return openings.first.flatMap { worker.openings[$0].kind } ?? worker.kind
+    }
+
     /// Gains of the visits less the costs of the openings.
     package func value(in problem: AllocationProblem) -> Double {
-        let worker = problem.workers[worker]
+        let (worker, kind) = (problem.workers[worker], kind(in: problem))
         let gains = visits.reduce(0.0) {
-            $0 + (problem.cells[$1.cell].offers[worker.kind]?.gain ?? 0) * Double($1.count)
+            $0 + (problem.cells[$1.cell].offers[kind]?.gain ?? 0) * Double($1.count)
         }
         return openings.reduce(gains) { $0 - worker.openings[$1].cost }
     }
 
     /// The value less what households are charged and with what openings and floors are paid.
     func worth(at prices: AllocationPrices, in problem: AllocationProblem) -> Double {
-        let worker = problem.workers[worker]
+        let (worker, kind) = (problem.workers[worker], kind(in: problem))
         let charged = visits.reduce(value(in: problem)) {
-            $0 - prices.charge($1.cell, kind: worker.kind, in: problem) * Double($1.count)
+            $0 - prices.charge($1.cell, kind: kind, in: problem) * Double($1.count)
                 - prices.surcharge($1.cell, visits: $1.count)
         }
         return openings.reduce(charged) { $0 + prices.openings[worker.openings[$1].group] }
@@ -61,7 +67,7 @@ package struct WorkerMonth: Sendable, Hashable {
     /// What the month adds to each floor.
     func reach(in problem: AllocationProblem) -> [(floor: Int, amount: Double)] {
         guard !problem.floors.isEmpty else { return [] }
-        let kind = problem.workers[worker].kind
+        let kind = kind(in: problem)
         var reach: [Int: Double] = [:]
         for visit in visits {
             for share in problem.floorsOfCell[visit.cell] {
@@ -73,13 +79,13 @@ package struct WorkerMonth: Sendable, Hashable {
 
     /// Whether the worker has the minutes, may open so many groups and makes visits there alone.
     func isPossible(in problem: AllocationProblem) -> Bool {
-        let worker = problem.workers[worker]
+        let (worker, kind) = (problem.workers[worker], kind(in: problem))
         let opened = Set(openings.map { worker.openings[$0].group })
         let way = openings.reduce(0.0) { $0 + worker.openings[$1].minutes }
         var minutes = way
         for visit in visits {
             let cell = problem.cells[visit.cell]
-            guard let offer = cell.offers[worker.kind], opened.contains(cell.group),
+            guard let offer = cell.offers[kind], opened.contains(cell.group),
                 !worker.barred.contains(visit.cell)
             else { return false }
             minutes += Double(offer.minutes * visit.count)

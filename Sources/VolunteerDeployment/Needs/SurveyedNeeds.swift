@@ -16,8 +16,17 @@ extension SupportNeed {
                 types: household.types, expectedDossiers: dossiers.of(household),
                 consentTo: household.mayBeVisitedBy, asksForHelp: household.wantsHelp.value == .yes,
                 time: household.text(.preferredTime).value.flatMap(WardTime.init(written:)),
-                address: household.text(.address).value ?? "")
+                address: household.text(.address).value ?? "", place: household.place)
         }
+    }
+}
+
+extension Household {
+    fileprivate var place: HouseholdPlace? {
+        guard let latitude = number(.latitude).value, let longitude = number(.longitude).value,
+            latitude != 0 || longitude != 0
+        else { return nil }
+        return HouseholdPlace(latitude: latitude, longitude: longitude)
     }
 }
 

@@ -5,26 +5,35 @@ extension DeploymentPlan {
     /// The plan that whole months make, beside what was pinned.
     ///
     /// - Parameters:
+    ///   - decided: when outings are, where that is decided.
     ///   - bound: of plans that owe as much as the free one, without regard to last month.
     ///   - ownBound: of this plan's own problem; it speaks where this plan misses more of what is owed than the free one.
     ///   - losses: by volunteer and group, what the best month without the group would bring less.
     init(
         _ problem: DeploymentProblem, _ allocation: WardAllocation, months: [WorkerMonth],
-        pinned: PinnedVisits, bound: Double, ownBound: Double, stopped: AllocationResult.Stop,
+        pinned: PinnedVisits, decided: PinnedVisits, bound: Double, ownBound: Double,
+        stopped: AllocationResult.Stop,
         previous: Set<PlanStability.Pair>?, freeObjective: Double, losses: [[Int: Double]]
     ) {
         var handOut = HandingOut(problem, taken: pinned.needs)
-        let assignments = problem.volunteers.indices.map { index in
+        var assignments = problem.volunteers.indices.map { index in
             let volunteer = problem.volunteers[index]
             let visits = handOut.visits(
                 of: index,
-                outings: problem.outingsOf[index].map {
-                    (months[$0], pinned.byOuting[$0] ?? [], pinned.times[$0] ?? problem.outings[$0].time)
+                outings: problem.outingsOf[index].map { outing in
+                    PlannedOuting(
+                        month: months[outing], pinned: pinned.byOuting[outing] ?? [],
+                        time: decided.times[outing] ?? allocation.time(of: months[outing], in: problem),
+                        day: decided.days[outing])
                 })
             return VolunteerAssignment(
                 volunteer: volunteer.id, force: volunteer.force,
-                minutesAvailable: problem.visitMinutes(of: volunteer), visits: visits,
+                minutesAvailable: problem.minutes(of: index), visits: visits,
                 stops: GroupStop.stops(visits, of: index, in: problem, losses: losses[index]))
+        }
+        let streets = QuotaStreets(problem).parts(for: assignments)
+        for place in assignments.indices {
+            assignments[place].streets = streets[assignments[place].volunteer] ?? [:]
         }
         var left = allocation.free
         for visit in months.flatMap(\.visits) {
@@ -62,6 +71,16 @@ extension DeploymentPlan {
     }
 }
 
+/// One outing of a plan.
+private struct PlannedOuting {
+    let month: WorkerMonth
+    let pinned: [Visit]
+    /// nil: at any time.
+    let time: WardTime?
+    /// nil: not decided yet.
+    let day: OutingCalendar.Day?
+}
+
 /// Gives the households of each cell to those who visit it, in the order of their street.
 private struct HandingOut {
     private let problem: DeploymentProblem
@@ -75,27 +94,36 @@ private struct HandingOut {
 
     /// One volunteer's visits in walking order, outing by outing: those to the nearest group first.
     mutating func visits(
-        of volunteer: Int, outings: [(month: WorkerMonth, pinned: [Visit], time: WardTime?)]
+        of volunteer: Int, outings: [PlannedOuting]
     ) -> [Visit] {
         let near = problem.near[volunteer]
         let walks = WalkingOrder(groups: problem.groups, near: near)
         let all = outings.map { stops(of: $0.month, pinned: $0.pinned) }
-        func outing(_ place: Int) -> Outing { problem.outings[outings[place].month.worker] }
         // In the order of the days; where they are not known, in a week the nearest group first.
         let route = walks.route(through: Set(all.joined().map(\.stop.group)))
         func rank(_ place: Int) -> Int {
             all[place].compactMap { route.firstIndex(of: $0.stop.group) }.min() ?? route.count
         }
-        let order = all.indices.filter { !all[$0].isEmpty }.sorted {
-            (outing($0).week, outing($0).date?.text ?? "", rank($0), $0)
-                < (outing($1).week, outing($1).date?.text ?? "", rank($1), $1)
+        // By what is done in them: which outing of the problem it is says nothing.
+        func isBefore(_ one: Int, _ other: Int) -> Bool {
+            func key(_ place: Int) -> (String, Int, Int, Int, Int) {
+                let stops = all[place].map(\.stop)
+                return (
+                    outings[place].time?.code ?? "", rank(place), stops.compactMap(\.need).min() ?? .max,
+                    stops.map(\.cell).min() ?? 0, place
+                )
+            }
+            return key(one) < key(other)
         }
+        let made = all.indices.filter { !all[$0].isEmpty }.sorted(by: isBefore)
+        let dated = zip(made, days(of: made.map { outings[$0] }, by: volunteer)).map { (place: $0, day: $1) }
+        let order = dated.enumerated().sorted {
+            ($0.element.day?.place ?? -1, $0.offset) < ($1.element.day?.place ?? -1, $1.offset)
+        }.map(\.element)
         var visits: [Visit] = []
-        for (count, place) in order.enumerated() {
-            let (time, own) = (outings[place].time, outing(place))
-            // Moved to another time, it is on another day.
+        for (count, (place, day)) in order.enumerated() {
             let number = OutingNumber(
-                outing: count + 1, time: time, week: own.week, date: time == own.time ? own.date : nil)
+                outing: count + 1, time: outings[place].time, week: day?.week ?? 0, date: day?.date)
             for stop in walks.order(of: all[place].map(\.stop)) {
                 let (stop, pinned) = all[place][stop]
                 let reason = Visit.Reason(stop.group, near, problem.groups)
@@ -110,6 +138,16 @@ private struct HandingOut {
         return visits
     }
 
+    private func days(of outings: [PlannedOuting], by volunteer: Int) -> [OutingCalendar.Day?] {
+        guard let settings = problem.playbook.settings.outings else { return outings.map { _ in nil } }
+        // Who lists no time and was given none is free on any day.
+        let any = WardTime(day: nil, part: .evening)
+        return OutingSchedule(
+            outings.map { $0.time ?? any }, decided: outings.map(\.day), start: volunteer,
+            calendar: problem.calendar, perWeek: settings.perWeek
+        ).days
+    }
+
     /// The doors of one outing, those of named households with the household that is next on its street.
     private mutating func stops(
         of month: WorkerMonth, pinned: [Visit]
@@ -119,14 +157,18 @@ private struct HandingOut {
             guard let group = problem.groupIndex[visit.group] else { return nil }
             let need = visit.household.flatMap { byHousehold[$0] }
             let address = need.map { problem.walk[$0] } ?? HouseNumber(address: "")
-            return (WalkingOrder.Stop(group: group, cell: -1, need: need, address: address), visit)
+            let place = need.flatMap { problem.needs[$0].place }
+            return (
+                WalkingOrder.Stop(group: group, cell: -1, need: need, address: address, place: place), visit
+            )
         }
         for share in month.visits {
             for _ in 0..<share.count {
                 let need = free[share.cell].isEmpty ? nil : free[share.cell].removeFirst()
                 let address = need.map { problem.walk[$0] } ?? HouseNumber(address: "")
                 let stop = WalkingOrder.Stop(
-                    group: problem.cells[share.cell].group, cell: share.cell, need: need, address: address)
+                    group: problem.cells[share.cell].group, cell: share.cell, need: need, address: address,
+                    place: need.flatMap { problem.needs[$0].place })
                 stops.append((stop, nil))
             }
         }

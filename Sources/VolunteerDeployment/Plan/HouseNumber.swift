@@ -3,7 +3,8 @@ internal import Foundation
 /// Where a door stands on its street, read from a written address.
 ///
 /// "12A Lý Thái Tổ", "Số 7, ngõ 5 Lý Thái Tổ" and "Ngõ 5, số 7" are understood; anything else sorts as text.
-/// An alley (ngõ, ngách, hẻm, kiệt) stands at its number on the street: alley 5 comes between numbers 3 and 7.
+/// Streets stand in Vietnamese order, the side of odd numbers before that of even ones. An alley (ngõ, ngách, hẻm, kiệt)
+/// stands at its number on the street: alley 5 comes between numbers 3 and 7.
 package struct HouseNumber: Sendable, Equatable, Comparable {
     /// Lower case, without numbers; "" where none is written.
     package let street: String
@@ -48,10 +49,27 @@ package struct HouseNumber: Sendable, Equatable, Comparable {
         isEmpty = words.isEmpty
     }
 
+    /// The street of an address as it is written: "đường Sân Đình" of "Số 7, ngõ 5, đường Sân Đình".
+    static func street(in address: String) -> String {
+        let read = HouseNumber(address: address)
+        let own = read.street.split(separator: " ")
+        let words = composed(address).utf8.split(whereSeparator: isSeparator).map(Substring.init)
+        guard let first = own.first, let last = own.last,
+            let start = words.firstIndex(where: { $0.lowercased() == first }),
+            let end = words.lastIndex(where: { $0.lowercased() == last }), start <= end
+        else { return read.street }
+        let isNamed = start > 0 && isOne(of: streetWords, Substring(words[start - 1].lowercased()))
+        return words[(isNamed ? start - 1 : start)...end].joined(separator: " ")
+    }
+
     package static func < (left: HouseNumber, right: HouseNumber) -> Bool {
         if left.isEmpty != right.isEmpty { return right.isEmpty }
-        if left.street != right.street { return left.street < right.street }
-        if left.numbers != right.numbers { return left.numbers.lexicographicallyPrecedes(right.numbers) }
+        if left.street != right.street { return VietnameseOrder.precedes(left.street, right.street) }
+        if left.numbers != right.numbers {
+            return left.numbers.lexicographicallyPrecedes(right.numbers) { one, other in
+                (1 - one % 2, one) < (1 - other % 2, other)
+            }
+        }
         return left.suffix < right.suffix
     }
 

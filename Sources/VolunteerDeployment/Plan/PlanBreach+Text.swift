@@ -12,6 +12,7 @@ extension PlanBreach: CustomStringConvertible {
         case .outingTooLong: "outingTooLong"
         case .dividedOuting: "dividedOuting"
         case .notFree: "notFree"
+        case .wrongDay: "wrongDay"
         case .wrongTime: "wrongTime"
         case .tooManyGroups: "tooManyGroups"
         case .unknownHousehold: "unknownHousehold"
@@ -45,9 +46,11 @@ extension PlanBreach: CustomStringConvertible {
         case .outingTooLong(let volunteer, let outing, let used, let allowed):
             "volunteer \(volunteer.text), outing \(outing): visits and way of \(used) minutes; \(allowed) are allowed"
         case .dividedOuting(let volunteer, let outing):
-            "volunteer \(volunteer.text), outing \(outing): more than one group or time"
+            "volunteer \(volunteer.text), outing \(outing): more than one group, day or time"
         case .notFree(let volunteer, let outing):
             "volunteer \(volunteer.text), outing \(outing): at a time that the volunteers file does not list"
+        case .wrongDay(let volunteer, let outing):
+            "volunteer \(volunteer.text), outing \(outing): on a holiday, or a day that has no such time"
         case .wrongTime(let household, let volunteer):
             "household \(household.text) has no time when volunteer \(volunteer.text) comes"
         case .tooManyGroups(let volunteer, let used, let allowed):

@@ -10,10 +10,12 @@ package enum PlanBreach: Sendable, Hashable {
     case tooManyOutings(VolunteerID, used: Int, allowed: Int)
     /// Visits and the way of one outing.
     case outingTooLong(VolunteerID, outing: Int, used: Int, allowed: Int)
-    /// To more than one group, or at more than one time.
+    /// To more than one group, on more than one day, or at more than one time.
     case dividedOuting(VolunteerID, outing: Int)
     /// At a time that the volunteer does not have.
     case notFree(VolunteerID, outing: Int)
+    /// On a holiday, or a day that has no such time.
+    case wrongDay(VolunteerID, outing: Int)
     /// At a time that the household does not have.
     case wrongTime(HouseholdID, VolunteerID)
     case tooManyGroups(VolunteerID, used: Int, allowed: Int)

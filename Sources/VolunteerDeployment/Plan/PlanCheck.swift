@@ -129,12 +129,18 @@ package struct PlanCheck {
             else { return }
             let groups = Set(visits.map(\.group)).sorted()
             let times = Set(visits.map(\.time))
-            if groups.count > 1 || times.count > 1 {
+            let dates = Set(visits.map(\.date))
+            if groups.count > 1 || times.count > 1 || dates.count > 1 {
                 breaches.append(.dividedOuting(volunteer.id, outing: outing))
             }
             for time in times.compactMap(\.self) where !problem.isFree(place, at: time) {
                 breaches.append(.notFree(volunteer.id, outing: outing))
             }
+            let isWrongDay = dates.compactMap(\.self).contains { date in
+                problem.calendar.holidays.contains(date)
+                    || times.compactMap(\.self).contains { !$0.isPossible(onWeekday: date.weekday) }
+            }
+            if isWrongDay { breaches.append(.wrongDay(volunteer.id, outing: outing)) }
             let ways = groups.compactMap { problem.way(of: volunteer.id, to: $0)?.minutes }.reduce(0, +)
             let used = visits.reduce(ways) { $0 + $1.expectedMinutes }
             let allowed = problem.outings[own].minutes

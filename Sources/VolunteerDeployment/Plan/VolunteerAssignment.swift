@@ -4,11 +4,13 @@ package import SurveyData
 package struct VolunteerAssignment: Sendable, Equatable {
     package let volunteer: VolunteerID
     package let force: Force
-    /// Minutes that visits and ways may fill.
+    /// Minutes that visits and ways may fill: those of the outings that the volunteer's times allow.
     package let minutesAvailable: Int
     package let visits: [Visit]
     /// The groups to visit and why, in walking order.
     package let stops: [GroupStop]
+    /// By group: the streets of the volunteer's quotas, where others go from door to door in the group too.
+    package var streets: [GroupID: [StreetPart]] = [:]
 
     package init(
         volunteer: VolunteerID, force: Force, minutesAvailable: Int, visits: [Visit], stops: [GroupStop] = []

@@ -24,8 +24,9 @@ package struct DeploymentProblem: Sendable {
     let outingsOf: [Range<Int>]
     /// Of all outings, in their order, each once; then the ablest of each force at any time.
     let outingKinds: [OutingKind]
-    /// By outing: index into `outingKinds`.
-    let kindOfOuting: [Int]
+    /// By outing: indices into `outingKinds`, of its times in their order; one where it may be at any time.
+    let kindsOfOuting: [[Int]]
+    let calendar: OutingCalendar
     /// By group, then pattern, quotas after named households, sessions at the end.
     let cells: [NeedCell]
     let groupIndex: [GroupID: Int]
@@ -45,12 +46,14 @@ package struct DeploymentProblem: Sendable {
 
     /// A problem from its parts, in any order.
     ///
-    /// - Parameter month: that is planned, "2025-12"; nil: outings have a week of the month, and no date.
+    /// - Parameters:
+    ///   - month: that is planned, "2025-12"; nil: outings have a week of the month, and no date.
+    ///   - holidays: days on which nobody goes out.
     /// - Throws: `DeploymentProblemError` for ids given twice, unknown groups, numbers out of range, or quotas
     ///   over the households of a group that are not listed by name.
     package init(
         groups: [ResidentialGroup], volunteers: [Volunteer], needs: [SupportNeed], quotas: [QuotaNeed],
-        playbook: Playbook, month: String? = nil
+        playbook: Playbook, month: String? = nil, holidays: Set<SurveyDate> = []
     ) throws(DeploymentProblemError) {
         self.groups = groups.sorted { $0.id < $1.id }
         self.volunteers = volunteers.sorted { $0.id < $1.id }
@@ -89,16 +92,20 @@ package struct DeploymentProblem: Sendable {
         self.near = near
         places = NearGroups.places(
             near, of: self.volunteers, groups: self.groups.count, count: playbook.settings.nearGroups)
-        outings = Self.outings(
-            self.volunteers, self.needs, places, groupIndex: groupIndex, groups: self.groups.count, playbook,
-            month: month)
+        let calendar = OutingCalendar(month, holidays: holidays)
+        self.calendar = calendar
+        outings = Self.outings(self.volunteers, playbook, calendar)
         var start = 0
         outingsOf = self.volunteers.indices.map { [outings] volunteer in
             let first = start
             while start < outings.count, outings[start].volunteer == volunteer { start += 1 }
             return first..<start
         }
-        let ofOutings = outings.map { [kindOf] in OutingKind(kind: kindOf[$0.volunteer], time: $0.time) }
+        let ofOutings = outings.map { [kindOf] outing in
+            let kind = kindOf[outing.volunteer]
+            return outing.times.isEmpty
+                ? [OutingKind(kind: kind, time: nil)] : outing.times.map { OutingKind(kind: kind, time: $0) }
+        }
         // A person may move an outing to another of the volunteer's times.
         let others = self.volunteers.enumerated().flatMap { [kindOf] place, volunteer in
             volunteer.available.compactMap(WardTime.init(written:)).map {
@@ -112,28 +119,24 @@ package struct DeploymentProblem: Sendable {
         }
         var known: [OutingKind: Int] = [:]
         var outingKinds: [OutingKind] = []
-        for kind in ofOutings + (playbook.settings.outings == nil ? [] : others) + ablest
+        for kind in ofOutings.joined() + (playbook.settings.outings == nil ? [] : others) + ablest
         where known[kind] == nil {
             known[kind] = outingKinds.count
             outingKinds.append(kind)
         }
         self.outingKinds = outingKinds
-        kindOfOuting = ofOutings.map { known[$0] ?? 0 }
+        kindsOfOuting = ofOutings.map { $0.map { known[$0] ?? 0 } }
     }
 
     private static func outings(
-        _ volunteers: [Volunteer], _ needs: [SupportNeed], _ places: [[Int]], groupIndex: [GroupID: Int],
-        groups: Int, _ playbook: Playbook, month: String?
+        _ volunteers: [Volunteer], _ playbook: Playbook, _ calendar: OutingCalendar
     ) -> [Outing] {
         let minutes = volunteers.map { playbook.settings.visitMinutes(of: $0.minutes) }
         guard let settings = playbook.settings.outings else {
             return volunteers.indices.map { Outing(month: $0, minutes: minutes[$0]) }
         }
-        var times = OutingTimes(
-            needs, groups: groups, groupIndex: groupIndex, settings: settings, month: month)
-        return volunteers.indices.flatMap {
-            times.outings(of: $0, volunteers[$0], minutes: minutes[$0], places: places[$0])
-        }
+        let times = OutingTimes(settings: settings, calendar: calendar)
+        return volunteers.indices.flatMap { times.outings(of: $0, volunteers[$0], minutes: minutes[$0]) }
     }
 
     /// Whether a plan may send this volunteer to this group: it is one of the nearest, or few live nearer to it.
@@ -178,6 +181,9 @@ package struct DeploymentProblem: Sendable {
     func mostGroups(inOutingOf volunteer: Volunteer) -> Int {
         playbook.settings.outings == nil ? volunteer.maximumGroups : 1
     }
+
+    /// The minutes of all outings that a volunteer's times allow.
+    func minutes(of volunteer: Int) -> Int { outingsOf[volunteer].reduce(0) { $0 + outings[$1].minutes } }
 
     /// The minutes of a volunteer that visits and ways may fill.
     package func visitMinutes(of volunteer: Volunteer) -> Int {

@@ -38,10 +38,10 @@ struct NearGroups {
     }
 
     /// Of latitude: 40,030 km ÷ 360.
-    private static let kilometresPerDegree = 111.195
+    static let kilometresPerDegree = 111.195
 
     /// Taylor's polynomial of degree 6: off by under 0.001 up to 60°, and the same on every machine.
-    private static func cosine(degrees: Double) -> Double {
+    static func cosine(degrees: Double) -> Double {
         let x = degrees * .pi / 180
         let square = x * x
         return 1 - square / 2 + square * square / 24 - square * square * square / 720

@@ -8,23 +8,15 @@ struct Outing: Sendable, Equatable {
     let volunteer: Int
     /// For the way, visits, and what lies between the doors.
     let minutes: Int
-    /// nil: any time.
-    let time: WardTime?
-    /// Of the month, from 1; 0 where a month is one stretch of time.
-    let week: Int
-    /// nil where the month of the plan is not known.
-    let date: SurveyDate?
+    /// Those of the volunteer's times at which it may be, evenings and weekends first; none: any time.
+    let times: [WardTime]
 
     /// The volunteer's month as one.
-    init(month volunteer: Int, minutes: Int) {
-        self.init(volunteer: volunteer, minutes: minutes, time: nil, week: 0, date: nil)
-    }
+    init(month volunteer: Int, minutes: Int) { self.init(volunteer: volunteer, minutes: minutes, times: []) }
 
-    init(volunteer: Int, minutes: Int, time: WardTime?, week: Int, date: SurveyDate?) {
-        self.date = date
+    init(volunteer: Int, minutes: Int, times: [WardTime]) {
         self.volunteer = volunteer
         self.minutes = minutes
-        self.time = time
-        self.week = week
+        self.times = times
     }
 }

@@ -9,6 +9,8 @@ struct PinnedVisits {
     private(set) var minutes: [Int: Int] = [:]
     /// By outing: when it is, where the plan says so.
     private(set) var times: [Int: WardTime] = [:]
+    /// By outing: its day, where the plan says so and the month has it.
+    private(set) var days: [Int: OutingCalendar.Day] = [:]
     /// By cell: households taken, and sessions held.
     private(set) var households: [Int: Int] = [:]
     private(set) var visits: [Visits] = []
@@ -37,14 +39,22 @@ struct PinnedVisits {
         }
     }
 
-    /// The same visits as whole months in the problem's cells.
-    func months(in problem: DeploymentProblem) -> [WorkerMonth] {
-        problem.outings.enumerated().map { index, outing in
-            let opened = groups[index] ?? []
+    /// The same visits as whole months in the problem's cells; openings are those of the workers.
+    func months(in problem: DeploymentProblem, of workers: [AllocationProblem.Worker]) -> [WorkerMonth] {
+        workers.enumerated().map { index, worker in
             let own = (counts[index] ?? [:]).sorted { $0.key < $1.key }
-            let places = problem.places[outing.volunteer]
+            func isPossible(_ opening: AllocationProblem.Opening) -> Bool {
+                let kind = problem.outingKinds[worker.kind(in: opening)]
+                return own.allSatisfy { visit in
+                    problem.cells[visit.key].group != opening.group
+                        || problem.cells[visit.key].option(kind) != nil
+                }
+            }
+            let openings = (groups[index] ?? []).compactMap { group in
+                worker.openings.firstIndex { $0.group == group && isPossible($0) }
+            }
             return WorkerMonth(
-                worker: index, openings: places.indices.filter { opened.contains(places[$0]) },
+                worker: index, openings: openings.sorted(),
                 visits: own.map { .init(cell: $0.key, count: $0.value) })
         }
     }
@@ -81,7 +91,14 @@ struct PinnedVisits {
             let outing = outing(
                 for: visit, to: problem.cells[cell], minutes: option.minutes, by: volunteer, problem)
         else { return }
-        if let time = visit.time { times[outing] = time }
+        if times[outing] == nil {
+            times[outing] = visit.time ?? time(of: outing, visiting: problem.cells[cell], problem)
+        }
+        if let date = visit.date, let day = problem.calendar.day(on: date),
+            times[outing]?.isPossible(onWeekday: day.weekday) != false
+        {
+            days[outing] = day
+        }
         outingOf[volunteer, default: [:]][visit.outing] = outing
         let isOpen = groups[outing]?.contains(group) == true
         let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
@@ -105,14 +122,9 @@ struct PinnedVisits {
         let visited = own.reduce(into: Set<Int>()) { $0.formUnion(groups[$1] ?? []) }
         guard visited.contains(group) || visited.count < person.maximumGroups else { return nil }
         func hasRoom(_ outing: Int) -> Bool {
-            let isNew = byOuting[outing] == nil
-            let time =
-                isNew
-                ? visit.time ?? problem.outings[outing].time : times[outing] ?? problem.outings[outing].time
+            let time = times[outing] ?? visit.time ?? time(of: outing, visiting: cell, problem)
             let kind = OutingKind(kind: problem.kindOf[volunteer], time: time)
-            guard isNew || visit.time == nil || visit.time == time, cell.option(kind) != nil else {
-                return false
-            }
+            guard visit.time == nil || visit.time == time, cell.option(kind) != nil else { return false }
             let isOpen = groups[outing]?.contains(group) == true
             let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
             return (self.minutes[outing] ?? 0) + minutes + way <= problem.outings[outing].minutes
@@ -122,8 +134,15 @@ struct PinnedVisits {
             return hasRoom(known) ? known : nil
         }
         let free = own.filter { byOuting[$0] == nil && hasRoom($0) }
-        let atTime = free.filter { problem.outings[$0].time == visit.time }
-        return atTime.first { problem.outings[$0].date == visit.date } ?? atTime.first ?? free.first
+        return free.first { visit.time.map(problem.outings[$0].times.contains) == true } ?? free.first
+    }
+
+    /// The first of an outing's times at which a visit is possible; where it is at none, the first.
+    private func time(of outing: Int, visiting cell: NeedCell, _ problem: DeploymentProblem) -> WardTime? {
+        let outing = problem.outings[outing]
+        let kind = problem.kindOf[outing.volunteer]
+        return outing.times.first { cell.option(OutingKind(kind: kind, time: $0)) != nil }
+            ?? outing.times.first
     }
 }
 

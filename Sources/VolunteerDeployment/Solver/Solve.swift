@@ -93,7 +93,8 @@ package func solve(
             shouldStop: shouldStop)
     } _: { [found] () throws(LinearProgramError) -> DeploymentPlan in
         DeploymentPlan(
-            problem, found.allocation, months: found.months, pinned: pinned, bound: free.result.bound + fixed,
+            problem, found.allocation, months: found.months, pinned: pinned, decided: found.decided,
+            bound: free.result.bound + fixed,
             ownBound: found.result.bound + fixed, stopped: found.result.stopped, previous: previous,
             freeObjective: freeValue + fixed, losses: search.lossesWithout(found))
     }
@@ -113,6 +114,8 @@ private struct WardSearch {
         let allocation: WardAllocation
         /// In the ward's cells.
         let months: [WorkerMonth]
+        /// A plan that says when its outings are.
+        let decided: PinnedVisits
     }
 
     /// A plan that keeps what is owed: a floor that it would miss is asked for in another search; visits to groups
@@ -147,7 +150,7 @@ private struct WardSearch {
         let visits = assignments.reduce(0) { $0 + $1.visits.count }
         let last = PinnedVisits(assignments, of: ward)
         guard visits > 0, last.visits.count == visits else { return nil }
-        let months = last.months(in: ward)
+        let months = last.months(in: ward, of: free.allocation.problem.workers)
         for floor in ward.typeFloors where isMissed(floor, by: months) {
             guard isMissed(floor, by: free.months) else { return nil }
         }
@@ -163,7 +166,7 @@ private struct WardSearch {
             plan.value >= free.result.value - 1e-9 * max(1, abs(free.result.value))
                 || result.gap.map({ $0 <= effort.gap }) == true
         else { return nil }
-        return Found(result: result, allocation: free.allocation, months: months)
+        return Found(result: result, allocation: free.allocation, months: months, decided: last)
     }
 
     /// The floors that cost something where groups do not count: they are asked for from the start.
@@ -190,7 +193,8 @@ private struct WardSearch {
     ) throws(LinearProgramError) -> Found {
         let allocation = WardAllocation(ward, floors: floors, kept: kept, pinned: pinned, given: given)
         let result = try plan(allocation.problem, kept, from: allocation.gathered(start), progress)
-        return Found(result: result, allocation: allocation, months: allocation.spread(result.months))
+        return Found(
+            result: result, allocation: allocation, months: allocation.spread(result.months), decided: pinned)
     }
 
     /// The best months of a problem. Where they are made of outings, the bound is that of plans that may visit any

@@ -107,11 +107,11 @@ struct VolunteerRepricing {
         var known: [ProfileKey: VisitProfile] = [:]
         for outing in outings {
             let person = pricing.problem.workers[outing]
-            for place in places {
-                let key = ProfileKey(kind: person.kind, group: place)
+            for opening in person.openings {
+                let key = ProfileKey(kind: person.kind(in: opening), group: opening.group)
                 if known[key] == nil {
                     known[key] = pricing.profile(
-                        kind: person.kind, group: place, prices: prices, left: left, barred: person.barred)
+                        kind: key.kind, group: key.group, prices: prices, left: left, barred: person.barred)
                 }
             }
         }
@@ -151,10 +151,12 @@ struct VolunteerRepricing {
             let profiles = person.openings.map { opening -> VisitProfile? in
                 // Who is somewhere already stays there.
                 guard person.mostGroups == 0 ? opening.isPinned : isOpen(opening.group) else { return nil }
-                return known[ProfileKey(kind: person.kind, group: opening.group)]
-                    ?? pricing.profile(
-                        kind: person.kind, group: opening.group, prices: prices, left: left,
-                        barred: person.barred)
+                let key = ProfileKey(kind: person.kind(in: opening), group: opening.group)
+                if let profile = known[key] { return profile }
+                let profile = pricing.profile(
+                    kind: key.kind, group: key.group, prices: prices, left: left, barred: person.barred)
+                known[key] = profile
+                return profile
             }
             let bonus = person.openings.map { opening -> Double in
                 if visited.contains(opening.group) { return 0 }

@@ -138,26 +138,77 @@ struct WardAllocation {
         for (place, members) in members.enumerated() {
             for volunteer in ward.cells[members[0]].barred { barred[volunteer, default: []].insert(place) }
         }
+        var times = ChosenTimes(ward)
         return ward.outings.enumerated().map { index, outing in
             let volunteer = outing.volunteer
             let person = ward.volunteers[volunteer]
             let there = pinned.groups[index] ?? []
             let keeps = kept[person.id] ?? []
             let keep = ward.playbook.settings.outings == nil ? ward.playbook.settings.keep : 0
+            let kinds =
+                pinned.times[index].flatMap { ward.outingKind(of: volunteer, at: $0) }.map { [$0] }
+                ?? ward.kindsOfOuting[index]
             return .init(
-                kind: pinned.times[index].flatMap { ward.outingKind(of: volunteer, at: $0) }
-                    ?? ward.kindOfOuting[index],
+                kind: kinds[0],
                 minutes: Double(outing.minutes - (pinned.minutes[index] ?? 0)),
                 mostGroups: max(0, ward.mostGroups(inOutingOf: person) - there.count),
-                openings: ward.places[volunteer].map { place in
+                openings: ward.places[volunteer].flatMap { place -> [AllocationProblem.Opening] in
                     if there.contains(place) {
-                        return .init(group: place, minutes: 0, cost: 0, isPinned: true)
+                        return [.init(group: place, minutes: 0, cost: 0, isPinned: true)]
                     }
                     let way = ward.way(of: volunteer, to: place)
                     let bonus = keeps.contains(ward.groups[place].id) ? keep : 0
-                    return .init(group: place, minutes: Double(way.minutes), cost: way.cost - bonus)
+                    return times.useful(kinds, in: place).map { kind in
+                        .init(
+                            group: place, minutes: Double(way.minutes), cost: way.cost - bonus,
+                            kind: kinds.count > 1 ? kind : nil)
+                    }
                 }, barred: barred[volunteer] ?? [])
         }
+    }
+
+    /// When an outing of these months is; nil: at any time.
+    func time(of month: WorkerMonth, in ward: DeploymentProblem) -> WardTime? {
+        ward.outingKinds[month.kind(in: problem)].time
+    }
+}
+
+/// Which times of an outing may be the best in each group.
+private struct ChosenTimes {
+    private let ward: DeploymentProblem
+    private let cellsOfGroup: [[Int]]
+    private var known: [Key: [Int]] = [:]
+
+    private struct Key: Hashable {
+        let kinds: [Int]
+        let group: Int
+    }
+
+    init(_ ward: DeploymentProblem) {
+        self.ward = ward
+        var cells = Array(repeating: [Int](), count: ward.groups.count)
+        for (place, cell) in ward.cells.enumerated() { cells[cell.group].append(place) }
+        cellsOfGroup = cells
+    }
+
+    /// Those of the kinds, which differ in their times alone, that can do something which no other can; the first
+    /// among equals.
+    mutating func useful(_ kinds: [Int], in group: Int) -> [Int] {
+        guard kinds.count > 1 else { return kinds }
+        let key = Key(kinds: kinds, group: group)
+        if let known = known[key] { return known }
+        let possible = kinds.map { kind in
+            cellsOfGroup[group].filter { ward.cells[$0].option(ward.outingKinds[kind]) != nil }
+        }
+        let sets = possible.map(Set.init)
+        let useful = kinds.indices.filter { one in
+            !kinds.indices.contains { other in
+                other != one && sets[other].isSuperset(of: sets[one])
+                    && (sets[other].count > sets[one].count || other < one)
+            }
+        }
+        known[key] = useful.map { kinds[$0] }
+        return known[key] ?? kinds
     }
 }
 
@@ -170,5 +221,9 @@ extension AllocationModel {
                 ward, floors: ward.typeFloors,
                 given: Set(ward.groups.indices.filter { given.contains(ward.groups[$0].id) })
             ).problem)
+        guard ward.playbook.settings.outings != nil else { return }
+        for (volunteer, outings) in ward.outingsOf.enumerated() {
+            limit(volunteer, workers: outings, groups: ward.volunteers[volunteer].maximumGroups)
+        }
     }
 }
