@@ -250,4 +250,27 @@ import Testing
         #expect(slots["H1"] == "2025-12-30 weekday-evening" && slots["H2"] == "2025-12-13 sat-morning")
         #expect(Set(plan.visits.compactMap(\.date)).count == 8)
     }
+
+    @Test(
+        "with time to branch a small ward's plan is the best of its model, and proven", arguments: 0..<25)
+    func smallWardsAreProven(seed: Int) throws {
+        var instance = try ward(seed)
+        instance.groups = Array(instance.groups.prefix(3))
+        let groups = Set(instance.groups.map(\.id))
+        instance.needs = instance.needs.filter { groups.contains($0.group) }
+        instance.quotas = instance.quotas.filter { groups.contains($0.group) }
+        instance.volunteers = instance.volunteers.prefix(2).map { person in
+            Volunteer(
+                id: person.id, name: "", force: person.force, phone: "", homeGroup: instance.groups[0].id,
+                minutes: min(person.minutes, 360), maximumGroups: min(person.maximumGroups, 2), skills: [],
+                available: person.available, neverHouseholds: person.neverHouseholds)
+        }
+        let problem = try instance.problem()
+        let turns = try solve(problem, PlanRequest(gap: 0))
+        let proven = try solve(problem, PlanRequest(gap: 0, renewals: 1_000))
+        #expect(PlanCheck(proven, of: problem).breaches == [], "seed \(seed)")
+        #expect(proven.objective >= turns.objective - 1e-9 || proven.floors != turns.floors)
+        #expect(abs(proven.bound - proven.objective) <= 1e-6 * max(1, proven.objective), "seed \(seed)")
+        #expect(proven.bound <= turns.bound + 1e-9 || proven.floors != turns.floors, "seed \(seed)")
+    }
 }

@@ -13,8 +13,27 @@ struct AllocationBranching {
     let solver: LinearProgramSolver
     /// Nodes at most.
     let nodes: Int
+    /// Workers who are one person: together they visit so many groups, at most.
+    var people: [Person] = []
 
     private var problem: AllocationProblem { pricing.problem }
+
+    struct Person {
+        let workers: Range<Int>
+        /// Besides those where the person is already.
+        let mostGroups: Int
+        let pinned: Set<Int>
+
+        /// Groups that a plan sends the person to, besides those, by the workers who go there.
+        func groups(in plan: AllocationPlan) -> [Int: [Int]] {
+            workers.reduce(into: [:]) { groups, worker in
+                for opening in plan.months[worker].openings {
+                    let group = plan.problem.workers[worker].openings[opening].group
+                    if !pinned.contains(group) { groups[group, default: []].append(worker) }
+                }
+            }
+        }
+    }
 
     private struct Node {
         let limits: [Int: MonthLimits]
@@ -34,7 +53,7 @@ struct AllocationBranching {
     func run(
         _ master: inout AllocationMaster, plan: inout AllocationPlan, bound: Double, prices: AllocationPrices,
         slack: Double, shouldStop: @Sendable () -> Bool
-    ) throws(LinearProgramError) -> Double {
+    ) -> Double {
         var open = [Node(limits: [:], bound: bound, prices: prices)]
         var closed = -Double.infinity
         var looked = 0
@@ -49,19 +68,38 @@ struct AllocationBranching {
             master.demand { node.limits[$0]?.isDemanding == true }
             var generation = AllocationGeneration(
                 pricing, master: master, prices: node.prices, limits: node.limits, by: solver)
-            let optimum = try generation.run(
-                rounds: 500, until: best + slack, met: 1e-11, shouldStop: shouldStop)
+            guard
+                let optimum = try? generation.run(
+                    rounds: 500, until: best + slack, met: 1e-11, shouldStop: shouldStop)
+            else {
+                // The engine cannot settle this node: what it may hold is bounded all the same.
+                closed = max(closed, min(node.bound, generation.bound))
+                continue
+            }
             master = generation.master
             let bound = min(node.bound, generation.bound)
             // Told to stop in the middle: the node is not settled.
             if pricing.shouldStop() { return max(bound, open.reduce(closed) { max($0, $1.bound) }, best) }
             guard !generation.isImpossible, bound > best + slack else { continue }
-            let rounded = rounded(master.months, optimum.taken, prices: generation.prices)
+            var rounded = rounded(master.months, optimum.taken, prices: generation.prices)
+            cut(&rounded)
             if Self.score(rounded, master) > best + 1e-9 { plan = rounded }
             let shares = MonthShares(master.months, optimum.taken, problem)
             guard let branches = shares.branches(of: node.limits) else {
                 // Whole already: the plan that these months make.
-                if let found = shares.plan(problem), Self.score(found, master) > best { plan = found }
+                let found = shares.plan(problem)
+                if let found, let (person, groups) = broken(by: found) {
+                    // Of the groups that are too many one must go.
+                    for group in groups {
+                        var limits = node.limits
+                        for worker in person.workers {
+                            limits[worker, default: MonthLimits()].closed.insert(group)
+                        }
+                        open.append(Node(limits: limits, bound: bound, prices: generation.prices))
+                    }
+                    continue
+                }
+                if let found, Self.score(found, master) > best { plan = found }
                 if bound > Self.score(plan, master) + slack { closed = max(closed, bound) }
                 continue
             }
@@ -70,6 +108,27 @@ struct AllocationBranching {
             }
         }
         return max(closed, Self.score(plan, master))
+    }
+
+    /// Who visits too many groups, and which these are; nil: nobody.
+    private func broken(by plan: AllocationPlan) -> (person: Person, groups: [Int])? {
+        for person in people {
+            let groups = person.groups(in: plan)
+            if groups.count > person.mostGroups { return (person, groups.keys.sorted()) }
+        }
+        return nil
+    }
+
+    /// Takes back what is in too many groups, those with most workers last.
+    private func cut(_ plan: inout AllocationPlan) {
+        for person in people {
+            let groups = person.groups(in: plan).sorted {
+                (-$0.value.count, $0.key) < (-$1.value.count, $1.key)
+            }
+            for (_, workers) in groups.dropFirst(person.mostGroups) {
+                for worker in workers { plan.set(.empty(worker)) }
+            }
+        }
     }
 
     /// Months taken most, made whole where they fit, and the best that they leave for the others.
@@ -118,10 +177,20 @@ private struct MonthShares {
     /// Two ways to go on where something is taken in part; nil where all is whole.
     func branches(of limits: [Int: MonthLimits]) -> [[Int: MonthLimits]]? {
         if let (worker, opening, _) = most(openings) {
-            let group = problem.workers[worker].openings[opening].group
+            let openings = problem.workers[worker].openings
+            let group = openings[opening].group
+            let others = openings.indices.filter { openings[$0].group == group && $0 != opening }
             return [true, false].map { isOpen in
                 var branch = limits
-                if isOpen {
+                if !others.isEmpty {
+                    // Of several to one group this one, or another.
+                    if isOpen {
+                        branch[worker, default: MonthLimits()].open.insert(group)
+                        branch[worker]?.closedOpenings.formUnion(others)
+                    } else {
+                        branch[worker, default: MonthLimits()].closedOpenings.insert(opening)
+                    }
+                } else if isOpen {
                     branch[worker, default: MonthLimits()].open.insert(group)
                 } else {
                     branch[worker, default: MonthLimits()].closed.insert(group)

@@ -155,14 +155,24 @@ struct AllocationMaster {
         return row
     }
 
-    mutating func optimum(by solver: LinearProgramSolver) throws(LinearProgramError) -> Optimum {
+    /// From the last basis; where the engine loses its way from there, from none: some solution there always is.
+    private mutating func solution(
+        by solver: LinearProgramSolver
+    ) throws(LinearProgramError) -> LinearProgramSolution {
         program.basis = basis
-        let solution = try solver(program)
+        if basis != nil, let solution = try? solver(program) { return solution }
+        program.basis = nil
+        return try solver(program)
+    }
+
+    mutating func optimum(by solver: LinearProgramSolver) throws(LinearProgramError) -> Optimum {
+        let solution = try solution(by: solver)
         basis = solution.basis
         let workers = problem.workers.count
         var openings = Array(repeating: 0.0, count: problem.groups)
         for group in problem.mustOpen {
-            if let row = wishRows[group] { openings[group] = max(0, solution.rowPrices[row]) }
+            // A wish that is given up is at its limit, and its price may be any above the penalty; more proves nothing.
+            if let row = wishRows[group] { openings[group] = min(penalty, max(0, solution.rowPrices[row])) }
         }
         var surcharges = Array(repeating: [Double](), count: problem.cells.count)
         for (cut, row) in cuts where solution.rowPrices[row] > 1e-9 {

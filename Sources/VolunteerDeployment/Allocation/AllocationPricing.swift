@@ -189,6 +189,8 @@ struct MonthLimits: Sendable, Equatable {
     /// Groups that must, and must not, be opened.
     var open: Set<Int> = []
     var closed: Set<Int> = []
+    /// Openings that must not be taken, where a worker has several to one group.
+    var closedOpenings: Set<Int> = []
     /// Visits to a cell, least and most.
     var visits: [Int: ClosedRange<Int>] = [:]
 
@@ -202,7 +204,9 @@ struct MonthLimits: Sendable, Equatable {
     func allows(_ month: WorkerMonth, in problem: AllocationProblem) -> Bool {
         let worker = problem.workers[month.worker]
         let opened = Set(month.openings.map { worker.openings[$0].group })
-        guard opened.isSuperset(of: open), opened.isDisjoint(with: closed) else { return false }
+        guard opened.isSuperset(of: open), opened.isDisjoint(with: closed),
+            closedOpenings.isDisjoint(with: month.openings)
+        else { return false }
         let counts = Dictionary(uniqueKeysWithValues: month.visits.map { ($0.cell, $0.count) })
         return visits.allSatisfy { $0.value.contains(counts[$0.key] ?? 0) }
     }

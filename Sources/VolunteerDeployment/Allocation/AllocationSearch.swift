@@ -131,17 +131,13 @@ extension AllocationResult {
         return kept
     }
 
-    /// The same search with another plan: the bound holds for what it misses. Where it gives up more wishes the
-    /// bound speaks of other plans, and proves nothing below what it is worth.
-    func replaced(by plan: AllocationPlan, gap: Double, isStopped: Bool) -> AllocationResult {
-        let given = Set(unmet).union(plan.unmet).sorted()
-        var bound = bound - plan.problem.missedPrice(missed) + plan.missedPrice
-        if given != unmet { bound = max(bound, plan.value) }
-        let isNear = plan.unmet.isEmpty && bound - plan.value <= max(1e-6, gap * abs(bound))
+    /// The same search with another plan, and the bound for what that misses and gives up.
+    func replaced(by plan: AllocationPlan, bound: Double, gap: Double, isStopped: Bool) -> AllocationResult {
+        let isNear = bound - plan.value <= max(1e-6, gap * abs(bound))
         return AllocationResult(
-            months: plan.months, value: plan.value, bound: bound, unmet: given, isUnmetProven: isUnmetProven,
-            missed: plan.missed, stopped: isNear ? .gap : isStopped ? .time : .work, allPrices: allPrices,
-            columns: columns)
+            months: plan.months, value: plan.value, bound: bound,
+            unmet: Set(unmet).union(plan.unmet).sorted(), isUnmetProven: isUnmetProven, missed: plan.missed,
+            stopped: isNear ? .gap : isStopped ? .time : .work, allPrices: allPrices, columns: columns)
     }
 
     /// The result in a problem whose floors were only paid for: its plan is brought to reach them.
@@ -278,13 +274,9 @@ private func search(
         for month in generation.master.months + plan.months { master.add(month) }
         _ = master.add(generation.master.cellCuts)
         let branching = AllocationBranching(pricing: pricing, solver: solver, nodes: effort.nodes)
-        do {
-            bound = try branching.run(
-                &master, plan: &plan, bound: bound, prices: generation.prices,
-                slack: max(1e-7, effort.gap * abs(bound)), shouldStop: shouldStop)
-        } catch {
-            // A node that the engine cannot settle takes nothing from the plan in hand and the bound so far.
-        }
+        bound = branching.run(
+            &master, plan: &plan, bound: bound, prices: generation.prices,
+            slack: max(1e-7, effort.gap * abs(bound)), shouldStop: shouldStop)
         tell(bound)
     }
     return AllocationResult(

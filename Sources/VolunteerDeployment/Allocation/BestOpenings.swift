@@ -10,6 +10,7 @@ struct BestOpenings {
     private let unit: Int
     /// Visits that a branch demands: their units and worth by opening.
     private let demanded: [(units: Int, worth: Double, visits: [WorkerMonth.Visits])]
+    /// Groups that a branch demands.
     private let must: Set<Int>
     private let shouldStop: @Sendable () -> Bool
     /// Openings by what they can bring at most, the most first.
@@ -52,12 +53,18 @@ struct BestOpenings {
         var order: [Int] = []
         var isImpossible = false
         for (place, opening) in worker.openings.enumerated() {
-            let isDemanded = limits?.open.contains(opening.group) == true || demanded[place].units > 0
-            if isDemanded { must.insert(place) }
+            let cells = problem.cellsOfGroup[opening.group].filter {
+                limits?.visits[$0]?.lowerBound ?? 0 > 0
+            }
+            let isDemanded = limits?.open.contains(opening.group) == true || !cells.isEmpty
+            if isDemanded { must.insert(opening.group) }
             if limits?.closed.contains(opening.group) == true {
                 isImpossible = isImpossible || isDemanded
                 continue
             }
+            let kind = worker.kind(in: opening)
+            let isClosed = limits?.closedOpenings.contains(place) == true
+            if isClosed || cells.contains(where: { problem.cells[$0].offers[kind] == nil }) { continue }
             // An opening that brings nothing even alone is never part of the best set.
             if isDemanded || (profiles[place].best.last ?? 0) + fares[place] > 1e-12 { order.append(place) }
         }
@@ -124,7 +131,7 @@ struct BestOpenings {
             // The rest can add at most their surplus.
             let rest = others.prefix(more).reduce(0.0) { $0 + max(0, surplus[$1]) }
             let most = unitPrice * Double(room) + (surplusOf + surplus[place]) + rest
-            guard most > bestValue + 1e-12 || !must.isSubset(of: set) else { continue }
+            guard most > bestValue + 1e-12 || !isDemanded(set) else { continue }
             extend(
                 openings: set, from: next + 1, minutes: used, value: fixed, demandedUnits: units,
                 surplusOf: surplusOf + surplus[place],
@@ -132,11 +139,16 @@ struct BestOpenings {
         }
     }
 
+    /// Whether a set has every group that a branch demands.
+    private func isDemanded(_ set: [Int]) -> Bool {
+        must.isEmpty || must.isSubset(of: set.map { worker.openings[$0].group })
+    }
+
     /// Takes a set if it is the best so far.
     private mutating func consider(
         _ set: [Int], fixed: Double, room: Int, table: [Double]?, own: [Double]
     ) {
-        guard must.isSubset(of: set) else { return }
+        guard isDemanded(set) else { return }
         let reach = min(room, own.count - 1)
         guard let table else {
             if fixed + own[reach] > bestValue + 1e-12 {

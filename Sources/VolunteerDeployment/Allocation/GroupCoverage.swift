@@ -45,7 +45,7 @@ struct GroupCoverage {
         if !plan.unmet.isEmpty, bound > enough(plan), !shouldStop() {
             var master = AllocationMaster(bare, isBranched: true)
             for month in generation.master.months + plan.months { master.add(month) }
-            bound = try AllocationBranching(pricing: pricing, solver: solver, nodes: Self.nodes).run(
+            bound = AllocationBranching(pricing: pricing, solver: solver, nodes: Self.nodes).run(
                 &master, plan: &plan, bound: bound, prices: generation.prices, slack: penalty * (1 - 1e-6),
                 shouldStop: shouldStop)
         }

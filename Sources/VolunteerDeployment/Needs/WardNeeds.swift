@@ -25,6 +25,12 @@ package struct WardNeeds: Sendable {
         "estimate", "standard_error", "wants_help", "preferred_time", "synthetic",
     ]
 
+    /// Places of a walk as numbers on one side of a street: on two they would stand in another order.
+    private static func address(walk: String) -> String {
+        guard let place = Int(walk), (0...1_000_000).contains(place) else { return walk }
+        return String(2 * place)
+    }
+
     /// Columns: `group_id, household_id, barriers, households, expected_dossiers, consent, types, walk, estimate,
     /// standard_error, wants_help, preferred_time`; `wants_help` is `yes` or blank, `preferred_time` a time or
     /// blank; lists inside a cell are written with `;`. A row without a household is a quota of so many
@@ -94,7 +100,7 @@ package struct WardNeeds: Sendable {
                     expectedDossiers: expected, consentTo: Set(agreed),
                     asksForHelp: fold(table.text(row, wish)) == Self.wantsHelp,
                     time: try table.time(row, time),
-                    address: table.text(row, walk)))
+                    address: Self.address(walk: table.text(row, walk))))
         }
         self.init(needs: needs, unnamed: unnamed, quotas: quotas, isSynthetic: table.isSynthetic)
     }

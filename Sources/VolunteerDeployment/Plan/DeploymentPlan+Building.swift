@@ -98,34 +98,34 @@ private struct HandingOut {
     ) -> [Visit] {
         let near = problem.near[volunteer]
         let walks = WalkingOrder(groups: problem.groups, near: near)
-        let all = outings.map { stops(of: $0.month, pinned: $0.pinned) }
-        // In the order of the days; where they are not known, in a week the nearest group first.
-        let route = walks.route(through: Set(all.joined().map(\.stop.group)))
-        func rank(_ place: Int) -> Int {
-            all[place].compactMap { route.firstIndex(of: $0.stop.group) }.min() ?? route.count
-        }
+        let made = outings.filter { !$0.month.visits.isEmpty || !$0.pinned.isEmpty }
+        let groups = made.map(groups)
+        let route = walks.route(through: Set(groups.joined()))
         // By what is done in them: which outing of the problem it is says nothing.
         func isBefore(_ one: Int, _ other: Int) -> Bool {
-            func key(_ place: Int) -> (String, Int, Int, Int, Int) {
-                let stops = all[place].map(\.stop)
-                return (
-                    outings[place].time?.code ?? "", rank(place), stops.compactMap(\.need).min() ?? .max,
-                    stops.map(\.cell).min() ?? 0, place
+            func key(_ place: Int) -> (String, Int) {
+                (
+                    made[place].time?.code ?? "",
+                    groups[place].compactMap(route.firstIndex).min() ?? route.count
                 )
             }
-            return key(one) < key(other)
+            let (left, right) = (key(one), key(other))
+            if left != right { return left < right }
+            let (first, second) = (made[one].month.visits, made[other].month.visits)
+            if first == second { return one < other }
+            return first.lexicographicallyPrecedes(second) { ($0.cell, $0.count) < ($1.cell, $1.count) }
         }
-        let made = all.indices.filter { !all[$0].isEmpty }.sorted(by: isBefore)
-        let dated = zip(made, days(of: made.map { outings[$0] }, by: volunteer)).map { (place: $0, day: $1) }
-        let order = dated.enumerated().sorted {
-            ($0.element.day?.place ?? -1, $0.offset) < ($1.element.day?.place ?? -1, $1.offset)
+        let sorted = made.indices.sorted(by: isBefore).map { made[$0] }
+        let order = zip(sorted, days(of: sorted, by: volunteer)).enumerated().sorted {
+            ($0.element.1?.place ?? -1, $0.offset) < ($1.element.1?.place ?? -1, $1.offset)
         }.map(\.element)
         var visits: [Visit] = []
-        for (count, (place, day)) in order.enumerated() {
+        for (count, (outing, day)) in order.enumerated() {
             let number = OutingNumber(
-                outing: count + 1, time: outings[place].time, week: day?.week ?? 0, date: day?.date)
-            for stop in walks.order(of: all[place].map(\.stop)) {
-                let (stop, pinned) = all[place][stop]
+                outing: count + 1, time: outing.time, week: day?.week ?? 0, date: day?.date)
+            let doors = stops(of: outing.month, pinned: outing.pinned)
+            for place in walks.order(of: doors.map(\.stop)) {
+                let (stop, pinned) = doors[place]
                 let reason = Visit.Reason(stop.group, near, problem.groups)
                 let visit =
                     pinned?.moved(to: visits.count + 1, in: number, reason: reason)
@@ -136,6 +136,12 @@ private struct HandingOut {
             }
         }
         return visits
+    }
+
+    /// Where an outing goes.
+    private func groups(of outing: PlannedOuting) -> [Int] {
+        outing.month.visits.map { problem.cells[$0.cell].group }
+            + outing.pinned.compactMap { problem.groupIndex[$0.group] }
     }
 
     private func days(of outings: [PlannedOuting], by volunteer: Int) -> [OutingCalendar.Day?] {

@@ -134,7 +134,10 @@ struct PinnedVisits {
             return hasRoom(known) ? known : nil
         }
         let free = own.filter { byOuting[$0] == nil && hasRoom($0) }
-        return free.first { visit.time.map(problem.outings[$0].times.contains) == true } ?? free.first
+        // One that may be at few other times: the others stay for those.
+        let atTime = free.filter { visit.time.map(problem.outings[$0].times.contains) == true }
+        return atTime.min { (problem.outings[$0].times.count, $0) < (problem.outings[$1].times.count, $1) }
+            ?? free.first
     }
 
     /// The first of an outing's times at which a visit is possible; where it is at none, the first.

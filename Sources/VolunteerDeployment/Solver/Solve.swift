@@ -244,8 +244,63 @@ private struct WardSearch {
             }
         }
         progress(plan.value, free.bound)
-        return free.replaced(by: plan, gap: effort.gap, isStopped: shouldStop())
+        let isSmall = problem.workers.count <= Self.fewOutings
+        // Where a bonus for staying counts, turns look for it.
+        if isSmall, effort.renewals > 0, kept.isEmpty, !shouldStop() {
+            return try branched(plan, free, problem, limits)
+        }
+        return try free.replaced(
+            by: plan, bound: bound(beside: plan, free), gap: effort.gap, isStopped: shouldStop())
     }
+
+    /// What no plan is worth that opens what this one opens of the wished groups, and misses as much of the floors.
+    private func bound(
+        beside plan: AllocationPlan, _ free: AllocationResult
+    ) throws(LinearProgramError) -> Double {
+        let missed = plan.missedPrice - plan.problem.missedPrice(free.missed)
+        if Set(plan.unmet).isSubset(of: free.unmet) || shouldStop() { return free.bound + missed }
+        // The limit of groups leaves more of them out than the programme knows.
+        let rest = plan.problem.givingUp(plan.unmet)
+        var own = effort
+        (own.dives, own.renewals) = (false, 0)
+        let found = try allocate(rest, effort: own, from: plan.months, by: solver, shouldStop: shouldStop)
+        return max(plan.value, found.bound - rest.missedPrice(found.missed) + plan.missedPrice)
+    }
+
+    /// The best plan, and proven so, where there are few outings and the time allows.
+    private func branched(
+        _ turned: AllocationPlan, _ free: AllocationResult, _ problem: AllocationProblem,
+        _ limits: GroupLimits
+    ) throws(LinearProgramError) -> AllocationResult {
+        let rest = problem.givingUp(free.unmet)
+        var best = AllocationPlan(rest)
+        for month in turned.months { best.set(month) }
+        var master = AllocationMaster(rest, isBranched: true)
+        for month in free.columns + best.months { master.add(month) }
+        let branching = AllocationBranching(
+            pricing: AllocationPricing(rest, threads: effort.threads, shouldStop: shouldStop),
+            solver: solver, nodes: Self.nodes,
+            people: ward.outingsOf.enumerated().map { volunteer, outings in
+                let pinned = limits.pinnedGroups(volunteer)
+                return .init(
+                    workers: outings, mostGroups: limits.most(volunteer) - pinned.count, pinned: pinned)
+            })
+        let known = free.bound - problem.missedPrice(free.missed)
+        let score = branching.run(
+            &master, plan: &best, bound: known, prices: free.allPrices,
+            slack: max(1e-7, effort.gap * abs(known)), shouldStop: shouldStop)
+        var plan = AllocationPlan(problem)
+        for month in best.months { plan.set(month) }
+        let bound = min(
+            try bound(beside: plan, free),
+            score + master.penalty * Double(best.unmet.count) + plan.missedPrice)
+        return free.replaced(
+            by: plan, bound: max(bound, plan.value), gap: effort.gap, isStopped: shouldStop())
+    }
+
+    /// Outings of which the best plan can be found by branching.
+    private static let fewOutings = 60
+    private static let nodes = 1_000_000
 
     /// By volunteer and group: what the volunteer's best month without the group would bring less, beside what all
     /// the others do. Nothing of volunteers for whom the time is over.
