@@ -34,6 +34,8 @@ struct PublicationTrial {
             }
             print("\(trial.name), every page published: \(before.text)")
             print("\(trial.name), ledger and --republish: \(after.text)")
+            let seeds = outcomes.indices.filter { outcomes[$0].ledger.exposed > 0 }.map { String($0 + 1) }
+            if !seeds.isEmpty { print("  by seeds \(seeds.joined(separator: ", "))") }
             // Each is seen at once, in a file too.
             fflush(nil)
         }

@@ -111,7 +111,9 @@ struct AllocationPricing: Sendable {
         for cell in problem.cellsOfGroup[group] where !barred.contains(cell) {
             guard let offer = problem.cells[cell].offers[kind] else { continue }
             let range = limits?.visits[cell] ?? 0...Int.max
-            let worth = offer.gain - prices.charge(cell, kind: kind, in: problem)
+            // Next to nothing is nothing: a visit that only serves for one has no worth above that.
+            let net = offer.gain - prices.charge(cell, kind: kind, in: problem)
+            let worth = net > 1e-12 ? net : min(0, net)
             var most = min(left[cell], range.upperBound) - range.lowerBound
             for use in problem.cells[cell].uses { most = min(most, left[use.cell] / use.households) }
             guard most > 0 else { continue }
@@ -120,7 +122,7 @@ struct AllocationPricing: Sendable {
             let item = VisitProfile.Item(
                 cell: cell, units: offer.minutes / unit, worth: worth, most: most,
                 surcharge: surcharge.map { $0 - (surcharge.first ?? 0) })
-            if worth > 1e-12 { items.append(item) } else if needsSpare { spare.append(item) }
+            if worth > 0 { items.append(item) } else if needsSpare { spare.append(item) }
         }
         return VisitProfile(items, room: rooms[kind], spare: asksForVisit ? spare : nil)
     }

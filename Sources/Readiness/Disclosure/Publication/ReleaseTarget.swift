@@ -31,35 +31,46 @@ extension ReleaseTarget {
         let counted = pages.indices.map { page in
             cells[page].map { atoms.counted(by: $0, of: page) }
         }
+        /// What no cell of a kind counts: the whole without its former wards, or without one type or procedure.
+        let rests = pages.indices.map { page -> [(domain: DomainKey, atoms: [Int])] in
+            let figures = cells[page].map { pages[page].cells[$0] }
+            guard let whole = figures.firstIndex(where: { $0.domain.kind == .all }) else { return [] }
+            let wards = figures.indices.filter { figures[$0].domain.kind == .formerWard }
+            let inWards = Set(wards.flatMap { counted[page][$0] })
+            let beside = figures.indices.filter {
+                figures[$0].domain.kind == .householdType || figures[$0].domain.kind == .procedure
+            }
+            let ofWards = wards.isEmpty ? [] : [(DomainKey.all, inWards)]
+            return (ofWards + beside.map { (figures[$0].domain, Set(counted[page][$0])) }).map {
+                domain, own in
+                (domain, counted[page][whole].filter { !own.contains($0) })
+            }
+        }
         for page in pages.indices.reversed() {
             let figures = cells[page].map { pages[page].cells[$0] }
             for (place, figure) in figures.enumerated() where !figure.isShown {
                 add(figure.domain, [page], counted[page][place], isSmall: figure.content == .small)
             }
-            guard let whole = figures.firstIndex(where: { $0.domain.kind == .all }) else { continue }
-            let wards = figures.indices.filter { figures[$0].domain.kind == .formerWard }
-            let inWards = Set(wards.flatMap { counted[page][$0] })
-            if !wards.isEmpty {
-                add(.all, [page], counted[page][whole].filter { !inWards.contains($0) })
-            }
-            for (place, figure) in figures.enumerated()
-            where figure.domain.kind == .householdType || figure.domain.kind == .procedure {
-                let own = Set(counted[page][place])
-                add(figure.domain, [page], counted[page][whole].filter { !own.contains($0) })
-            }
+            for (domain, rest) in rests[page] { add(domain, [page], rest) }
         }
         for later in pages.indices.reversed() {
             for earlier in pages.indices.prefix(later) {
+                func addDifference(_ domain: DomainKey, _ before: [Int], _ now: [Int]) {
+                    let (inNow, inBefore) = (Set(now), Set(before))
+                    add(domain, [earlier, later], now.filter { !inBefore.contains($0) })
+                    add(domain, [earlier, later], before.filter { !inNow.contains($0) })
+                }
+                for (domain, now) in rests[later] {
+                    guard let before = rests[earlier].first(where: { $0.domain == domain }) else { continue }
+                    addDifference(domain, before.atoms, now)
+                }
                 for (place, cell) in cells[later].enumerated() {
                     let figure = pages[later].cells[cell]
                     let other = cells[earlier].firstIndex {
                         pages[earlier].cells[$0].isSameFigure(as: figure)
                     }
                     guard let other else { continue }
-                    let (now, before) = (counted[later][place], counted[earlier][other])
-                    let (inNow, inBefore) = (Set(now), Set(before))
-                    add(figure.domain, [earlier, later], now.filter { !inBefore.contains($0) })
-                    add(figure.domain, [earlier, later], before.filter { !inNow.contains($0) })
+                    addDifference(figure.domain, counted[earlier][other], counted[later][place])
                 }
             }
         }
