@@ -10,9 +10,9 @@ internal import VolunteerDeployment
 /// A made-up ward whose truth is known: what a plan made from its survey brings, against simpler ways to send the
 /// same people for the same minutes.
 ///
-/// True chances of helping, of being at home and of opening are the playbook's × a lognormal error (sd 0.3), which no plan
-/// knows; what a household fails and files is its own truth, whether it was asked or not. Outings are walked door by
-/// door until their time is over, doors stay closed, and nobody opens at a time that the household does not have.
+/// True chances of helping, of being at home and of opening are the playbook's × a lognormal error (sd 0.3), which no
+/// plan knows; what a household fails and files is its own truth, whether it was asked or not. Outings are walked door
+/// by door until their time is over, doors stay closed, and nobody opens at a time that the household does not have.
 struct DeploymentTrial {
     let seed: Int
     /// Interviews of the month.

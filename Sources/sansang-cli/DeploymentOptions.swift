@@ -19,6 +19,12 @@ struct DeploymentOptions: ParsableArguments {
     @Option(help: "A volunteer_id of somebody who cannot be sent this month; may be repeated.")
     var absent: [String] = []
 
+    func validate() throws {
+        guard volunteers == nil else { return }
+        if holidays != nil { throw ValidationError("Found --holidays without --volunteers; expected both.") }
+        if !absent.isEmpty { throw ValidationError("Found --absent without --volunteers; expected both.") }
+    }
+
     func apply(to settings: inout AnalysisSettings) {
         settings.volunteers = volunteers
         settings.playbook = playbook

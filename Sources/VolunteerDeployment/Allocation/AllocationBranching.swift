@@ -33,6 +33,14 @@ struct AllocationBranching {
                 }
             }
         }
+
+        /// Takes back what is in too many groups, those with most workers last.
+        func cut(_ plan: inout AllocationPlan) {
+            let sorted = groups(in: plan).sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
+            for (_, workers) in sorted.dropFirst(mostGroups) {
+                for worker in workers { plan.set(.empty(worker)) }
+            }
+        }
     }
 
     private struct Node {
@@ -82,7 +90,7 @@ struct AllocationBranching {
             if pricing.shouldStop() { return max(bound, open.reduce(closed) { max($0, $1.bound) }, best) }
             guard !generation.isImpossible, bound > best + slack else { continue }
             var rounded = rounded(master.months, optimum.taken, prices: generation.prices)
-            cut(&rounded)
+            for person in people { person.cut(&rounded) }
             if Self.score(rounded, master) > best + 1e-9 { plan = rounded }
             let shares = MonthShares(master.months, optimum.taken, problem)
             guard let branches = shares.branches(of: node.limits) else {
@@ -117,18 +125,6 @@ struct AllocationBranching {
             if groups.count > person.mostGroups { return (person, groups.keys.sorted()) }
         }
         return nil
-    }
-
-    /// Takes back what is in too many groups, those with most workers last.
-    private func cut(_ plan: inout AllocationPlan) {
-        for person in people {
-            let groups = person.groups(in: plan).sorted {
-                (-$0.value.count, $0.key) < (-$1.value.count, $1.key)
-            }
-            for (_, workers) in groups.dropFirst(person.mostGroups) {
-                for worker in workers { plan.set(.empty(worker)) }
-            }
-        }
     }
 
     /// Months taken most, made whole where they fit, and the best that they leave for the others.

@@ -10,7 +10,7 @@ extension DeploymentPlan {
     package init(_ edited: EditedAssignments, of problem: DeploymentProblem, bound: Double) {
         var reading = EditedVisits(problem)
         let people = Dictionary(grouping: edited.rows, by: \.volunteer)
-        var assignments = people.keys.sorted().map { id -> VolunteerAssignment in
+        assignments = people.keys.sorted().map { id -> VolunteerAssignment in
             let index = problem.volunteerIndex[id]
             let person = index.map { problem.volunteers[$0] }
             let rows = people[id] ?? []
@@ -24,11 +24,6 @@ extension DeploymentPlan {
                 minutesAvailable: index.map(problem.minutes) ?? 0, visits: visits,
                 stops: index.map { GroupStop.stops(visits, of: $0, in: problem, losses: [:]) } ?? [])
         }
-        let streets = QuotaStreets(problem).parts(for: assignments)
-        for place in assignments.indices {
-            assignments[place].streets = streets[assignments[place].volunteer] ?? [:]
-        }
-        self.assignments = assignments
         unassigned = []
         objective = assignments.reduce(0) { $0 + $1.expectedGain - $1.travelCost }
         self.bound = bound

@@ -3,8 +3,8 @@ internal import Foundation
 /// Where a door stands on its street, read from a written address.
 ///
 /// "12A Lý Thái Tổ", "Số 7, ngõ 5 Lý Thái Tổ" and "Ngõ 5, số 7" are understood; anything else sorts as text.
-/// Streets stand in Vietnamese order, the side of odd numbers before that of even ones. An alley (ngõ, ngách, hẻm, kiệt)
-/// stands at its number on the street: alley 5 comes between numbers 3 and 7.
+/// Streets stand in Vietnamese order, the side of odd numbers before that of even ones. An alley (ngõ, ngách, hẻm,
+/// kiệt) stands at its number on the street: alley 5 comes between numbers 3 and 7.
 package struct HouseNumber: Sendable, Equatable, Comparable {
     /// Lower case, without numbers; "" where none is written.
     package let street: String

@@ -29,22 +29,15 @@ struct GroupLimits {
         ward.outingsOf[volunteer].reduce(into: []) { $0.formUnion(pinned.groups[$1] ?? []) }
     }
 
-    /// Takes back the outings of those who visit too many groups, but for the groups with the most outings.
-    func cut(_ plan: inout AllocationPlan) {
-        func groups(_ outing: Int) -> [Int] {
-            plan.months[outing].openings.map { plan.problem.workers[outing].openings[$0].group }
-        }
-        for volunteer in ward.volunteers.indices {
-            let outings = ward.outingsOf[volunteer]
-            guard !isKept(volunteer, by: outings.map { plan.months[$0] }, in: plan.problem) else { continue }
-            var counts: [Int: Int] = [:]
-            for outing in outings {
-                for group in pinned.groups[outing] ?? [] { counts[group, default: 0] += outings.count }
-                for group in groups(outing) { counts[group, default: 0] += 1 }
-            }
-            let kept = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(most(volunteer))
-            let own = Set(kept.map(\.key))
-            for outing in outings where !own.isSuperset(of: groups(outing)) { plan.set(.empty(outing)) }
+    /// The outings of each volunteer, as one person's.
+    var people: [AllocationBranching.Person] {
+        ward.outingsOf.enumerated().map { volunteer, outings in
+            let pinned = pinnedGroups(volunteer)
+            return .init(
+                workers: outings, mostGroups: max(0, most(volunteer) - pinned.count), pinned: pinned)
         }
     }
+
+    /// Takes back the outings of those who visit too many groups, but for the groups with the most outings.
+    func cut(_ plan: inout AllocationPlan) { for person in people { person.cut(&plan) } }
 }

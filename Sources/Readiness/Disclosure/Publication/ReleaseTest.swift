@@ -7,8 +7,9 @@ internal import LinearPrograms
 /// each time. Where the pages contradict that, the reader supposes up to twice as many changed answers as they force.
 ///
 /// Judged are the hidden cells of every page, the households that no cell counts (of the whole, without one kind),
-/// and of every two pages the households that stand in one cell, or in what it leaves of the whole, and not in the other:
-/// who came late, who came in, who left. A count that can be small keeps at least `keptCounts` possible values, or all where there are no more.
+/// and of every two pages the households that stand in one cell, or in what it leaves of the whole, and not in the
+/// other: who came late, who came in, who left. A count that can be small keeps at least `keptCounts` possible values, or
+/// all where there are no more.
 ///
 /// - Source: A. Hundepool et al., Statistical Disclosure Control (2012), ch. 4 (linked tables, the attacker's problem).
 struct ReleaseTest {
