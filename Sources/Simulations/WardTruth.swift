@@ -98,10 +98,14 @@ struct WardTruth {
         let minutes = playbook.settings.outings?.minutes ?? 120
         var sum = TrueGain()
         var knocked = Knocked()
-        for (outing, own) in Dictionary(grouping: visits, by: Walk.init).sorted(by: { $0.key < $1.key }) {
+        var met: [HouseholdID: [Given]] = [:]
+        let walks = Dictionary(grouping: visits, by: Walk.init).sorted { $0.key < $1.key }
+        // Who is followed up was visited before.
+        func opensWay(_ walk: Walk) -> Bool { forces[walk.volunteer]?.opensWay == true }
+        for (outing, own) in walks.filter({ opensWay($0.key) }) + walks.filter({ !opensWay($0.key) }) {
             guard let force = forces[outing.volunteer] else { continue }
             let way = problem.way(of: outing.volunteer, to: outing.group)?.minutes ?? 0
-            walk(own.sorted { $0.order < $1.order }, force, minutes: minutes - way, &knocked, into: &sum)
+            walk(own.sorted { $0.order < $1.order }, force, minutes: minutes - way, &knocked, &met, into: &sum)
         }
         return sum
     }
@@ -121,20 +125,27 @@ struct WardTruth {
         }
     }
 
+    /// What somebody met did.
+    private struct Given {
+        let force: Force
+        let steps: [CascadeStep]
+    }
+
     /// By group and pattern: doors of households that nobody asked, tried so far.
     private typealias Knocked = [GroupID: [Set<CascadeStep>: Int]]
 
     private func walk(
-        _ visits: [Visit], _ force: Force, minutes: Int, _ knocked: inout Knocked, into sum: inout TrueGain
+        _ visits: [Visit], _ force: Force, minutes: Int, _ knocked: inout Knocked,
+        _ met: inout [HouseholdID: [Given]], into sum: inout TrueGain
     ) {
         var left = minutes
         var again: [Visit] = []
         let between = playbook.settings.outings?.betweenDoors ?? 0
         for visit in visits where left > 0 {
             switch visit.kind {
-            case .visit:
-                guard let home = visit.household.flatMap({ named[$0] }) else { continue }
-                left -= between + enter(home, visit, force, attempt: 0, &again, into: &sum)
+            case .visit, .followUp:
+                guard let id = visit.household, let home = named[id] else { continue }
+                left -= between + enter(home, id, visit, force, attempt: 0, &again, &met, into: &sum)
             case .quota:
                 let pattern = Set(visit.failedSteps)
                 let homes = (others[visit.group] ?? []).filter { Set($0.failed) == pattern }
@@ -145,7 +156,7 @@ struct WardTruth {
                     continue
                 }
                 left -= between + visit.minutes
-                let chance = chance(homes[place], force: force, at: visit.steps, fix: fix)
+                let chance = chance(homes[place], after: [Given(force: force, steps: visit.steps)])
                 add(homes[place], playbook.settings.withoutWish, chance, to: &sum)
             case .session:
                 left -= visit.minutes
@@ -153,23 +164,29 @@ struct WardTruth {
             }
         }
         for visit in again where left > 0 {
-            guard let home = visit.household.flatMap({ named[$0] }) else { continue }
+            guard let id = visit.household, let home = named[id] else { continue }
             var none: [Visit] = []
-            left -= between + enter(home, visit, force, attempt: 1, &none, into: &sum)
+            left -= between + enter(home, id, visit, force, attempt: 1, &none, &met, into: &sum)
         }
     }
 
     /// The minutes that a named door takes.
     private func enter(
-        _ home: Home, _ visit: Visit, _ force: Force, attempt: UInt64, _ again: inout [Visit],
-        into sum: inout TrueGain
+        _ home: Home, _ id: HouseholdID, _ visit: Visit, _ force: Force, attempt: UInt64,
+        _ again: inout [Visit], _ met: inout [HouseholdID: [Given]], into sum: inout TrueGain
     ) -> Int {
         let hasTime = home.time.map { own in visit.time.map(own.overlaps) ?? true } ?? true
-        guard hasTime, draw(home, attempt) < atHome else {
+        // Another visit is on another day.
+        let day: UInt64 = visit.kind == .followUp ? 2 : 0
+        guard hasTime, draw(home, attempt + day) < atHome else {
             again.append(visit)
             return playbook.settings.closedDoorMinutes
         }
-        add(home, 1, chance(home, force: force, at: visit.steps, fix: fix), to: &sum)
+        // What it adds to what came before.
+        let before = met[id] ?? []
+        let all = before + [Given(force: force, steps: visit.steps)]
+        met[id] = all
+        add(home, 1, chance(home, after: all) - chance(home, after: before), to: &sum)
         return visit.minutes
     }
 
@@ -177,17 +194,18 @@ struct WardTruth {
         guard let rule = playbook.sessions.first(where: { $0.code == visit.taskCode }),
             let own = sessionFix[rule.code]
         else { return }
-        let fix = Dictionary(uniqueKeysWithValues: rule.steps.map { ($0, own) })
         // Who comes is anybody who lacks what is taught.
         let homes = (others[visit.group] ?? []).filter { !Set($0.failed).isDisjoint(with: rule.steps) }
         let seats = min(visit.seats, homes.count)
         let each = Double(seats) * rule.filled / Double(max(1, homes.count))
-        for home in homes { add(home, each, chance(home, force: force, at: rule.steps, fix: fix), to: &sum) }
+        for home in homes {
+            add(home, each, chance(home) { rule.steps.contains($0) ? own[force] ?? 0 : 0 }, to: &sum)
+        }
     }
 
     /// 0…1, the same for every plan.
     private func draw(_ home: Home, _ attempt: UInt64) -> Double {
-        var random = SplitMix64(seed: home.luck &* 2 &+ attempt)
+        var random = SplitMix64(seed: home.luck &* 4 &+ attempt)
         return Double.random(in: 0..<1, using: &random)
     }
 
@@ -203,16 +221,22 @@ struct WardTruth {
         sum.dossiers += weight * chance * home.dossiers
     }
 
+    /// How much likelier the household files alone after help, each step fixed by the first who works at it.
+    private func chance(_ home: Home, after help: [Given]) -> Double {
+        chance(home) { step in
+            help.first { $0.steps.contains(step) }.flatMap { fix[step]?[$0.force] } ?? 0
+        }
+    }
+
     /// How much likelier the household files alone.
-    private func chance(
-        _ home: Home, force: Force, at steps: [CascadeStep], fix: [CascadeStep: [Force: Double]]
-    ) -> Double {
+    ///
+    /// - Parameter fixed: the chance that it gets over a step.
+    private func chance(_ home: Home, fixed: (CascadeStep) -> Double) -> Double {
         var visited = 1.0
         var alone = 1.0
         for step in home.failed {
             let later = playbook.barriers[step]?.later ?? 0
-            let fixed = steps.contains(step) ? fix[step]?[force] ?? 0 : 0
-            visited *= fixed + (1 - fixed) * later
+            visited *= fixed(step) + (1 - fixed(step)) * later
             alone *= later
         }
         return home.failed.isEmpty ? 0 : visited - alone

@@ -19,7 +19,8 @@ import VolunteerDeployment
             #expect(plan.objective <= plan.bound + 1e-9, "seed \(seed)")
             let wanted = instance.needs.count + instance.quotas.reduce(0) { $0 + $1.count }
             let left = plan.unassigned.reduce(0) { $0 + $1.count }
-            #expect(plan.visits.reduce(0) { $0 + $1.seats } + left == wanted, "seed \(seed)")
+            let served = plan.visits.filter { $0.kind != .followUp }.reduce(0) { $0 + $1.seats }
+            #expect(served + left == wanted, "seed \(seed)")
             let threads = seed.isMultiple(of: 2) ? 2 : 4
             #expect(try solve(problem, PlanRequest(threads: threads)) == plan, "seed \(seed)")
         }
@@ -61,7 +62,7 @@ import VolunteerDeployment
     /// The limits, written again from the words of the issue and the raw input.
     private static func limitsBroken(by plan: DeploymentPlan, in instance: Instance) -> [String] {
         var broken: [String] = []
-        var visited: [HouseholdID: Int] = [:]
+        var (visited, followedUp) = ([HouseholdID: Int](), [HouseholdID: Int]())
         var quotas: [String: Int] = [:]
         var quotaSeats: [GroupID: Int] = [:]
         for volunteer in instance.volunteers {
@@ -96,7 +97,16 @@ import VolunteerDeployment
                     quotaSeats[visit.group, default: 0] += 1
                     continue
                 }
-                visited[household, default: 0] += 1
+                if visit.kind == .followUp {
+                    followedUp[household, default: 0] += 1
+                    let before = plan.visits.contains { first in
+                        first.household == household && first.steps == [.eID]
+                            && first.volunteer != volunteer.id && first.week < visit.week
+                    }
+                    if !before || visit.steps.contains(.eID) { broken.append("follows nobody") }
+                } else {
+                    visited[household, default: 0] += 1
+                }
                 let need = instance.needs.first { $0.household == household }
                 if need?.consentTo.contains(volunteer.force) != true { broken.append("consent") }
                 if need?.group != visit.group { broken.append("group of the household") }
@@ -104,7 +114,7 @@ import VolunteerDeployment
                 if volunteer.neverHouseholds.contains(household) { broken.append("never") }
             }
         }
-        if visited.values.contains(where: { $0 > 1 }) { broken.append("household twice") }
+        if [visited, followedUp].contains(where: { $0.values.contains { $0 > 1 } }) { broken.append("household twice") }
         for quota in instance.quotas {
             let key = "\(quota.group.text) \(quota.failedSteps)"
             quotas[key] = (quotas[key] ?? 0) - quota.count
@@ -128,7 +138,7 @@ import VolunteerDeployment
         let reach: Double
         switch visit.kind {
         case .session: return visit.minutes
-        case .visit:
+        case .visit, .followUp:
             // At home at once, at home the second time, or out twice.
             let home = settings.atHome
             minutes =

@@ -32,6 +32,9 @@ package struct SurveyDate: Hashable, Comparable, Sendable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
+    /// Days from this one to another; below 0 where that comes before.
+    package func days(to other: SurveyDate) -> Int { other.dayNumber - dayNumber }
+
     /// The day after this one, or before it.
     func moved(by days: Int) -> SurveyDate? { SurveyDate(dayNumber: dayNumber + days) }
 

@@ -24,6 +24,8 @@ package struct EditedAssignments: Sendable {
         /// As written.
         package let barrier: String
         package let isSession: Bool
+        /// Whether another force visits the household before.
+        package let isFollowUp: Bool
         /// Tells sessions of several kinds apart; empty where it was not kept.
         package let taskCode: String
         /// Tells quotas of one barrier apart; nil where the cell is empty.
@@ -85,7 +87,8 @@ private struct RowReading {
         _ = try order.value(row)
         _ = try minutes.value(row)
         let house = table.text(row, household)
-        let isSession = try word(row, kind, of: ["visit", "quota", "session"]) == "session"
+        let kind = try word(row, kind, of: ["visit", "quota", "session", "followUp"])
+        let isSession = kind == "session"
         let steps = try barriers.map { try word(row, barrier, of: $0) } ?? table.text(row, barrier)
         if steps.isEmpty, house.isEmpty, !isSession {
             throw table.bad(
@@ -98,7 +101,8 @@ private struct RowReading {
             group: GroupID(table.text(row, group)), outing: try outing.value(row).map { Int($0) },
             time: try time(row), date: try date(row), needCode: table.text(row, need),
             household: house.isEmpty ? nil : HouseholdID(house),
-            barrier: steps, isSession: isSession, taskCode: table.text(row, task),
+            barrier: steps, isSession: isSession, isFollowUp: kind == "followUp",
+            taskCode: table.text(row, task),
             expectedGain: try gain.value(row))
     }
 

@@ -25,6 +25,15 @@ extension LeaderPage {
                         "people": numbers.integer(plan.assignments.count { !$0.visits.isEmpty }),
                         "named": count(.visit), "quota": count(.quota), "sessions": count(.session),
                     ])))
+        let followUps = visits.count { $0.kind == .followUp }
+        if followUps > 0 {
+            let days = numbers.integer(content.deployment?.playbook.settings.followUpDays ?? 0)
+            parts.append(
+                .element(
+                    "p",
+                    text: words.text(
+                        .planFollowUps, ["count": numbers.integer(followUps), "days": days])))
+        }
         parts.append(
             .element(
                 "p",

@@ -215,14 +215,14 @@ struct GroupPage {
                 .init("households", words.text(.columnHouseholdCodes), .text),
             ])
         for (id, force, visits) in visitsByVolunteer {
-            func count(_ kind: Visit.Kind) -> ReportTable.Cell {
-                .number(Double(visits.count { $0.kind == kind }))
+            func count(_ kinds: Visit.Kind...) -> ReportTable.Cell {
+                .number(Double(visits.count { kinds.contains($0.kind) }))
             }
             let name = name(id)
             table.rows.append([
                 .text(name == id.text ? name : "\(name) (\(id.text))"), .text(words.name(force)),
                 .text(content.deployment?.volunteers[id]?.phone ?? ""), .text(times(id) ?? ""),
-                count(.visit), count(.quota), count(.session),
+                count(.visit, .followUp), count(.quota), count(.session),
                 .number(Double(visits.reduce(0) { $0 + $1.expectedMinutes })),
                 .text(visits.compactMap(\.household?.text).joined(separator: ", ")),
             ])

@@ -43,9 +43,9 @@ struct PublicPage {
     /// What the plan does, and no more: by which forces, to whom.
     private var visits: [String] {
         let assignments = content.deployment?.plan.assignments ?? []
-        func forces(_ kind: Visit.Kind) -> [Force] {
+        func forces(_ kinds: Set<Visit.Kind>) -> [Force] {
             Force.allCases.filter { force in
-                assignments.contains { $0.force == force && $0.visits.contains { $0.kind == kind } }
+                assignments.contains { $0.force == force && $0.visits.contains { kinds.contains($0.kind) } }
             }
         }
         func names(_ forces: [Force]) -> String {
@@ -53,7 +53,7 @@ struct PublicPage {
             let last = names.suffix(2).joined(separator: words.text(.forcesAnd))
             return (names.dropLast(2) + [last]).joined(separator: ", ")
         }
-        let (named, doors) = (forces(.visit), forces(.quota).filter { $0 != .police })
+        let (named, doors) = (forces([.visit, .followUp]), forces([.quota]).filter { $0 != .police })
         let sessions = content.deployment?.plan.visits.count { $0.kind == .session } ?? 0
         var lines: [String] = []
         if !named.isEmpty {
@@ -61,7 +61,7 @@ struct PublicPage {
             lines.append(words.text(.publicVisitsNamed, ["month": month, "forces": names(named)]))
         }
         if !doors.isEmpty { lines.append(words.text(.publicVisitsDoors, ["forces": names(doors)])) }
-        if forces(.quota).contains(.police) { lines.append(words.text(.publicVisitsPolice)) }
+        if forces([.quota]).contains(.police) { lines.append(words.text(.publicVisitsPolice)) }
         if sessions > 0 {
             lines.append(words.text(.publicVisitsSessions, ["count": words.numbers.integer(sessions)]))
         }

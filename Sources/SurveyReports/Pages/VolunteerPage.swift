@@ -6,14 +6,16 @@ internal import VolunteerDeployment
 ///
 /// Carries names and contacts: only this volunteer and the coordinator of the force may have it.
 struct VolunteerPage {
-    private let content: ReportContent
-    private let playbook: Playbook
-    private let assignment: VolunteerAssignment
+    let content: ReportContent
+    let playbook: Playbook
+    let assignment: VolunteerAssignment
     private let volunteer: Volunteer?
-    private let households: [HouseholdID: Household]
-    private let words: Words
+    let households: [HouseholdID: Household]
+    let words: Words
+    /// By household: the visit of another force to it.
+    let others: [HouseholdID: Visit]
     /// The same under every door.
-    private let outcomes: HTML
+    let outcomes: HTML
 
     init(
         _ content: ReportContent, deployment: ReportContent.Deployment, assignment: VolunteerAssignment,
@@ -26,6 +28,7 @@ struct VolunteerPage {
         self.households = households
         words = Words(language)
         outcomes = Self.outcomes(words)
+        others = Self.others(than: assignment, in: deployment.plan)
     }
 
     func page() -> String {
@@ -134,7 +137,7 @@ struct VolunteerPage {
                     parts.append(.element("p", [("class", "soft")], text: why(stop)))
                 }
                 parts += own.filter { $0.kind == .session }.map(session)
-                parts += own.filter { $0.kind == .visit }.map(visit)
+                parts += own.filter(\.kind.isNamed).map(visit)
                 return parts + quotas(own.filter { $0.kind == .quota })
             }
         }
@@ -188,41 +191,6 @@ struct VolunteerPage {
                         "visits": numbers.integer(stop.visits),
                     ]),
             ])
-    }
-
-    private func visit(_ visit: Visit) -> HTML {
-        guard let id = visit.household, let household = households[id] else { return .empty }
-        let address = household.text(.address).value ?? ""
-        var facts: [String] = []
-        if let phone = household.text(.phone).value { facts.append("\(words.text(.listPhone)): \(phone)") }
-        if let time = household.text(.preferredTime).value {
-            facts.append("\(words.text(.listTime)): \(words.preferredTime(time))")
-        }
-        facts.append("\(words.text(.listMinutes)) \(words.numbers.duration(minutes: visit.minutes))")
-        var parts: [HTML] = [
-            .element(
-                "h3", [],
-                [
-                    .text("\(visit.order). " + (address.isEmpty ? "" : address + " · ")),
-                    .element("span", [("class", "code")], text: id.text),
-                ]),
-            .element("p", text: facts.joined(separator: " · ")),
-            .element("ul", [], instructions(visit.steps)),
-        ]
-        parts.append(outcomes)
-        return .element("section", [("class", "visit")], parts)
-    }
-
-    private func instructions(_ steps: [CascadeStep]) -> [HTML] {
-        steps.compactMap { step in task(step).map { .element("li", text: $0) } }
-    }
-
-    /// What this force does about a step, in the playbook's words.
-    private func task(_ step: CascadeStep) -> String? {
-        guard let code = playbook.task(for: step, by: assignment.force)?.code,
-            let task = playbook.taskWords[code]
-        else { return nil }
-        return words.pick(task.vietnamese, task.english)
     }
 
     /// The quotas of one group, one line for each kind of visit.

@@ -103,7 +103,7 @@ struct PlanJSON {
                             guard let visits = visitsOf[group.id]?[force] else { return nil }
                             return .object([
                                 ("force", .text(force.rawValue)),
-                                ("visits", .integer(visits.count { $0.kind == .visit })),
+                                ("visits", .integer(visits.count { $0.kind.isNamed })),
                                 ("quota", .integer(visits.count { $0.kind == .quota })),
                                 ("sessions", .integer(visits.count { $0.kind == .session })),
                                 ("minutes", .integer(visits.reduce(0) { $0 + $1.expectedMinutes })),
@@ -120,7 +120,7 @@ struct PlanJSON {
             .object([
                 ("volunteer", .text(assignment.volunteer.text)), ("force", .text(assignment.force.rawValue)),
                 ("groups", .list(assignment.groups.map { .text($0.text) })),
-                ("visits", .integer(assignment.visits.count { $0.kind == .visit })),
+                ("visits", .integer(assignment.visits.count { $0.kind.isNamed })),
                 ("quota", .integer(assignment.visits.count { $0.kind == .quota })),
                 ("sessions", .integer(assignment.visits.count { $0.kind == .session })),
                 ("minutes", .integer(assignment.minutesUsed)),

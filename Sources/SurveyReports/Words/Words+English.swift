@@ -37,6 +37,8 @@ extension Words {
         .whoGoesWhere: "Who goes where",
         .planIntro:
             "{visits} visits by {people} people of three forces: {named} households that agreed (listed by name), {quota} door-to-door visits among households not asked, and {sessions} joint sessions at cultural houses.",
+        .planFollowUps:
+            "{count} households need two forces: the police come first for the level 2 e-ID, and at least {days} days later another force teaches how to file (counted as two visits).",
         .planValue:
             "Worth of the plan: about {objective} more dossiers filed alone in {months} months, between {lower} and {upper} as far as the chances and the households not asked are uncertain. With the same people and hours no plan is better by more than {gap} of that, at the assumed success rates: they are the playbook's until real outcomes come back.",
         .planGroupsKept: "All {count} groups with need get a visit.",
@@ -119,6 +121,9 @@ extension Words {
         .listWhyOnly: "{only} of {visits} tasks here only your force can do",
         .listWhyBest: "{best} of {visits} tasks here suit your force best",
         .listWhyShared: "other forces are needed elsewhere",
+        .listFollowsUp:
+            "The police come to this household before you{day}. Where there is no level 2 e-ID yet, teach all the same and write it down.",
+        .listIsFollowedUp: "After you, {force} come to teach{day}: tell the household.",
         .listQuota: "More doors in the group",
         .listQuotaText:
             "Knock at about {count} doors of households not asked yet; about {open} will open and need this (ask the head of the group) · {task} · about {minutes} where they open, {closed} where they do not. Say who you are and ask for permission before you go in.",

@@ -36,6 +36,8 @@ extension Words {
         .whoGoesWhere: "Phân công lực lượng",
         .planIntro:
             "{visits} lượt thăm của {people} người trong ba lực lượng: {named} hộ đã đồng ý (có tên trong danh sách), {quota} lượt gõ cửa ở các hộ chưa được hỏi và {sessions} buổi hướng dẫn chung tại nhà văn hóa.",
+        .planFollowUps:
+            "{count} hộ cần hai lực lượng: công an đến trước làm định danh mức 2, ít nhất {days} ngày sau lực lượng khác đến hướng dẫn nộp hồ sơ (tính là hai lượt thăm).",
         .planValue:
             "Giá trị kế hoạch: khoảng {objective} hồ sơ tự nộp thêm trong {months} tháng, từ {lower} đến {upper} tùy các tỷ lệ và số hộ chưa hỏi. Với cùng người và giờ, không kế hoạch nào hơn được quá {gap} mức này, tính theo các tỷ lệ thành công giả định: đó là giả định của sổ tay cho đến khi có kết quả thật.",
         .planGroupsKept: "Cả {count} tổ có nhu cầu đều có người đến.",
@@ -117,6 +119,9 @@ extension Words {
         .listWhyOnly: "{only} trên {visits} việc ở đây chỉ lực lượng của bạn làm được",
         .listWhyBest: "{best} trên {visits} việc ở đây hợp với lực lượng của bạn nhất",
         .listWhyShared: "lực lượng khác đang cần ở nơi khác",
+        .listFollowsUp:
+            "Công an đến hộ này trước{day}. Chưa có định danh mức 2 thì vẫn hướng dẫn và ghi lại.",
+        .listIsFollowedUp: "Sau bạn, {force} đến hướng dẫn tiếp{day}: báo trước với hộ.",
         .listQuota: "Đến thêm hộ khác trong tổ",
         .listQuotaText:
             "Gõ cửa khoảng {count} hộ chưa được khảo sát, dự kiến khoảng {open} hộ mở cửa và cần giúp (hỏi tổ trưởng tổ dân phố) · {task} · khoảng {minutes} mỗi hộ tiếp; nhà đóng cửa khoảng {closed}. Tự giới thiệu, xin phép chủ nhà rồi mới vào.",

@@ -40,6 +40,7 @@ struct AllocationBranching {
             for (_, workers) in sorted.dropFirst(mostGroups) {
                 for worker in workers { plan.set(.empty(worker)) }
             }
+            plan.dropUnfounded()
         }
     }
 
@@ -133,7 +134,8 @@ struct AllocationBranching {
     ) -> AllocationPlan {
         var plan = AllocationPlan(problem)
         let order = taken.indices.filter { taken[$0] > 1e-6 }.sorted { (taken[$1], $0) < (taken[$0], $1) }
-        for column in order {
+        // Follow-ups once the way is open.
+        for column in problem.followUpCells.isEmpty ? order : order + order {
             let month = months[column]
             if plan.months[month.worker].openings.isEmpty, month.fits(in: plan.left, of: problem) {
                 plan.set(month)
@@ -195,7 +197,10 @@ private struct MonthShares {
             }
         }
         guard let (worker, cell, count) = most(visits) else { return nil }
-        let range = limits[worker]?.visits[cell] ?? 0...problem.cells[cell].count
+        let most = problem.openersOfCell[cell].reduce(problem.cells[cell].count) {
+            $0 + problem.cells[$1].count
+        }
+        let range = limits[worker]?.visits[cell] ?? 0...most
         let below = Int(count.rounded(.down))
         return [
             below + 1...max(range.upperBound, below + 1), range.lowerBound...max(range.lowerBound, below),
@@ -231,9 +236,9 @@ private struct MonthShares {
             let month = WorkerMonth(
                 worker: worker, openings: opened,
                 visits: counts.filter { $0.count > 0 }.sorted { $0.cell < $1.cell })
-            guard month.isPossible(in: problem), month.fits(in: plan.left, of: problem) else { return nil }
+            guard month.isPossible(in: problem) else { return nil }
             plan.set(month)
         }
-        return plan
+        return plan.left.allSatisfy { $0 >= 0 } ? plan : nil
     }
 }

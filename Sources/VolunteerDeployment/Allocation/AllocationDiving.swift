@@ -29,10 +29,11 @@ struct AllocationDiving {
             if fixed == 0 { break }
             let (left, unmet) = (plan.left, Set(plan.unmet))
             let problem = pricing.problem
+            let most = problem.mostVisits(left)
             master.leave(left)
             master.wish(unmet.contains)
             master.owe(beyond: plan.reached)
-            master.allow { open.contains($0.worker) && $0.fits(in: left, of: problem) }
+            master.allow { open.contains($0.worker) && $0.fits(in: most, of: problem) }
             master.drop { _ in true }
             master.dropSlackCuts()
             optimum = try master.optimum(by: solver)
@@ -43,7 +44,7 @@ struct AllocationDiving {
                 for case let month? in months {
                     let worth = month.worth(at: optimum.prices, in: pricing.problem)
                     guard worth > optimum.workerPrices[month.worker] + 1e-7 else { continue }
-                    master.add(month.fitted(to: left, of: problem))
+                    master.add(month.fitted(to: most, of: problem))
                     added += 1
                 }
                 if added == 0 { break }

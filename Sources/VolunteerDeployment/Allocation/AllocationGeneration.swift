@@ -24,6 +24,8 @@ struct AllocationGeneration {
     private(set) var prices: AllocationPrices
     /// Whether the limits leave some worker no month at all.
     private(set) var isImpossible = false
+    /// Households that can be visited, those that others may leave to follow up among them.
+    private let most: [Int]
     private var wasStopped: Bool { pricing.shouldStop() }
 
     init(
@@ -35,6 +37,7 @@ struct AllocationGeneration {
         self.prices = prices
         workers = Array(pricing.problem.workers.indices)
         left = pricing.problem.cells.map(\.count)
+        most = pricing.problem.mostVisits(left)
         self.limits = limits
         self.solver = solver
     }
@@ -94,7 +97,7 @@ struct AllocationGeneration {
                 for month in price(at: between) {
                     let worth = month.worth(at: optimum.prices, in: pricing.problem)
                     guard worth > optimum.workerPrices[month.worker] + 1e-9 else { continue }
-                    let isNew = master.add(month.fitted(to: left, of: pricing.problem))
+                    let isNew = master.add(month.fitted(to: most, of: pricing.problem))
                     // A node of many: an engine that asks for what it has is not asked again.
                     if isNew || !master.isBranched { added += 1 }
                 }

@@ -1,7 +1,7 @@
 /// The plain mixed-integer model of a problem, so that any solver can check a claimed value and bound.
 ///
 /// Binary y_w_g: worker w opens group g; whole x_w_c: visits of worker w to cell c; s_f: what floor f misses. Maximise
-/// Σ gain·x − Σ cost·y − Σ penalty·s. Where a worker may be of several kinds, y_w_g_k and x_w_c_k are of kind k; where
+/// Σ gain·x − Σ cost·y − Σ penalty·s. Visits to follow up are at most those that open the way. Where a worker may be of several kinds, y_w_g_k and x_w_c_k are of kind k; where
 /// workers are the outings of volunteers, binary z_v_g: volunteer v goes to group g.
 package struct AllocationModel {
     private let problem: AllocationProblem
@@ -14,6 +14,7 @@ package struct AllocationModel {
     package init(_ problem: AllocationProblem) {
         self.problem = problem
         let cellRows = problem.cells.indices.map { row("need\($0)", "L", Double(problem.cells[$0].count)) }
+        let visits = problem.mostVisits(problem.cells.map(\.count))
         var wishRows: [Int: Int] = [:]
         for group in problem.mustOpen { wishRows[group] = row("open\(group)", "G", 1) }
         var floorRows: [Int] = []
@@ -41,7 +42,7 @@ package struct AllocationModel {
                 for cell in problem.cellsOfGroup[opening.group] where !worker.barred.contains(cell) {
                     guard let offer = problem.cells[cell].offers[kind] else { continue }
                     let room = Int(max(0, worker.minutes - opening.minutes)) / offer.minutes
-                    let upper = min(problem.cells[cell].count, room)
+                    let upper = min(visits[cell], room)
                     guard upper > 0 else { continue }
                     let link = row("link\(number)_\(cell)\(own)", "L", 0)
                     columns[column].entries.append((link, -Double(upper)))
@@ -50,6 +51,7 @@ package struct AllocationModel {
                     for use in problem.cells[cell].uses {
                         entries.append((cellRows[use.cell], Double(use.households)))
                     }
+                    if let next = problem.cells[cell].followUp(kind) { entries.append((cellRows[next], -1)) }
                     for share in problem.floorsOfCell[cell] where share.weights[kind] != 0 {
                         entries.append((floorRows[share.floor], share.weights[kind]))
                     }

@@ -51,6 +51,29 @@ struct AllocationPlan: Sendable {
         months[month.worker] = month
     }
 
+    /// Gives workers those of the months that fit one after the other, ways that others open first.
+    mutating func take(_ months: [WorkerMonth]) {
+        let follows = Set(problem.followUpCells)
+        let order = follows.isEmpty ? months : months.filter { !$0.visits.contains { follows.contains($0.cell) } }
+            + months.filter { $0.visits.contains { follows.contains($0.cell) } }
+        for month in order where month.fits(in: left, of: problem) { set(month) }
+    }
+
+    /// Takes back follow-ups where nobody opens the way to so many households any more, those of the last workers
+    /// first; returns whether there were any.
+    @discardableResult
+    mutating func dropUnfounded() -> Bool {
+        guard problem.followUpCells.contains(where: { left[$0] < 0 }) else { return false }
+        for cell in problem.followUpCells where left[cell] < 0 {
+            for worker in months.indices.reversed() where left[cell] < 0 {
+                if months[worker].visits.contains(where: { $0.cell == cell }) {
+                    set(months[worker].without(-left[cell], of: cell, in: problem))
+                }
+            }
+        }
+        return true
+    }
+
     /// Whether this is better: fewer unmet wishes, then less missed and more value.
     func isBetter(than other: AllocationPlan) -> Bool {
         let (own, others) = (unmet.count, other.unmet.count)

@@ -40,10 +40,11 @@ struct AllocationPricing: Sendable {
     /// The best month of each of these workers, in their order; nil where its limits leave none.
     ///
     /// A month may take more of a cell than is left by a session and visits together: `WorkerMonth.fitted` mends
-    /// that.
+    /// that. It may follow up any household to which others may still open the way.
     func bestMonths(
         _ workers: [Int], prices: AllocationPrices, left: [Int], limits: [Int: MonthLimits] = [:]
     ) -> [WorkerMonth?] {
+        let left = problem.mostVisits(left)
         var shared = SharedProfiles(self, prices: prices)
         shared.make(for: workers, left: left)
         return parallelMap(workers.count, threads: threads) { [shared] place in

@@ -11,8 +11,9 @@ extension AllocationProblem {
 
     /// More than the best plan is worth above the worst: all gains, the dearest ways and what floors can miss.
     var span: Double {
-        let gains = cells.reduce(1.0) { sum, cell in
-            sum + Double(cell.count) * (cell.offers.compactMap { $0?.gain }.max() ?? 0)
+        let most = mostVisits(cells.map(\.count))
+        let gains = zip(cells, most).reduce(1.0) { sum, own in
+            sum + Double(own.1) * (own.0.offers.compactMap { $0?.gain }.max() ?? 0)
         }
         let ways = workers.reduce(gains) { sum, worker in
             let free = worker.openings.filter { !$0.isPinned }.map { abs($0.cost) }.sorted(by: >)
@@ -20,7 +21,7 @@ extension AllocationProblem {
         }
         return floors.reduce(ways) { sum, floor in
             let below = floor.weights.sorted { $0.key < $1.key }.reduce(max(0, floor.least)) { below, own in
-                below + Double(cells[own.key].count) * max(0, -(own.value.min() ?? 0))
+                below + Double(most[own.key]) * max(0, -(own.value.min() ?? 0))
             }
             return sum + floor.penalty * below
         }
@@ -45,18 +46,19 @@ extension AllocationProblem {
                 .init(
                     group: cell.group, count: cell.count,
                     offers: cell.offers.map { offer in offer.map { .init(gain: 0, minutes: $0.minutes) } },
-                    uses: cell.uses)
+                    uses: cell.uses, followUps: cell.followUps)
             }, kinds: kinds, mustOpen: mustOpen, opensForVisits: opensForVisits)
     }
 
     /// The same problem without the minutes that a worker could never spend: more than the groups that take longest,
     /// with all their households. Tables are as long as minutes are.
     var withoutIdleMinutes: AllocationProblem {
+        let visits = mostVisits(cells.map(\.count))
         let stays = (0..<kinds).map { kind in
             cellsOfGroup.map { cells in
                 cells.reduce(0.0) { sum, cell in
                     let offer = self.cells[cell].offers[kind]
-                    return sum + Double(self.cells[cell].count) * Double(offer?.minutes ?? 0)
+                    return sum + Double(visits[cell]) * Double(offer?.minutes ?? 0)
                 }
             }
         }

@@ -64,13 +64,22 @@ package struct AllocationProblem: Sendable, Equatable {
         package let offers: [Offer?]
         /// Households of other cells of the group that a visit takes as well: those who sit in a session.
         package var uses: [Use] = []
+        /// By kind: the cell, of the same group, in which each visit leaves a household to follow up; nil: in none.
+        /// Empty: none does.
+        package var followUps: [Int?] = []
 
-        package init(group: Int, count: Int, offers: [Offer?], uses: [Use] = []) {
+        package init(
+            group: Int, count: Int, offers: [Offer?], uses: [Use] = [], followUps: [Int?] = []
+        ) {
             self.group = group
             self.count = count
             self.offers = offers
             self.uses = uses
+            self.followUps = followUps
         }
+
+        /// The cell in which a visit of a kind leaves a household to follow up.
+        func followUp(_ kind: Int) -> Int? { followUps.isEmpty ? nil : followUps[kind] }
     }
 
     /// Some households of a cell.
@@ -126,8 +135,12 @@ package struct AllocationProblem: Sendable, Equatable {
     let cellsOfGroup: [[Int]]
     /// By cell: the floors that a visit adds to.
     let floorsOfCell: [[FloorShare]]
-    /// Whether any cell takes households of others.
+    /// Whether visits to some cell take or leave households of others.
     let hasUses: Bool
+    /// By cell: those of which visits leave households here to follow up; empty where none does.
+    let openersOfCell: [[Int]]
+    /// Cells of households to follow up, ascending.
+    let followUpCells: [Int]
     /// Whether some opening is paid for.
     let hasBonus: Bool
 
@@ -150,13 +163,23 @@ package struct AllocationProblem: Sendable, Equatable {
             cells.allSatisfy { cell in
                 cell.uses.allSatisfy { cells[$0.cell].group == cell.group && cells[$0.cell].uses.isEmpty }
             })
+        precondition(
+            cells.allSatisfy { cell in
+                cell.followUps.allSatisfy { $0.map { cells[$0].group == cell.group } ?? true }
+            })
         self.workers = workers
         self.groups = groups
         self.cells = cells
         self.kinds = kinds
         self.floors = floors
         self.opensForVisits = opensForVisits
-        hasUses = cells.contains { !$0.uses.isEmpty }
+        hasUses = cells.contains { !$0.uses.isEmpty || !$0.followUps.isEmpty }
+        var openersOfCell = Array(repeating: [Int](), count: cells.count)
+        for (place, cell) in cells.enumerated() {
+            for next in Set(cell.followUps.compactMap(\.self)) { openersOfCell[next].append(place) }
+        }
+        self.openersOfCell = openersOfCell
+        followUpCells = openersOfCell.indices.filter { !openersOfCell[$0].isEmpty }
         hasBonus = workers.contains { $0.openings.contains { $0.cost < 0 } }
         var byGroup = Array(repeating: [Int](), count: groups)
         for (place, cell) in cells.enumerated() { byGroup[cell.group].append(place) }
@@ -202,11 +225,21 @@ package struct AllocationProblem: Sendable, Equatable {
                         minutes: offer.minutes)
                 }
             }
-            return Cell(group: cell.group, count: cell.count, offers: offers, uses: cell.uses)
+            return Cell(
+                group: cell.group, count: cell.count, offers: offers, uses: cell.uses,
+                followUps: cell.followUps)
         }
         return AllocationProblem(
             workers: workers, groups: groups, cells: cells, kinds: kinds, mustOpen: mustOpen,
             opensForVisits: opensForVisits)
+    }
+
+    /// By cell: households that can be visited yet where so many are left, those that others may leave to follow up
+    /// among them.
+    func mostVisits(_ left: [Int]) -> [Int] {
+        var most = left
+        for cell in followUpCells { most[cell] += openersOfCell[cell].reduce(0) { $0 + max(0, left[$1]) } }
+        return most
     }
 
     /// The greatest number of minutes that divides every visit; 1 without visits.

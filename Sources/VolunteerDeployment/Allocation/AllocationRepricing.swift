@@ -32,12 +32,14 @@ struct AllocationRepricing {
             }
             var own = charged
             // A wished group that nobody else opens is worth more than any visit.
-            let unmet = Set(plan.unmet)
-            for group in unmet { own.openings[group] = wish }
-            let found = parallelMap(turn.count, threads: pricing.threads) { [shared, own, left = plan.left] in
+            var special = Set(plan.unmet)
+            for group in special { own.openings[group] = wish }
+            var paid = own
+            special.formUnion(paid.pay(forFollowUpsOf: plan))
+            let found = parallelMap(turn.count, threads: pricing.threads) { [shared, paid, special, left = plan.left] in
                 let made = shared.made(for: turn[$0], left: left)
-                let month = pricing.month(of: turn[$0], prices: own, left: left) { kind, group in
-                    unmet.contains(group) ? nil : shared.known(kind, group) ?? made[shared.place(kind, group)]
+                let month = pricing.month(of: turn[$0], prices: paid, left: left) { kind, group in
+                    special.contains(group) ? nil : shared.known(kind, group) ?? made[shared.place(kind, group)]
                 }
                 return (month: month?.fitted(to: left, of: problem), made: made)
             }
@@ -48,9 +50,11 @@ struct AllocationRepricing {
                 guard let found, found.worth(at: own, in: problem) > old.worth(at: own, in: problem) + 1e-9
                 else { continue }
                 if untilReached, plan.missedPrice == 0 { return }
-                let before = problem.floors.isEmpty ? nil : plan
+                let before = problem.floors.isEmpty && problem.followUpCells.isEmpty ? nil : plan
                 plan.set(found)
-                if let before, plan.missedPrice > before.missedPrice + 1e-9 || !plan.isBetter(than: before) {
+                let isLoss = plan.dropUnfounded()
+                if let before, isLoss || !problem.floors.isEmpty,
+                    plan.missedPrice > before.missedPrice + 1e-9 || !plan.isBetter(than: before) {
                     plan = before
                 } else {
                     forget(found, in: &shared)

@@ -189,11 +189,12 @@ private func search(
     let everyone = Array(problem.workers.indices)
     var pricing = AllocationPricing(problem, threads: effort.threads, shouldStop: shouldStop)
     var plan = AllocationPlan(problem)
-    for month in start where month.fits(in: plan.left, of: problem) { plan.set(month) }
+    plan.take(start)
     var generation = AllocationGeneration(
         pricing, master: AllocationMaster(problem), prices: first, by: solver)
     // Wishes are paid nothing yet: what these months prove holds whatever is given up.
-    var months = generation.price(at: first).map { $0.fitted(to: generation.left, of: problem) }
+    let most = problem.mostVisits(generation.left)
+    var months = generation.price(at: first).map { $0.fitted(to: most, of: problem) }
     let isLarge = problem.isLarge
     func improve(_ plan: inout AllocationPlan) {
         for share in effort.dives ? [1, 0.95, 0.9, 0.8, 0.7, 0.5, 0.2, 0] : [0.8, 0] {

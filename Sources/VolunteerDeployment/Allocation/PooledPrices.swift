@@ -15,8 +15,13 @@ struct PooledPrices {
         var places: [CellClass: Int] = [:]
         var counts: [Double] = []
         var classes: [CellClass] = []
-        let ofCell = problem.cells.indices.map { cell -> Int in
-            let own = CellClass(problem.cells[cell], floors: problem.floorsOfCell[cell])
+        var ofCell = problem.cells.map { _ in 0 }
+        // Households to follow up come first: others lead to them.
+        let isLater = problem.openersOfCell.map(\.isEmpty)
+        for cell in isLater.indices.filter({ !isLater[$0] }) + isLater.indices.filter({ isLater[$0] }) {
+            let own = CellClass(
+                problem.cells[cell], floors: problem.floorsOfCell[cell],
+                followUps: problem.cells[cell].followUps.map { $0.map { ofCell[$0] } })
             let place = places[own] ?? classes.count
             if place == classes.count {
                 places[own] = place
@@ -24,7 +29,7 @@ struct PooledPrices {
                 counts.append(0)
             }
             counts[place] += Double(problem.cells[cell].count)
-            return place
+            ofCell[cell] = place
         }
         let (classRow, floorRow) = (pools.kinds.count, pools.kinds.count + classes.count)
         var program = LinearProgram(rowUpper: pools.minutes + counts + problem.floors.map { -$0.least })
@@ -34,9 +39,10 @@ struct PooledPrices {
                 var known: Set<CellClass.Visit> = []
                 for kind in kinds where own.minutes[kind] > 0 && known.insert(own.visit(kind)).inserted {
                     let floors = own.floors.map { (row: floorRow + $0.floor, coefficient: -$0.weights[kind]) }
+                    let next = own.followUp(kind).map { [(row: classRow + $0, coefficient: -1.0)] } ?? []
                     program.addColumn(
                         objective: own.gains[kind], upper: .infinity,
-                        entries: [(pool, Double(own.minutes[kind])), (classRow + place, 1)] + floors)
+                        entries: [(pool, Double(own.minutes[kind])), (classRow + place, 1)] + floors + next)
                 }
             }
         }
@@ -84,8 +90,13 @@ struct PooledPrices {
         /// 0: no offer.
         let minutes: [Int]
         let floors: [AllocationProblem.FloorShare]
+        /// By kind: the class in which a visit leaves a household to follow up; empty: none.
+        let followUps: [Int?]
 
-        init(_ cell: AllocationProblem.Cell, floors: [AllocationProblem.FloorShare]) {
+        init(
+            _ cell: AllocationProblem.Cell, floors: [AllocationProblem.FloorShare], followUps: [Int?]
+        ) {
+            self.followUps = followUps
             gains = cell.offers.map { $0?.gain ?? 0 }
             minutes = cell.offers.map { $0?.minutes ?? 0 }
             self.floors = floors
@@ -96,10 +107,15 @@ struct PooledPrices {
             let gain: Double
             let minutes: Int
             let weights: [Double]
+            let followUp: Int?
         }
 
         func visit(_ kind: Int) -> Visit {
-            Visit(gain: gains[kind], minutes: minutes[kind], weights: floors.map { $0.weights[kind] })
+            Visit(
+                gain: gains[kind], minutes: minutes[kind], weights: floors.map { $0.weights[kind] },
+                followUp: followUp(kind))
         }
+
+        func followUp(_ kind: Int) -> Int? { followUps.isEmpty ? nil : followUps[kind] }
     }
 }

@@ -51,15 +51,16 @@ package struct WorkerMonth: Sendable, Hashable {
         return openings.reduce(charged) { $0 + prices.openings[worker.openings[$1].group] }
     }
 
-    /// Households that the month takes of each cell, ascending.
+    /// Households that the month takes of each cell, ascending; below 0 where it leaves them to follow up.
     func households(in problem: AllocationProblem) -> [Visits] {
         guard problem.hasUses else { return visits }
+        let kind = kind(in: problem)
         var taken: [Int: Int] = [:]
         for visit in visits {
+            let cell = problem.cells[visit.cell]
             taken[visit.cell, default: 0] += visit.count
-            for use in problem.cells[visit.cell].uses {
-                taken[use.cell, default: 0] += use.households * visit.count
-            }
+            for use in cell.uses { taken[use.cell, default: 0] += use.households * visit.count }
+            if let next = cell.followUp(kind) { taken[next, default: 0] -= visit.count }
         }
         return taken.sorted { $0.key < $1.key }.map { Visits(cell: $0.key, count: $0.value) }
     }
@@ -98,7 +99,7 @@ package struct WorkerMonth: Sendable, Hashable {
 
     /// Whether so many households are left of each cell.
     func fits(in left: [Int], of problem: AllocationProblem) -> Bool {
-        households(in: problem).allSatisfy { $0.count <= left[$0.cell] }
+        households(in: problem).allSatisfy { $0.count <= max(0, left[$0.cell]) }
     }
 
     /// The month without what its own sessions leave no household for.
@@ -120,7 +121,19 @@ package struct WorkerMonth: Sendable, Hashable {
             for use in uses { free[use.cell] -= use.households * count }
             kept.append(Visits(cell: visit.cell, count: count))
         }
-        kept.sort { $0.cell < $1.cell }
+        return with(kept.sorted { $0.cell < $1.cell }, in: problem)
+    }
+
+    /// The month with some visits less to a cell.
+    func without(_ count: Int, of cell: Int, in problem: AllocationProblem) -> WorkerMonth {
+        let kept = visits.map {
+            $0.cell == cell ? Visits(cell: cell, count: max(0, $0.count - count)) : $0
+        }
+        return with(kept.filter { $0.count > 0 }, in: problem)
+    }
+
+    /// The month with these of its visits.
+    private func with(_ kept: [Visits], in problem: AllocationProblem) -> WorkerMonth {
         let visited = Set(kept.map { problem.cells[$0.cell].group })
         let person = problem.workers[worker]
         return WorkerMonth(
@@ -131,7 +144,7 @@ package struct WorkerMonth: Sendable, Hashable {
 }
 
 /// What a household of each cell is charged, and what opening each group and adding to each floor is paid: all at
-/// least 0.
+/// least 0. Who leaves a household to follow up is paid what it is charged.
 struct AllocationPrices: Sendable {
     var cells: [Double]
     var openings: [Double]
@@ -155,10 +168,23 @@ struct AllocationPrices: Sendable {
         self.floors = floors
     }
 
+    /// Pays for households that a plan follows up and to which nobody opens the way as yet what a follow-up brings;
+    /// returns their groups.
+    mutating func pay(forFollowUpsOf plan: AllocationPlan) -> Set<Int> {
+        var groups: Set<Int> = []
+        for cell in plan.problem.followUpCells where plan.left[cell] < 0 {
+            let own = plan.problem.cells[cell]
+            cells[cell] = max(cells[cell], own.offers.reduce(0) { max($0, $1?.gain ?? 0) })
+            groups.insert(own.group)
+        }
+        return groups
+    }
+
     /// What a visit of a kind of worker to a cell is charged for all that it takes, less what it adds to floors.
     func charge(_ cell: Int, kind: Int, in problem: AllocationProblem) -> Double {
         var charge = cells[cell]
         for use in problem.cells[cell].uses { charge += cells[use.cell] * Double(use.households) }
+        if let next = problem.cells[cell].followUp(kind) { charge -= cells[next] }
         for share in problem.floorsOfCell[cell] { charge -= floors[share.floor] * share.weights[kind] }
         return charge
     }

@@ -1,3 +1,4 @@
+package import Readiness
 package import SurveyData
 
 /// The door that a visit goes to.
@@ -27,6 +28,9 @@ package struct ExpectedVisit: Sendable, Equatable {
         self.reach = reach
         self.minutes = minutes
     }
+
+    /// Expected dossiers in a minute.
+    var rate: Double { gain / Double(minutes) }
 }
 
 extension Playbook {
@@ -44,6 +48,39 @@ extension Playbook {
         return ExpectedVisit(
             help: help, gain: gain, addedHouseholds: help.addedChance * reach * wish, reach: reach,
             minutes: max(1, Int((minutes(of: help, at: door, reach: reach) / 5).rounded())) * 5)
+    }
+
+    /// What a visit is expected to bring to a household that agreed and that another force was to visit before, beside
+    /// what that visit brings; nil where it brings nothing.
+    ///
+    /// Where the first found nobody, the second does what it can do alone.
+    package func followUp(
+        over steps: [CascadeStep], by force: Force, skills: Set<String>? = nil, asksForHelp: Bool,
+        dossiers: Double
+    ) -> ExpectedVisit? {
+        guard !force.opensWay, let first = opener(over: steps),
+            let help = help(over: steps, by: force, skills: skills)
+        else { return nil }
+        let met = reach(of: .named(asksForHelp: asksForHelp), by: first.force)
+        let together = addedChance(over: steps) { step in
+            fix(step, by: first) ?? fix(step, by: help)
+        }
+        let added = met * (together - first.addedChance) + (1 - met) * help.addedChance
+        return visit(
+            Help(
+                force: force, steps: help.steps, minutes: help.minutes, addedChance: added,
+                taskCode: help.taskCode),
+            to: .named(asksForHelp: asksForHelp), dossiers: dossiers)
+    }
+
+    /// What the force that opens the way does; nil where it can do nothing.
+    package func opener(over steps: [CascadeStep]) -> Help? {
+        Force.allCases.filter(\.opensWay).compactMap { help(over: steps, by: $0) }.first
+    }
+
+    /// The chance that a visit fixes a step; nil where it does not work at it.
+    private func fix(_ step: CascadeStep, by help: Help) -> Double? {
+        help.steps.contains(step) ? task(for: step, by: help.force)?.prior.mean : nil
     }
 
     /// The chance that a visit meets a household with the barrier: one that agreed at the first try or the second.

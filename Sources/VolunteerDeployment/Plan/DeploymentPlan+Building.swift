@@ -15,21 +15,29 @@ extension DeploymentPlan {
         stopped: AllocationResult.Stop,
         previous: Set<PlanStability.Pair>?, freeObjective: Double, losses: [[Int: Double]]
     ) {
-        var handOut = HandingOut(problem, taken: pinned.needs)
-        var assignments = problem.volunteers.indices.map { index in
-            let volunteer = problem.volunteers[index]
-            let visits = handOut.visits(
+        var handOut = HandingOut(problem, pinned: pinned)
+        var visits = problem.volunteers.map { _ in [Visit]() }
+        // Who opens the way comes first: the others follow up.
+        let opens = problem.volunteers.map(\.force.opensWay)
+        for index in opens.indices.filter({ opens[$0] }) + opens.indices.filter({ !opens[$0] }) {
+            visits[index] = handOut.visits(
                 of: index,
                 outings: problem.outingsOf[index].map { outing in
                     PlannedOuting(
                         month: months[outing], pinned: pinned.byOuting[outing] ?? [],
-                        time: decided.times[outing] ?? allocation.time(of: months[outing], in: problem),
+                        kind: OutingKind(
+                            kind: problem.kindOf[index],
+                            time: decided.times[outing] ?? allocation.time(of: months[outing], in: problem),
+                            half: problem.outings[outing].half),
                         day: decided.days[outing])
                 })
+        }
+        var assignments = problem.volunteers.indices.map { index in
+            let volunteer = problem.volunteers[index]
             return VolunteerAssignment(
                 volunteer: volunteer.id, force: volunteer.force,
-                minutesAvailable: problem.minutes(of: index), visits: visits,
-                stops: GroupStop.stops(visits, of: index, in: problem, losses: losses[index]))
+                minutesAvailable: problem.minutes(of: index), visits: visits[index],
+                stops: GroupStop.stops(visits[index], of: index, in: problem, losses: losses[index]))
         }
         let streets = QuotaStreets(problem).parts(for: assignments)
         for place in assignments.indices {
@@ -75,10 +83,11 @@ extension DeploymentPlan {
 private struct PlannedOuting {
     let month: WorkerMonth
     let pinned: [Visit]
-    /// nil: at any time.
-    let time: WardTime?
+    let kind: OutingKind
     /// nil: not decided yet.
     let day: OutingCalendar.Day?
+    /// nil: at any time.
+    var time: WardTime? { kind.time }
 }
 
 /// Gives the households of each cell to those who visit it, in the order of their street.
@@ -87,9 +96,13 @@ private struct HandingOut {
     /// By cell: needs that nobody has yet.
     private var free: [[Int]]
 
-    init(_ problem: DeploymentProblem, taken: Set<Int>) {
+    init(_ problem: DeploymentProblem, pinned: PinnedVisits) {
         self.problem = problem
-        free = problem.cells.map { $0.households.filter { !taken.contains($0) } }
+        free = problem.cells.enumerated().map { place, cell in
+            cell.opener == nil
+                ? cell.households.filter { !pinned.needs.contains($0) }
+                : (pinned.opened[place] ?? []).filter { !pinned.followUps.contains($0) }
+        }
     }
 
     /// One volunteer's visits in walking order, outing by outing: those to the nearest group first.
@@ -123,7 +136,7 @@ private struct HandingOut {
         for (count, (outing, day)) in order.enumerated() {
             let number = OutingNumber(
                 outing: count + 1, time: outing.time, week: day?.week ?? 0, date: day?.date)
-            let doors = stops(of: outing.month, pinned: outing.pinned)
+            let doors = stops(of: outing)
             for place in walks.order(of: doors.map(\.stop)) {
                 let (stop, pinned) = doors[place]
                 let reason = Visit.Reason(stop.group, near, problem.groups)
@@ -149,15 +162,26 @@ private struct HandingOut {
         // Who lists no time and was given none is free on any day.
         let any = WardTime(day: nil, part: .evening)
         return OutingSchedule(
-            outings.map { $0.time ?? any }, decided: outings.map(\.day), start: volunteer,
-            calendar: problem.calendar, perWeek: settings.perWeek
+            outings.map { $0.time ?? any }, decided: outings.map(\.day), on: outings.map(window),
+            start: volunteer, calendar: problem.calendar, perWeek: settings.perWeek
         ).days
+    }
+
+    /// The days on which an outing may be; nil: any.
+    private func window(_ outing: PlannedOuting) -> ClosedRange<Int>? {
+        guard let halves = problem.halves else { return nil }
+        let visited = outing.month.visits.map(\.cell)
+        if visited.contains(where: { problem.followUp(of: $0, by: outing.kind) != nil }) {
+            return halves.days(of: .first, for: true)
+        }
+        return visited.contains { problem.cells[$0].opener != nil } ? halves.days(of: .second, for: false) : nil
     }
 
     /// The doors of one outing, those of named households with the household that is next on its street.
     private mutating func stops(
-        of month: WorkerMonth, pinned: [Visit]
+        of outing: PlannedOuting
     ) -> [(stop: WalkingOrder.Stop, pinned: Visit?)] {
+        let pinned = outing.pinned
         let byHousehold = pinned.isEmpty ? [:] : problem.needPlaces
         var stops = pinned.compactMap { visit -> (stop: WalkingOrder.Stop, pinned: Visit?)? in
             guard let group = problem.groupIndex[visit.group] else { return nil }
@@ -168,9 +192,11 @@ private struct HandingOut {
                 WalkingOrder.Stop(group: group, cell: -1, need: need, address: address, place: place), visit
             )
         }
-        for share in month.visits {
+        for share in outing.month.visits {
+            let next = problem.followUp(of: share.cell, by: outing.kind)
             for _ in 0..<share.count {
                 let need = free[share.cell].isEmpty ? nil : free[share.cell].removeFirst()
+                if let need, let next { free[next].append(need) }
                 let address = need.map { problem.walk[$0] } ?? HouseNumber(address: "")
                 let stop = WalkingOrder.Stop(
                     group: problem.cells[share.cell].group, cell: share.cell, need: need, address: address,

@@ -110,7 +110,9 @@ private struct EditedVisits {
             }
         return Visit(
             volunteer: row.volunteer, order: order,
-            kind: row.isSession ? .session : row.household == nil ? .quota : .visit, group: row.group,
+            kind: row.isSession
+                ? .session : row.household == nil ? .quota : row.isFollowUp ? .followUp : .visit,
+            group: row.group,
             household: row.household, barrier: steps.min() ?? .device, failedSteps: steps,
             steps: help?.steps ?? [], taskCode: help?.taskCode ?? "", minutes: help?.minutes ?? 0,
             expectedMinutes: expected?.minutes, reach: expected?.reach ?? 1,
@@ -124,7 +126,9 @@ private struct EditedVisits {
     /// The cell that the row means: its household's, or, of the group's quotas of its barrier, the one whose gain is
     /// nearest and that has households left; of the group's sessions of its task, the next.
     private mutating func place(of row: EditedAssignments.Row, by kind: Int?) -> Int? {
-        if let household = row.household { return cells.named[household] }
+        if let household = row.household {
+            return row.isFollowUp ? cells.followUp(of: household) : cells.named[household]
+        }
         /// In steps of the file's own rounding.
         func distance(_ place: Int) -> Int {
             let gain = kind.flatMap { problem.cells[place].options[$0]?.gain } ?? 0

@@ -50,7 +50,7 @@ extension DeploymentProblem {
     func standing(of force: Force, at visit: Visit) -> ForceStanding {
         func worth(_ other: Force) -> Double? {
             switch visit.kind {
-            case .visit:
+            case .visit, .followUp:
                 guard consents[visit.household ?? HouseholdID("")]?.contains(other) == true else {
                     return nil
                 }
@@ -62,9 +62,12 @@ extension DeploymentProblem {
                 }
                 return rule.priors[other].map { $0.mean }
             }
+            if visit.kind == .followUp {
+                return playbook.followUp(over: visit.failedSteps, by: other, asksForHelp: true, dossiers: 1)?.rate
+            }
             let door = visit.kind == .quota ? Door.unasked : .named(asksForHelp: true)
             return playbook.help(over: visit.failedSteps, by: other).flatMap { help in
-                playbook.visit(help, to: door, dossiers: 1).map { $0.gain / Double($0.minutes) }
+                playbook.visit(help, to: door, dossiers: 1)?.rate
             }
         }
         let own = worth(force) ?? 0

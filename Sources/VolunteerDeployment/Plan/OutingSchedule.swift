@@ -8,16 +8,19 @@ struct OutingSchedule {
     /// - Parameters:
     ///   - times: of the outings, in an order that says nothing of their days.
     ///   - decided: by outing.
+    ///   - windows: by outing: places of days in the month between which it has to be; nil: any.
     ///   - start: where a week has several days that would do, this chooses: not everybody on the first.
     init(
-        _ times: [WardTime], decided: [OutingCalendar.Day?], start: Int, calendar: OutingCalendar,
-        perWeek: Int
+        _ times: [WardTime], decided: [OutingCalendar.Day?], on windows: [ClosedRange<Int>?], start: Int,
+        calendar: OutingCalendar, perWeek: Int
     ) {
         days = decided
         // What is decided may be in the rest of the month.
         var loads = Array(repeating: 0, count: OutingCalendar.weeks + 2)
         for case let day? in decided { loads[day.week] += 1 }
-        let candidates = times.map(calendar.days)
+        let candidates = zip(times, windows).map { time, window in
+            calendar.days(of: time).filter { window?.contains($0.place) ?? true }
+        }
         // Who has few days to choose from chooses first.
         let open = times.indices.filter { decided[$0] == nil }
             .sorted { (candidates[$0].count, $0) < (candidates[$1].count, $1) }

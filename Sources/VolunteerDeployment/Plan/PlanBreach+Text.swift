@@ -18,6 +18,8 @@ extension PlanBreach: CustomStringConvertible {
         case .unknownHousehold: "unknownHousehold"
         case .wrongGroup: "wrongGroup"
         case .householdTwice: "householdTwice"
+        case .followsNobody: "followsNobody"
+        case .followsTooSoon: "followsTooSoon"
         case .noConsent: "noConsent"
         case .neverHousehold: "neverHousehold"
         case .wrongKind: "wrongKind"
@@ -60,6 +62,10 @@ extension PlanBreach: CustomStringConvertible {
         case .wrongGroup(let household, let group):
             "household \(household.text) does not live in group \(group.text)"
         case .householdTwice(let household): "household \(household.text) is visited twice"
+        case .followsNobody(let household, let volunteer):
+            "volunteer \(volunteer.text) is to follow up at household \(household.text), to which no police go before"
+        case .followsTooSoon(let household, let volunteer, let days):
+            "volunteer \(volunteer.text) comes to household \(household.text) less than \(days) days after the police"
         case .noConsent(let household, let force):
             "household \(household.text) did not agree to a visit of \(force.rawValue)"
         case .neverHousehold(let household, let volunteer):

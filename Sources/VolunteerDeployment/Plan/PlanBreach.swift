@@ -22,6 +22,9 @@ package enum PlanBreach: Sendable, Hashable {
     case unknownHousehold(HouseholdID)
     case wrongGroup(HouseholdID, GroupID)
     case householdTwice(HouseholdID)
+    /// A follow-up of a household to which no police go, or too few days after them.
+    case followsNobody(HouseholdID, VolunteerID)
+    case followsTooSoon(HouseholdID, VolunteerID, days: Int)
     case noConsent(HouseholdID, Force)
     case neverHousehold(HouseholdID, VolunteerID)
     /// A named visit without a household, or a quota with one.

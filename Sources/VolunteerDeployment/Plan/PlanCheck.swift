@@ -24,6 +24,7 @@ package struct PlanCheck {
         var scoring = Scoring(problem)
         for assignment in plan.assignments { scoring.add(assignment) }
         scoring.checkQuotas()
+        scoring.checkFollowUps()
         let score = scoring.score
         if abs(score - plan.objective) > 1e-6 * max(1, score) {
             scoring.breaches.append(.wrongObjective(stated: plan.objective, scored: score))
@@ -43,6 +44,10 @@ package struct PlanCheck {
         let quotaDossiers: [Quota: Set<Double>]
         var seenVolunteers: Set<VolunteerID> = []
         var seenHouseholds: Set<HouseholdID> = []
+        /// Households that are visited a second time, and who opens the way to each.
+        var followedUp: Set<HouseholdID> = []
+        var followUps: [Visit] = []
+        var openers: [HouseholdID: Visit] = [:]
         var quotaVisits: [Quota: Int] = [:]
         /// By group: doors of households that nobody asked to which police go.
         var invitations: [GroupID: Int] = [:]
@@ -113,7 +118,8 @@ package struct PlanCheck {
             }
             for visit in assignment.visits {
                 switch (visit.kind, visit.household) {
-                case (.visit, let household?): add(visit, to: household, by: volunteer)
+                case (.visit, let household?), (.followUp, let household?):
+                    add(visit, to: household, by: volunteer)
                 case (.quota, nil): addQuota(visit, by: volunteer)
                 case (.session, nil): addSession(visit, by: volunteer)
                 default: breaches.append(.wrongKind(id, order: visit.order))
@@ -151,7 +157,10 @@ package struct PlanCheck {
 
         private mutating func add(_ visit: Visit, to household: HouseholdID, by volunteer: Volunteer) {
             guard let need = needs[household] else { return breaches.append(.unknownHousehold(household)) }
-            if !seenHouseholds.insert(household).inserted { breaches.append(.householdTwice(household)) }
+            let isFollowUp = visit.kind == .followUp
+            let isNew = isFollowUp ? followedUp.insert(household) : seenHouseholds.insert(household)
+            if !isNew.inserted { breaches.append(.householdTwice(household)) }
+            if isFollowUp { followUps.append(visit) } else if volunteer.force.opensWay { openers[household] = visit }
             if need.group != visit.group { breaches.append(.wrongGroup(household, visit.group)) }
             if !need.consentTo.contains(volunteer.force) {
                 breaches.append(.noConsent(household, volunteer.force))
@@ -168,8 +177,14 @@ package struct PlanCheck {
             guard let help = help(over: need.failedSteps, by: volunteer) else {
                 return breaches.append(.noFit(volunteer.id, order: visit.order))
             }
-            let expected = problem.playbook.visit(
-                help, to: .named(asksForHelp: need.asksForHelp), dossiers: need.expectedDossiers)
+            let expected =
+                isFollowUp
+                ? problem.playbook.followUp(
+                    over: need.failedSteps, by: volunteer.force,
+                    skills: volunteer.skills.isEmpty ? nil : Set(volunteer.skills),
+                    asksForHelp: need.asksForHelp, dossiers: need.expectedDossiers)
+                : problem.playbook.visit(
+                    help, to: .named(asksForHelp: need.asksForHelp), dossiers: need.expectedDossiers)
             compare(visit, expected, volunteer)
         }
 
@@ -265,6 +280,26 @@ package struct PlanCheck {
                         && abs(visit.expectedGain - expected.gain) <= 1e-9
                 } ?? (visit.expectedGain <= 1e-9)
             if !isAsSaid { breaches.append(.wrongTask(volunteer.id, order: visit.order)) }
+        }
+
+        /// Who is followed up was visited by the force that opens the way, so many days before.
+        mutating func checkFollowUps() {
+            for visit in followUps {
+                guard let household = visit.household else { continue }
+                guard let days = problem.playbook.settings.followUpDays, let first = openers[household] else {
+                    breaches.append(.followsNobody(household, visit.volunteer))
+                    continue
+                }
+                let isLater =
+                    if let date = visit.date, let before = first.date {
+                        before.days(to: date) >= days
+                    } else {
+                        visit.week > first.week || visit.week == 0
+                    }
+                if !isLater {
+                    breaches.append(.followsTooSoon(household, visit.volunteer, days: days))
+                }
+            }
         }
 
         mutating func checkQuotas() {

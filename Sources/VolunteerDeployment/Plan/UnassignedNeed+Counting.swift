@@ -14,7 +14,8 @@ extension UnassignedNeed {
         }
     }
 
-    /// What is left, by group, barrier, kind and reason; sessions that nobody holds are no need.
+    /// What is left, by group, barrier, kind and reason; sessions that nobody holds are no need, and who could be
+    /// followed up is visited.
     ///
     /// - Parameters:
     ///   - left: by cell.
@@ -25,7 +26,7 @@ extension UnassignedNeed {
         let crew = Crew(problem, minutesLeft: minutesLeft)
         var counts: [Key: (households: Int, wouldTake: [Force: Int])] = [:]
         for (index, cell) in problem.cells.enumerated()
-        where left[index] > 0 && cell.visitKind != .session {
+        where left[index] > 0 && cell.visitKind != .session && cell.visitKind != .followUp {
             let key = Key(
                 group: cell.group, barrier: cell.barrier, isQuota: cell.content == .quota,
                 reason: reason(cell, problem, crew))

@@ -43,6 +43,8 @@ private struct DrawnVisits {
     private struct Work: Hashable {
         let force: Force
         let failed, worked: [CascadeStep]
+        /// Whether it follows up another's visit.
+        var isFollowUp = false
     }
 
     private struct QuotaPlace: Hashable, Comparable {
@@ -67,11 +69,13 @@ private struct DrawnVisits {
         var doors: [Work: [QuotaPlace: Double]] = [:]
         for assignment in assignments {
             for visit in assignment.visits where visit.addedChance > 0 {
-                let work = Work(force: assignment.force, failed: visit.failedSteps, worked: visit.steps)
+                let work = Work(
+                    force: assignment.force, failed: visit.failedSteps, worked: visit.steps,
+                    isFollowUp: visit.kind == .followUp)
                 // Of an added chance of 1 behind the door, which may stay closed.
                 let dossiers = visit.expectedGain / max(1e-12, Self.usualChance(work, problem.playbook))
                 switch visit.kind {
-                case .visit: named[work, default: 0] += dossiers
+                case .visit, .followUp: named[work, default: 0] += dossiers
                 case .quota:
                     let place = QuotaPlace(group: visit.group, failed: visit.failedSteps)
                     doors[work, default: [:]][place, default: 0] += dossiers
@@ -84,8 +88,8 @@ private struct DrawnVisits {
             }
         }
         let order = { (left: Work, right: Work) in
-            (left.force, StepPattern(left.failed), StepPattern(left.worked))
-                < (right.force, StepPattern(right.failed), StepPattern(right.worked))
+            (left.force, StepPattern(left.failed), StepPattern(left.worked), left.isFollowUp ? 1 : 0)
+                < (right.force, StepPattern(right.failed), StepPattern(right.worked), right.isFollowUp ? 1 : 0)
         }
         self.named = named.keys.sorted(by: order).map { ($0, named[$0] ?? 0) }
         self.doors = doors.keys.sorted(by: order).flatMap { work in
@@ -139,14 +143,28 @@ private struct DrawnVisits {
 
     /// How much likelier a household files alone, at the chances that the playbook has.
     private static func usualChance(_ work: Work, _ playbook: Playbook) -> Double {
-        playbook.addedChance(over: work.failed) { step in
-            work.worked.contains(step) ? playbook.task(for: step, by: work.force)?.prior.mean : nil
-        }
+        added(work, playbook) { playbook.task(for: $0, by: $1)?.prior.mean }
     }
 
     private func added(_ work: Work, _ fix: [ChanceKey: Double]) -> Double {
-        playbook.addedChance(over: work.failed) { step in
-            work.worked.contains(step) ? fix[ChanceKey(force: work.force, step: step, session: "")] : nil
+        Self.added(work, playbook) { fix[ChanceKey(force: $1, step: $0, session: "")] }
+    }
+
+    /// - Parameter fix: the chance that a force gets a household over a step.
+    private static func added(
+        _ work: Work, _ playbook: Playbook, fix: (CascadeStep, Force) -> Double?
+    ) -> Double {
+        let first = work.isFollowUp ? playbook.opener(over: work.failed) : nil
+        func chance(first: Help?, isMet: Bool) -> Double {
+            playbook.addedChance(over: work.failed) { step in
+                if let first, first.steps.contains(step) { return fix(step, first.force) }
+                return isMet && work.worked.contains(step) ? fix(step, work.force) : nil
+            }
         }
+        let alone = chance(first: nil, isMet: true)
+        guard let first else { return alone }
+        // What comes before, and was not met with this chance, counts where it is made.
+        let met = playbook.reach(of: .named(asksForHelp: true), by: first.force)
+        return met * (chance(first: first, isMet: true) - chance(first: first, isMet: false)) + (1 - met) * alone
     }
 }

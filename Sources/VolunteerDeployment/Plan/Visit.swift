@@ -8,8 +8,13 @@ package struct Visit: Sendable, Equatable {
         case visit
         /// To the next door of the group where someone has the barrier and agrees.
         case quota
+        /// To a household that was visited by another force before, and needs both.
+        case followUp
         /// At the group's cultural house, for many households at a time.
         case session
+
+        /// Whether it is to a household by name.
+        package var isNamed: Bool { self == .visit || self == .followUp }
     }
 
     /// Why this volunteer goes to this group.

@@ -62,8 +62,9 @@ extension PlaybookSettings {
             "maximumMinutesShare", "nearGroups", "longestVisitMinutes", "needsProcedure", "dossiersCap",
             "keep", "atHome", "closedDoorMinutes", "withoutWish", "leastGain",
             "leastOfPrice", "policeInvitations", "outingMinutes", "visitsPerOuting", "outingsPerWeek",
-            "minutesBetweenDoors",
+            "minutesBetweenDoors", "followUpDays",
         ])
+        let followUpDays = try node.optional("followUpDays")?.whole(in: 0...14) ?? Self.usualFollowUpDays
         var reach: [Force: Double] = [:]
         for (name, value) in try quotaReach.pairs() {
             reach[try Force(playbook: name, at: value)] = try value.number(in: 0...1)
@@ -92,7 +93,8 @@ extension PlaybookSettings {
                 perWeek: try node.optional("outingsPerWeek")?.whole(in: 1...14)
                     ?? OutingSettings.usual.perWeek,
                 betweenDoors: try node.optional("minutesBetweenDoors")?.whole(in: 0...60)
-                    ?? OutingSettings.usual.betweenDoors))
+                    ?? OutingSettings.usual.betweenDoors),
+            followUpDays: followUpDays == 0 ? nil : followUpDays)
     }
 }
 

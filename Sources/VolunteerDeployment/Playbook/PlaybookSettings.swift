@@ -37,6 +37,8 @@ package struct PlaybookSettings: Sendable, Equatable {
     package let keep: Double
     /// nil: a month is one stretch of time, and a group's way is gone once.
     package let outings: OutingSettings?
+    /// Days after a visit of the police at which another force may follow it up, 1…14; nil: nobody does.
+    package let followUpDays: Int?
 
     package init(
         maximumMinutesShare: Double, nearGroups: Int = Self.usualNearGroups, longestVisitMinutes: Int,
@@ -44,8 +46,9 @@ package struct PlaybookSettings: Sendable, Equatable {
         atHome: Double = 1, closedDoorMinutes: Int = 0, withoutWish: Double = 1, leastGain: Double = 0,
         leastOfPrice: Double = 0, policeInvitations: Int? = nil,
         travel: TravelSettings = .usual, floors: FloorSettings = .usual, keep: Double = Self.usualKeep,
-        outings: OutingSettings? = nil
+        outings: OutingSettings? = nil, followUpDays: Int? = nil
     ) {
+        self.followUpDays = followUpDays
         self.outings = outings
         self.atHome = atHome
         self.closedDoorMinutes = closedDoorMinutes
@@ -80,6 +83,7 @@ package struct PlaybookSettings: Sendable, Equatable {
     package static let usualLeastGain = 0.01
     package static let usualPoliceInvitations = 8
     package static let usualLeastOfPrice = 0.1
+    package static let usualFollowUpDays = 3
 
     /// The most minutes that visits and ways may take of `minutes`, rounded down.
     package func visitMinutes(of minutes: Int) -> Int {

@@ -28,16 +28,17 @@ extension DeploymentProblem {
     var typeFloors: [TypeFloor] {
         let settings = playbook.settings.floors
         let present = Set(kindOf)
-        let named = cells.indices.filter { cell in
-            cells[cell].isNamed && present.contains { cells[cell].options[$0] != nil }
+        let helped = cells.indices.filter { cell in
+            cells[cell].visitKind.isNamed && present.contains { cells[cell].options[$0] != nil }
         }
+        let named = helped.filter { cells[$0].isNamed }
         let all = named.reduce(0) { $0 + cells[$1].count }
         return settings.types.compactMap { type -> TypeFloor? in
             let own = named.reduce(0) { cells[$1].types.contains(type) ? $0 + cells[$1].count : $0 }
             guard own > 0, own < all, settings.typeShare > 0 else { return nil }
             let share = min(1, settings.typeShare * Double(own) / Double(all))
             var weights: [Int: [Double]] = [:]
-            for cell in named {
+            for cell in helped {
                 let counts = (cells[cell].types.contains(type) ? 1 : 0) - share
                 weights[cell] = cells[cell].options.map { counts * Double($0?.minutes ?? 0) }
             }

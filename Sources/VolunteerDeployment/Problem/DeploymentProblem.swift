@@ -29,6 +29,10 @@ package struct DeploymentProblem: Sendable {
     let calendar: OutingCalendar
     /// By group, then pattern, quotas after named households, sessions at the end.
     let cells: [NeedCell]
+    /// By cell: where its households are followed up; nil: nowhere.
+    let followUpOf: [Int?]
+    /// nil where nobody is followed up.
+    let halves: MonthHalves?
     let groupIndex: [GroupID: Int]
     let volunteerIndex: [VolunteerID: Int]
     /// By need: where the door stands on its street.
@@ -83,9 +87,17 @@ package struct DeploymentProblem: Sendable {
         let all = NeedCell.cells(
             needs: self.needs, quotas: self.quotas, volunteers: self.volunteers, kinds: kinds,
             walk: walk, groupIndex: groupIndex, playbook: playbook)
-        cells = WorthwhileVisits(
+        let cells = WorthwhileVisits(
             all, volunteers: self.volunteers, kinds: kinds, kindOf: kindOf, settings: playbook.settings
         ).kept(all)
+        self.cells = cells
+        var followUpOf: [Int?] = cells.map { _ in nil }
+        for (place, cell) in cells.enumerated() { if let opener = cell.opener { followUpOf[opener.cell] = place } }
+        self.followUpOf = followUpOf
+        let opens = self.volunteers.contains { $0.force.opensWay }
+        halves =
+            opens && cells.contains { $0.opener != nil }
+            ? playbook.settings.followUpDays.map { MonthHalves(followUpDays: $0) } : nil
         let near = self.volunteers.map { [groups = self.groups, groupIndex] in
             NearGroups(volunteer: $0, groups: groups, groupIndex: groupIndex)
         }
@@ -94,7 +106,7 @@ package struct DeploymentProblem: Sendable {
             near, of: self.volunteers, groups: self.groups.count, count: playbook.settings.nearGroups)
         let calendar = OutingCalendar(month, holidays: holidays)
         self.calendar = calendar
-        outings = Self.outings(self.volunteers, playbook, calendar)
+        outings = Self.outings(self.volunteers, playbook, calendar, halves)
         var start = 0
         outingsOf = self.volunteers.indices.map { [outings] volunteer in
             let first = start
@@ -104,12 +116,14 @@ package struct DeploymentProblem: Sendable {
         let ofOutings = outings.map { [kindOf] outing in
             let kind = kindOf[outing.volunteer]
             return outing.times.isEmpty
-                ? [OutingKind(kind: kind, time: nil)] : outing.times.map { OutingKind(kind: kind, time: $0) }
+                ? [OutingKind(kind: kind, time: nil)]
+                : outing.times.map { OutingKind(kind: kind, time: $0, half: outing.half) }
         }
         // A person may move an outing to another of the volunteer's times.
+        let parts: [MonthHalf?] = halves == nil ? [nil] : [.first, .second]
         let others = self.volunteers.enumerated().flatMap { [kindOf] place, volunteer in
-            volunteer.available.compactMap(WardTime.init(written:)).map {
-                OutingKind(kind: kindOf[place], time: $0)
+            volunteer.available.compactMap(WardTime.init(written:)).flatMap { time in
+                parts.map { OutingKind(kind: kindOf[place], time: time, half: $0) }
             }
         }
         let ablest = Force.allCases.compactMap { force in
@@ -129,13 +143,13 @@ package struct DeploymentProblem: Sendable {
     }
 
     private static func outings(
-        _ volunteers: [Volunteer], _ playbook: Playbook, _ calendar: OutingCalendar
+        _ volunteers: [Volunteer], _ playbook: Playbook, _ calendar: OutingCalendar, _ halves: MonthHalves?
     ) -> [Outing] {
         let minutes = volunteers.map { playbook.settings.visitMinutes(of: $0.minutes) }
         guard let settings = playbook.settings.outings else {
             return volunteers.indices.map { Outing(month: $0, minutes: minutes[$0]) }
         }
-        let times = OutingTimes(settings: settings, calendar: calendar)
+        let times = OutingTimes(settings: settings, calendar: calendar, halves: halves)
         return volunteers.indices.flatMap { times.outings(of: $0, volunteers[$0], minutes: minutes[$0]) }
     }
 
@@ -166,9 +180,17 @@ package struct DeploymentProblem: Sendable {
         return travel.way(kilometres: isNear ? travel.unknownNear : travel.unknownFar)
     }
 
-    /// Index into `outingKinds` of a volunteer's outing at a time; nil where nobody of the kind has that time.
-    func outingKind(of volunteer: Int, at time: WardTime) -> Int? {
-        outingKinds.firstIndex(of: OutingKind(kind: kindOf[volunteer], time: time))
+    /// Index into `outingKinds` of an outing at a time; nil where nobody of the kind has that time.
+    func outingKind(of outing: Outing, at time: WardTime) -> Int? {
+        outingKinds.firstIndex(of: OutingKind(kind: kindOf[outing.volunteer], time: time, half: outing.half))
+    }
+
+    /// The cell in which a visit of an outing to a cell leaves a household to follow up; nil: in none.
+    func followUp(of cell: Int, by kind: OutingKind) -> Int? {
+        guard let next = followUpOf[cell], kind.half != .second,
+            let help = cells[cell].option(kind)?.help, help == cells[next].opener?.help
+        else { return nil }
+        return next
     }
 
     /// Whether a volunteer has a time; who lists none has any.

@@ -78,12 +78,37 @@ extension NeedCell {
         let pairs = Invitations(most: playbook.settings.policeInvitations).limited(
             Array(zip(each, keys.map(\.dossiers))))
         let cells = pairs.map(\.cell)
+        let asks = cells.map { cell in cell.households.first.map { needs[$0].asksForHelp } ?? false }
         return cells
             + playbook.sessions.flatMap { rule in
                 sessions(
                     rule, of: cells, dossiers: pairs.map(\.dossiers), groups: groupIndex.count, kinds: kinds,
                     playbook: playbook)
             }
+            + cells.indices.compactMap { cell in
+                followUp(of: cell, cells[cell], asks[cell], pairs[cell].dossiers, kinds, playbook)
+            }
+    }
+
+    /// The households of a named cell that a force which opens the way may visit, for the others to follow up; nil where
+    /// nobody can.
+    private static func followUp(
+        of place: Int, _ cell: NeedCell, _ asksForHelp: Bool, _ dossiers: Double, _ kinds: [VolunteerKind],
+        _ playbook: Playbook
+    ) -> NeedCell? {
+        guard playbook.settings.followUpDays != nil, playbook.settings.outings != nil, cell.isNamed,
+            let first = playbook.opener(over: cell.failedSteps), cell.options.contains(where: { $0?.help == first })
+        else { return nil }
+        let options = kinds.map { kind -> ExpectedVisit? in
+            guard !kind.force.opensWay, cell.consent.contains(kind.force) else { return nil }
+            return playbook.followUp(
+                over: cell.failedSteps, by: kind.force, skills: kind.skills, asksForHelp: asksForHelp,
+                dossiers: dossiers)
+        }
+        guard options.contains(where: { $0 != nil }) else { return nil }
+        return NeedCell(
+            group: cell.group, failedSteps: cell.failedSteps, consent: cell.consent, types: cell.types,
+            content: .followUp(Opener(cell: place, help: first)), count: 0, barred: cell.barred, time: cell.time, options: options)
     }
 
     /// The sessions of one rule: in each group, who gains most takes the seats of the first.

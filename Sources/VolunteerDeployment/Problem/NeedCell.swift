@@ -1,7 +1,8 @@
 internal import Readiness
 internal import SurveyData
 
-/// Households of one group that a plan cannot tell apart, same steps, same consent, same gain; or one session there.
+/// Households of one group that a plan cannot tell apart, same steps, same consent, same gain; those of them that one
+/// force visited, for another to follow up; or one session there.
 struct NeedCell {
     /// Index into `DeploymentProblem.groups`.
     let group: Int
@@ -11,7 +12,7 @@ struct NeedCell {
     /// The types that floors are owed to.
     let types: Set<FloorType>
     let content: Content
-    /// Households, at least 1; 1 for a session.
+    /// Households, at least 1; 1 for a session, 0 for households to follow up, as many as were visited before.
     let count: Int
     /// Indices of the volunteers who must not be sent here.
     ///
@@ -26,6 +27,7 @@ struct NeedCell {
     func option(_ kind: OutingKind) -> ExpectedVisit? {
         if let time, let other = kind.time, !time.overlaps(other) { return nil }
         if visitKind == .session, let other = kind.time, !other.isLeisure { return nil }
+        if visitKind == .followUp, kind.half == .first { return nil }
         return options[kind.kind]
     }
 
@@ -35,6 +37,8 @@ struct NeedCell {
         case quota
         /// Which households take the seats, by cell; the place among the group's sessions of its rule, from 0.
         case session(seats: [Seats], place: Int)
+        /// Households of a named cell that were visited before.
+        case followUp(Opener)
     }
 
     /// Households of a quota that sit in a session.
@@ -43,11 +47,20 @@ struct NeedCell {
         let households: Int
     }
 
+    /// What opens the way to a household: a visit to a named cell that does this.
+    struct Opener: Equatable {
+        let cell: Int
+        let help: Help
+    }
+
     /// The first failed step: what stops the household.
     var barrier: CascadeStep { failedSteps[0] }
 
     /// Indices into `DeploymentProblem.needs`; empty for all but named cells.
     var households: [Int] { if case .named(let households) = content { households } else { [] } }
+
+    /// The visits before those to households to follow up.
+    var opener: Opener? { if case .followUp(let opener) = content { opener } else { nil } }
 
     var isNamed: Bool { if case .named = content { true } else { false } }
 
@@ -58,6 +71,7 @@ struct NeedCell {
         case .named: .visit
         case .quota: .quota
         case .session: .session
+        case .followUp: .followUp
         }
     }
 

@@ -10,11 +10,14 @@ struct Outing: Sendable, Equatable {
     let minutes: Int
     /// Those of the volunteer's times at which it may be, evenings and weekends first; none: any time.
     let times: [WardTime]
+    /// nil: any.
+    let half: MonthHalf?
 
     /// The volunteer's month as one.
     init(month volunteer: Int, minutes: Int) { self.init(volunteer: volunteer, minutes: minutes, times: []) }
 
-    init(volunteer: Int, minutes: Int, times: [WardTime]) {
+    init(volunteer: Int, minutes: Int, times: [WardTime], half: MonthHalf? = nil) {
+        self.half = half
         self.volunteer = volunteer
         self.minutes = minutes
         self.times = times

@@ -46,10 +46,13 @@ struct OutingCalendar: Sendable {
         return Day(place: date.day - 1, weekday: date.weekday, date: date)
     }
 
-    /// How often somebody who has these times can go out in the month.
-    func outings(at times: [WardTime], perWeek: Int) -> Int {
-        (1...Self.weeks).reduce(0) { sum, week in
-            sum + min(perWeek, times.reduce(0) { $0 + days(of: $1).count { $0.week == week } })
+    /// How often somebody who has these times can go out in the month, or on some of its days.
+    func outings(
+        at times: [WardTime], perWeek: Int, on places: ClosedRange<Int> = 0...(7 * weeks - 1)
+    ) -> Int {
+        let own = times.map { days(of: $0).filter { places.contains($0.place) } }
+        return (1...Self.weeks).reduce(0) { sum, week in
+            sum + min(perWeek, own.reduce(0) { $0 + $1.count { $0.week == week } })
         }
     }
 }

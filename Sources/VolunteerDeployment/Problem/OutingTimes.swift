@@ -8,23 +8,62 @@ internal import SurveyData
 struct OutingTimes {
     let settings: OutingSettings
     let calendar: OutingCalendar
+    /// Where some households are to be followed up; nil: outings may be on any day.
+    let halves: MonthHalves?
 
     func outings(of volunteer: Int, _ person: Volunteer, minutes: Int) -> [Outing] {
         let times = Self.times(of: person)
         let wanted = (minutes + settings.minutes - 1) / settings.minutes
         let count = min(wanted, calendar.outings(at: times, perWeek: settings.perWeek))
         guard count > 0 else { return [] }
+        let parts = parts(of: count, times, opensWay: person.force.opensWay)
+        let made = parts.flatMap { part in allowed(part, times).map { (part.half, $0) } }
         // To whole five minutes, as visits are.
-        let each = min(settings.minutes, minutes / count / 5 * 5)
-        var allowed = Array(repeating: [WardTime](), count: count)
+        let each = min(settings.minutes, minutes / max(1, made.count) / 5 * 5)
+        return made.map { Outing(volunteer: volunteer, minutes: each, times: $1, half: $0) }
+    }
+
+    /// Some outings on some days.
+    private struct Part {
+        let half: MonthHalf?
+        let count: Int
+        /// By time: outings that these days have room for.
+        let room: [Int]
+    }
+
+    /// The month, or its halves and what is left of it: there who opens the way opens none, and nobody follows up.
+    private func parts(of count: Int, _ times: [WardTime], opensWay: Bool) -> [Part] {
+        func room(_ days: ClosedRange<Int>) -> [Int] {
+            times.map { calendar.outings(at: [$0], perWeek: settings.perWeek, on: days) }
+        }
+        let whole = room(0...(7 * OutingCalendar.weeks - 1))
+        guard let halves else { return [Part(half: nil, count: count, room: whole)] }
+        let days = [MonthHalf.first, .second].map { halves.days(of: $0, for: opensWay) }
+        let most = days.map { calendar.outings(at: times, perWeek: settings.perWeek, on: $0) }
+        let second = min(count / 2, most[1])
+        let first = min(count - second, most[0])
+        let later = min(count - first, most[1])
+        let rooms = days.map(room)
+        let rest = whole.indices.map { max(0, whole[$0] - rooms[0][$0] - rooms[1][$0]) }
+        return [
+            Part(half: .first, count: first, room: rooms[0]),
+            Part(half: .second, count: later, room: rooms[1]),
+            Part(half: opensWay ? .second : .first, count: count - first - later, room: rest),
+        ]
+    }
+
+    /// By outing of a part: the times at which it may be.
+    private func allowed(_ part: Part, _ times: [WardTime]) -> [[WardTime]] {
+        guard part.count > 0 else { return [] }
+        var allowed = Array(repeating: [WardTime](), count: part.count)
         // Each time where the last one ended: every outing has one.
         var next = 0
-        for time in times {
-            let most = min(count, calendar.outings(at: [time], perWeek: settings.perWeek))
-            for place in next..<(next + most) { allowed[place % count].append(time) }
-            next = (next + most) % count
+        for (time, room) in zip(times, part.room) {
+            let most = min(part.count, room)
+            for place in next..<(next + most) { allowed[place % part.count].append(time) }
+            next = (next + most) % part.count
         }
-        return allowed.map { Outing(volunteer: volunteer, minutes: each, times: $0) }
+        return allowed.filter { !$0.isEmpty }
     }
 
     /// The volunteer's times, evenings and weekends first. Who lists none has all.
@@ -40,4 +79,10 @@ struct OutingTimes {
     private static let usual = [
         "weekday-evening", "sat-morning", "sun-morning", "weekday-afternoon", "weekday-morning",
     ].compactMap(WardTime.init(written:))
+}
+
+extension Force {
+    /// Whether its visits come first where a household needs two forces: without an e-ID nothing that others teach can
+    /// be used.
+    package var opensWay: Bool { self == .police }
 }

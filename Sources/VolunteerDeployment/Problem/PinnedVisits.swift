@@ -16,11 +16,16 @@ struct PinnedVisits {
     private(set) var visits: [Visits] = []
     /// By outing, then cell: visits.
     private(set) var counts: [Int: [Int: Int]] = [:]
-    /// Indices of the needs that are taken.
+    /// Indices of the needs that are taken, and of those of them that are followed up.
     private(set) var needs: Set<Int> = []
+    private(set) var followUps: Set<Int> = []
+    /// By cell of households to follow up: needs that others visit before.
+    private(set) var opened: [Int: [Int]] = [:]
 
     /// By volunteer, then number of the outing in the plan: which outing it is here.
     private var outingOf: [Int: [Int: Int]] = [:]
+    /// In which half of the month it has to be.
+    private var halfOf: [Int: [Int: MonthHalf]] = [:]
 
     struct Visits {
         let cell: Int
@@ -33,9 +38,30 @@ struct PinnedVisits {
     /// The visits of a plan that break no limit of their own; the others are left out.
     init(_ assignments: [VolunteerAssignment], of problem: DeploymentProblem) {
         let cells = CellSearch(problem)
-        for assignment in assignments {
-            guard let volunteer = problem.volunteerIndex[assignment.volunteer] else { continue }
-            for visit in assignment.visits { pin(visit, by: volunteer, cells, problem) }
+        if problem.halves != nil { findHalves(of: assignments, problem) }
+        // Who is followed up is visited by others before.
+        for isFollowUp in [false, true] {
+            for assignment in assignments {
+                guard let volunteer = problem.volunteerIndex[assignment.volunteer] else { continue }
+                for visit in assignment.visits where (visit.kind == .followUp) == isFollowUp {
+                    pin(visit, by: volunteer, cells, problem)
+                }
+            }
+        }
+    }
+
+    /// Who is followed up is visited in the first half of the month; else the day says.
+    private mutating func findHalves(of assignments: [VolunteerAssignment], _ problem: DeploymentProblem) {
+        let visits = assignments.flatMap(\.visits)
+        let followed = Set(visits.filter { $0.kind == .followUp }.compactMap(\.household))
+        for visit in visits {
+            guard let volunteer = problem.volunteerIndex[visit.volunteer] else { continue }
+            let opensWay = problem.volunteers[volunteer].force.opensWay
+            let isFollowed = opensWay && visit.household.map(followed.contains) == true
+            let asked: MonthHalf? = visit.kind == .followUp ? .second : isFollowed ? .first : nil
+            let own = halfOf[volunteer, default: [:]][visit.outing]
+            let ofDay = visit.date.flatMap { problem.halves?.half(ofDay: $0.day - 1, for: opensWay) }
+            halfOf[volunteer, default: [:]][visit.outing] = asked ?? own ?? ofDay
         }
     }
 
@@ -85,7 +111,7 @@ struct PinnedVisits {
         var need: Int?
         if let household = visit.household {
             need = cells.need(of: household)
-            guard let need, !needs.contains(need) else { return }
+            guard let need, !(visit.kind == .followUp ? followUps : needs).contains(need) else { return }
         }
         guard visit.time.map({ problem.isFree(volunteer, at: $0) }) != false,
             let outing = outing(
@@ -104,8 +130,16 @@ struct PinnedVisits {
         let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
         minutes[outing, default: 0] += option.minutes + way
         groups[outing, default: []].insert(group)
-        if let need { needs.insert(need) }
+        if let need {
+            if visit.kind == .followUp { followUps.insert(need) } else { needs.insert(need) }
+        }
         for (cell, count) in used(by: cell) { households[cell, default: 0] += count }
+        let kind = OutingKind(
+            kind: problem.kindOf[volunteer], time: times[outing], half: problem.outings[outing].half)
+        if let next = problem.followUp(of: cell, by: kind) {
+            households[next, default: 0] -= 1
+            if let need { opened[next, default: []].append(need) }
+        }
         visits.append(Visits(cell: cell, kind: problem.kindOf[volunteer], count: 1))
         counts[outing, default: [:]][cell, default: 0] += 1
         byOuting[outing, default: []].append(own)
@@ -123,7 +157,8 @@ struct PinnedVisits {
         guard visited.contains(group) || visited.count < person.maximumGroups else { return nil }
         func hasRoom(_ outing: Int) -> Bool {
             let time = times[outing] ?? visit.time ?? time(of: outing, visiting: cell, problem)
-            let kind = OutingKind(kind: problem.kindOf[volunteer], time: time)
+            let kind = OutingKind(
+                kind: problem.kindOf[volunteer], time: time, half: problem.outings[outing].half)
             guard visit.time == nil || visit.time == time, cell.option(kind) != nil else { return false }
             let isOpen = groups[outing]?.contains(group) == true
             let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
@@ -133,7 +168,10 @@ struct PinnedVisits {
         if let known = outingOf[volunteer]?[visit.outing] {
             return hasRoom(known) ? known : nil
         }
-        let free = own.filter { byOuting[$0] == nil && hasRoom($0) }
+        let all = own.filter { byOuting[$0] == nil && hasRoom($0) }
+        let half = halfOf[volunteer]?[visit.outing]
+        let ofHalf = half == nil ? [] : all.filter { problem.outings[$0].half == half }
+        let free = ofHalf.isEmpty ? all : ofHalf
         // One that may be at few other times: the others stay for those.
         let atTime = free.filter { visit.time.map(problem.outings[$0].times.contains) == true }
         return atTime.min { (problem.outings[$0].times.count, $0) < (problem.outings[$1].times.count, $1) }
@@ -144,7 +182,9 @@ struct PinnedVisits {
     private func time(of outing: Int, visiting cell: NeedCell, _ problem: DeploymentProblem) -> WardTime? {
         let outing = problem.outings[outing]
         let kind = problem.kindOf[outing.volunteer]
-        return outing.times.first { cell.option(OutingKind(kind: kind, time: $0)) != nil }
+        return outing.times.first {
+            cell.option(OutingKind(kind: kind, time: $0, half: outing.half)) != nil
+        }
             ?? outing.times.first
     }
 }
@@ -154,28 +194,36 @@ struct CellSearch {
     private let problem: DeploymentProblem
     private let needOf: [HouseholdID: Int]
     private(set) var named: [HouseholdID: Int] = [:]
+    /// Where the households of a named cell are followed up, by that cell.
+    private let followUpOf: [Int?]
     private(set) var quotas: [GroupID: [Int]] = [:]
     private(set) var sessions: [GroupID: [Int]] = [:]
 
     init(_ problem: DeploymentProblem) {
         self.problem = problem
         needOf = problem.needPlaces
+        followUpOf = problem.followUpOf
         for (place, cell) in problem.cells.enumerated() {
             let group = problem.groups[cell.group].id
             switch cell.content {
             case .named(let needs): for need in needs { named[problem.needs[need].household] = place }
             case .quota: quotas[group, default: []].append(place)
             case .session: sessions[group, default: []].append(place)
+            case .followUp: break
             }
         }
     }
 
     func need(of household: HouseholdID) -> Int? { needOf[household] }
 
+    /// Where a household is followed up.
+    func followUp(of household: HouseholdID) -> Int? { named[household].flatMap { followUpOf[$0] } }
+
     /// Those of the problem that the visit may be of: most often one, none where it has no such cell.
     func cells(of visit: Visit) -> [Int] {
         switch visit.kind {
         case .visit: visit.household.flatMap { named[$0] }.map { [$0] } ?? []
+        case .followUp: visit.household.flatMap(followUp).map { [$0] } ?? []
         case .quota:
             (quotas[visit.group] ?? []).filter {
                 problem.cells[$0].failedSteps == visit.failedSteps && hasOption($0, of: visit)

@@ -42,6 +42,8 @@ struct OutingKind: Hashable, Sendable {
     let kind: Int
     /// nil: any time.
     let time: WardTime?
+    /// nil: any.
+    var half: MonthHalf?
 }
 
 extension Playbook {

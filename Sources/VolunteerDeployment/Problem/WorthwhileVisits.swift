@@ -48,8 +48,3 @@ struct WorthwhileVisits {
         return visit.gain >= max(settings.leastGain, settings.leastOfPrice * elsewhere) ? visit : nil
     }
 }
-
-extension ExpectedVisit {
-    /// Expected dossiers in a minute.
-    fileprivate var rate: Double { gain / Double(minutes) }
-}

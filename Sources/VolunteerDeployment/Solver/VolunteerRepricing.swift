@@ -70,7 +70,9 @@ struct VolunteerRepricing {
             for outing in outings { plan.set(.empty(outing)) }
             var own = charged
             for group in plan.unmet { own.openings[group] = wish }
-            let found = months(of: volunteer, outings, left: plan.left, prices: own)
+            var paid = own
+            _ = paid.pay(forFollowUpsOf: plan)
+            let found = months(of: volunteer, outings, left: plan.left, prices: paid)
             let isKept = limits.isKept(volunteer, by: old, in: problem)
             func worth(_ months: [WorkerMonth]) -> Double {
                 // A wish is met once, however often somebody goes there.
@@ -87,8 +89,9 @@ struct VolunteerRepricing {
                 continue
             }
             for month in found where month.fits(in: plan.left, of: problem) { plan.set(month) }
-            let hasFloors = !problem.floors.isEmpty
-            if isKept, hasFloors,
+            // What others follow up is lost with the way to it.
+            let isLoss = plan.dropUnfounded()
+            if isKept, isLoss || !problem.floors.isEmpty,
                 plan.missedPrice > before.missedPrice + 1e-9 || !plan.isBetter(than: before)
             {
                 plan = before

@@ -6,6 +6,7 @@ package import SurveyData
 /// Named cells of a group that bring the same in the same time are one: a solver need not tell them apart.
 struct WardAllocation {
     let problem: AllocationProblem
+    private let ward: DeploymentProblem
     /// By cell of the problem: the ward's cells, those with most types that something is owed to first.
     private let members: [[Int]]
     /// By cell of the ward.
@@ -26,6 +27,7 @@ struct WardAllocation {
     ) {
         let free = ward.cells.enumerated().map { max(0, $1.count - (pinned.households[$0] ?? 0)) }
         self.free = free
+        self.ward = ward
         let (members, placeOf) = Self.joined(ward, floors)
         self.members = members
         self.placeOf = placeOf
@@ -36,7 +38,12 @@ struct WardAllocation {
                 offers: ward.outingKinds.map { kind in
                     cell.option(kind).map { .init(gain: $0.gain, minutes: $0.minutes) }
                 },
-                uses: cell.seats.map { .init(cell: placeOf[$0.cell], households: $0.households) })
+                uses: cell.seats.map { .init(cell: placeOf[$0.cell], households: $0.households) },
+                followUps: ward.followUpOf[members[0]] == nil
+                    ? []
+                    : ward.outingKinds.map { kind in
+                        ward.followUp(of: members[0], by: kind).map { placeOf[$0] }
+                    })
         }
         let most =
             (cells.flatMap(\.offers).compactMap { $0.map { $0.gain / Double($0.minutes) } }.max() ?? 0)
@@ -59,18 +66,27 @@ struct WardAllocation {
     /// first.
     func spread(_ months: [WorkerMonth]) -> [WorkerMonth] {
         var left = free
-        return months.map { month in
-            var visits: [WorkerMonth.Visits] = []
-            for visit in month.visits {
-                var open = visit.count
-                for member in members[visit.cell] where open > 0 && left[member] > 0 {
-                    let count = min(open, left[member])
-                    visits.append(.init(cell: member, count: count))
-                    left[member] -= count
-                    open -= count
+        var visits = months.map { _ in [WorkerMonth.Visits]() }
+        // Who is followed up is known once the way is open.
+        for isFollowUp in [false, true] {
+            for (place, month) in months.enumerated() {
+                let kind = ward.outingKinds[month.kind(in: problem)]
+                for visit in month.visits {
+                    let own = members[visit.cell]
+                    guard (ward.cells[own[0]].opener != nil) == isFollowUp else { continue }
+                    var open = visit.count
+                    for member in own where open > 0 && left[member] > 0 {
+                        let count = min(open, left[member])
+                        visits[place].append(.init(cell: member, count: count))
+                        left[member] -= count
+                        if let next = ward.followUp(of: member, by: kind) { left[next] += count }
+                        open -= count
+                    }
                 }
             }
-            return WorkerMonth(
+        }
+        return zip(months, visits).map { month, visits in
+            WorkerMonth(
                 worker: month.worker, openings: month.openings, visits: visits.sorted { $0.cell < $1.cell })
         }
     }
@@ -101,8 +117,12 @@ struct WardAllocation {
         let barred: Set<Int>
         /// By floor and kind.
         let weights: [[Double]]
-        /// The cell itself where it stands alone, else −1.
+        /// The cell itself where it stands alone; of households to follow up −2 less the place of those to visit before;
+        /// else −1.
         let alone: Int
+        /// Where its households are followed up: gains and minutes by kind.
+        let nextGains: [Double]
+        let nextMinutes: [Int]
     }
 
     private static func joined(
@@ -110,24 +130,37 @@ struct WardAllocation {
     ) -> (members: [[Int]], placeOf: [Int]) {
         var places: [Key: Int] = [:]
         var members: [[Int]] = []
-        let placeOf = ward.cells.enumerated().map { index, cell -> Int in
-            let key = Key(
-                group: cell.group, gains: cell.options.map { $0?.gain ?? 0 },
-                minutes: cell.options.map { $0?.minutes ?? 0 }, time: cell.time, barred: cell.barred,
-                weights: floors.map { $0.weights[index] ?? [] }, alone: cell.isNamed ? -1 : index)
-            let place = places[key] ?? members.count
+        var placeOf = Array(repeating: 0, count: ward.cells.count)
+        for index in ward.cells.indices {
+            let opener = ward.cells[index].opener.map { placeOf[$0.cell] }
+            let own = key(of: index, after: opener, ward, floors)
+            let place = places[own] ?? members.count
             if place == members.count {
-                places[key] = place
+                places[own] = place
                 members.append([])
             }
             members[place].append(index)
-            return place
+            placeOf[index] = place
         }
         let types = ward.cells.map(\.types.count)
         let sorted = members.map { members in
             members.sorted { (-types[$0], $0) < (-types[$1], $1) }
         }
         return (sorted, placeOf)
+    }
+
+    /// - Parameter opener: of households to follow up: the place of those to visit before.
+    private static func key(
+        of index: Int, after opener: Int?, _ ward: DeploymentProblem, _ floors: [TypeFloor]
+    ) -> Key {
+        let cell = ward.cells[index]
+        let next = ward.followUpOf[index].map { ward.cells[$0].options } ?? []
+        return Key(
+            group: cell.group, gains: cell.options.map { $0?.gain ?? 0 },
+            minutes: cell.options.map { $0?.minutes ?? 0 }, time: cell.time, barred: cell.barred,
+            weights: floors.map { $0.weights[index] ?? [] },
+            alone: opener.map { -2 - $0 } ?? (cell.isNamed ? -1 : index),
+            nextGains: next.map { $0?.gain ?? 0 }, nextMinutes: next.map { $0?.minutes ?? 0 })
     }
 
     /// One for each outing.
@@ -146,7 +179,7 @@ struct WardAllocation {
             let keeps = kept[person.id] ?? []
             let keep = ward.playbook.settings.outings == nil ? ward.playbook.settings.keep : 0
             let kinds =
-                pinned.times[index].flatMap { ward.outingKind(of: volunteer, at: $0) }.map { [$0] }
+                pinned.times[index].flatMap { ward.outingKind(of: outing, at: $0) }.map { [$0] }
                 ?? ward.kindsOfOuting[index]
             return .init(
                 kind: kinds[0],

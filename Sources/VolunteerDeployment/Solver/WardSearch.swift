@@ -58,10 +58,8 @@ struct WardSearch {
         }
         let problem = free.allocation.problem
         var plan = AllocationPlan(problem)
-        for month in free.allocation.gathered(months) {
-            guard month.fits(in: plan.left, of: problem) else { return nil }
-            plan.set(month)
-        }
+        for month in free.allocation.gathered(months) { plan.set(month) }
+        guard plan.left.allSatisfy({ $0 >= 0 }) else { return nil }
         let result = free.result.keeping(plan)
         guard Set(plan.unmet).isSubset(of: free.result.unmet),
             plan.missedPrice <= problem.missedPrice(free.result.missed) + 1e-9,
@@ -125,7 +123,7 @@ struct WardSearch {
         let unpaid = AllocationPrices(cells: prices.cells, openings: prices.openings, floors: [])
         func made(from start: [WorkerMonth], shares: [Double]) -> AllocationPlan {
             var turns = AllocationPlan(paid)
-            for month in start where month.fits(in: turns.left, of: paid) { turns.set(month) }
+            turns.take(start)
             repricing(paid).run(&turns, prices: unpaid, shares: shares)
             limits.cut(&turns)
             var plan = AllocationPlan(problem)
