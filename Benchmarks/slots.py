@@ -1,9 +1,10 @@
 """Small wards planned by outings, and HiGHS on the model that the plan writes: slots.py PROGRAM FOLDER SEEDS [first seed].
 
-Few households with times, volunteers with times, groups and limits are drawn by seed. With --gap 0 value and bound are to
-be HiGHS's optimum of the written model to 1e-6.
+Few households with times, volunteers with times, groups and limits are drawn by seed; in every other ward volunteers go
+in twos in the evening, and households that need the police and another force are followed up. With --gap 0 value and
+bound are to be HiGHS's optimum of the written model to 1e-6.
 """
-import json, random, subprocess, sys, time
+import json, os, random, subprocess, sys, time
 
 import highspy
 
@@ -23,7 +24,7 @@ def write(seed):
             file.write(f"W,{group},{group},{draw.randint(60, 400)},{21.2 + 0.01 * place},{106.2 + 0.01 * draw.random()}\n")
     with open(f"{folder}/volunteers.csv", "w") as file:
         file.write("volunteer_id,name,force,phone,home_group_id,minutes,max_groups,skills,available,never_households\n")
-        for place in range(draw.randint(1, 3)):
+        for place in range(draw.randint(1, 4)):
             times = draw.sample(TIMES, draw.randint(1, 2))
             minutes = draw.choice([60, 90, 120, 200, 240, 360])
             file.write(f"V{place},,{draw.choice(FORCES)},,{draw.choice(groups)},{minutes},{draw.randint(1, 2)},,"
@@ -33,7 +34,7 @@ def write(seed):
         file.write(f"{groups[0]},H0,skill,1,1,youth;women,,1,yes,\n")
         for place in range(1, draw.randint(2, 12)):
             steps = [step for step in BARRIERS if draw.random() < 0.4] or ["knowledge"]
-            consent = [force for force in FORCES if draw.random() < 0.7]
+            consent = [force for force in FORCES if draw.random() < 0.8]
             time_ = draw.choice(TIMES + [""])
             file.write(f"{draw.choice(groups)},H{place},{';'.join(steps)},1,{draw.uniform(0.5, 3):.3f},"
                 f"{';'.join(consent)},,{place},{'yes' if draw.random() < 0.6 else ''},{time_}\n")
@@ -42,17 +43,26 @@ def write(seed):
                 file.write(f"{group},,{step},{draw.randint(1, 6)},{draw.uniform(0.5, 2):.3f},,,,,\n")
 
 
-differ, undone, slowest = [], [], 0.0
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "samples", "playbook.yaml")) as file:
+    playbook = file.read()
+assert "  pairs: none" in playbook
+for name, pairs in [("alone", "none"), ("twos", "evening")]:
+    with open(f"{folder}/{name}.yaml", "w") as file:
+        file.write(playbook.replace("  pairs: none", f"  pairs: {pairs}"))
+
+differ, undone, slowest, twos, followed = [], [], 0.0, 0, 0
 for seed in range(first, first + seeds):
     write(seed)
     start = time.perf_counter()
     run = subprocess.run(
         [program, "plan", "--needs", f"{folder}/needs.csv", "--groups", f"{folder}/groups.csv", "--volunteers",
-            f"{folder}/volunteers.csv", "--month", "2025-11", "--gap", "0", "--time-limit", "60", "--json", "--quiet",
+            f"{folder}/volunteers.csv", "--playbook", f"{folder}/{'twos' if seed % 2 else 'alone'}.yaml", "--month", "2025-11", "--gap", "0", "--time-limit", "60", "--json", "--quiet",
             "--write-model", f"{folder}/model.mps"], capture_output=True, text=True)
     assert run.returncode == 0, (seed, run.stderr)
     slowest = max(slowest, time.perf_counter() - start)
     plan = json.loads(run.stdout)
+    twos += any(row["with"] for row in plan["assignments"])
+    followed += any(row["kind"] == "followUp" for row in plan["assignments"])
     solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("mip_rel_gap", 0.0)
@@ -73,4 +83,4 @@ for seed in range(first, first + seeds):
     if off > 1e-6 * max(1, abs(own)) or plan["bound"] > own + 1e-6 * max(1, abs(own)):
         differ.append((seed, own, plan["bound"], peer, paid, plan["stopped"]))
         print("  seed", *differ[-1], flush=True)
-print(f"{seeds} seeds from {first}: {len(differ)} differ, HiGHS without an optimum in {len(undone)}, slowest plan {slowest:.1f} s")
+print(f"{seeds} seeds from {first}, {twos} with pairs, {followed} with follow-ups: {len(differ)} differ, HiGHS without an optimum in {len(undone)}, slowest plan {slowest:.1f} s")

@@ -56,7 +56,7 @@ struct DeploymentTrial {
             let prices = outcomes.flatMap(\.hours)
             let same = prices.count { $0.isOneNumber }
             print(
-                "  one more hour: a quarter of an hour's rate within 20 % of a day's in \(same) of \(prices.count) (force, seed)"
+                "  one more hour: an outing's rate within 20 % of eight hours' in \(same) of \(prices.count) (force, seed)"
             )
             let kept = outcomes.reduce(0) { $0 + $1.keptFloors.kept }
             print(

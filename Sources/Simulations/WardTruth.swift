@@ -105,7 +105,8 @@ struct WardTruth {
         for (outing, own) in walks.filter({ opensWay($0.key) }) + walks.filter({ !opensWay($0.key) }) {
             guard let force = forces[outing.volunteer] else { continue }
             let way = problem.way(of: outing.volunteer, to: outing.group)?.minutes ?? 0
-            walk(own.sorted { $0.order < $1.order }, force, minutes: minutes - way, &knocked, &met, into: &sum)
+            walk(
+                own.sorted { $0.order < $1.order }, force, minutes: minutes - way, &knocked, &met, into: &sum)
         }
         return sum
     }

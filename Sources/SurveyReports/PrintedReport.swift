@@ -71,7 +71,7 @@ extension ReportContent {
         func key(_ assignment: VolunteerAssignment) -> String {
             "list " + Self.fileName(assignment.volunteer.text)
         }
-        let assignments = deployment.plan.assignments.filter { !$0.visits.isEmpty }
+        let assignments = deployment.plan.assignments.filter { !$0.isIdle }
         for assignment in assignments {
             let name = Self.fileName(assignment.volunteer.text)
             sheets.append(

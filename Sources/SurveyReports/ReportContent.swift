@@ -209,7 +209,7 @@ extension ReportContent {
             survey.households.indices.filter { visited.contains(survey.households[$0].id) }.map {
                 (survey.households[$0].id, survey.households[$0])
             }, uniquingKeysWith: { first, _ in first })
-        let assignments = deployment.plan.assignments.filter { !$0.visits.isEmpty }
+        let assignments = deployment.plan.assignments.filter { !$0.isIdle }
         for assignment in assignments {
             writers.append(
                 file("volunteers/\(Self.fileName(assignment.volunteer.text)).html") {

@@ -53,8 +53,11 @@ import Testing
         let expected =
             met * met * both + met * (1 - met) * onlyPolice + (1 - met) * met * onlyYouth
         #expect(abs(first.gain + second.gain - 0.6 * expected) < 1e-12)
-        #expect(second.minutes == book.visit(
-            try #require(book.help(over: steps, by: .youth)), to: .named(asksForHelp: true), dossiers: 1)?.minutes)
+        #expect(
+            second.minutes
+                == book.visit(
+                    try #require(book.help(over: steps, by: .youth)), to: .named(asksForHelp: true),
+                    dossiers: 1)?.minutes)
         #expect(book.followUp(over: [.knowledge], by: .youth, asksForHelp: true, dossiers: 1) == nil)
         #expect(book.followUp(over: steps, by: .police, asksForHelp: true, dossiers: 1) == nil)
         #expect(book.followUp(over: [.eID], by: .youth, asksForHelp: true, dossiers: 1) == nil)
@@ -100,7 +103,9 @@ import Testing
         #expect(try kinds { $0.volunteers[1] = person("Y", .police, ["sat-morning"], 480) } == [.visit])
     }
 
-    @Test("an edited follow-up without a visit of the police, or too soon after it, is named; a sound one stays")
+    @Test(
+        "an edited follow-up without a visit of the police, or too soon after it, is named; a sound one stays"
+    )
     func editedFollowUps() throws {
         let problem = try problem(ward(6))
         func plan(_ rows: String) throws -> DeploymentPlan {

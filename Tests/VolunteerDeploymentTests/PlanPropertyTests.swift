@@ -114,7 +114,9 @@ import VolunteerDeployment
                 if volunteer.neverHouseholds.contains(household) { broken.append("never") }
             }
         }
-        if [visited, followedUp].contains(where: { $0.values.contains { $0 > 1 } }) { broken.append("household twice") }
+        if [visited, followedUp].contains(where: { $0.values.contains { $0 > 1 } }) {
+            broken.append("household twice")
+        }
         for quota in instance.quotas {
             let key = "\(quota.group.text) \(quota.failedSteps)"
             quotas[key] = (quotas[key] ?? 0) - quota.count

@@ -11,6 +11,8 @@ package struct EditedAssignments: Sendable {
         package let line: Int
         package let volunteer: VolunteerID
         package let group: GroupID
+        /// Who comes along; nil where the cell is empty.
+        package let partner: VolunteerID?
         /// Which of the volunteer's outings, from 1; nil where the cell is empty.
         package let outing: Int?
         /// When the outing is; nil where the cell is empty.
@@ -52,7 +54,7 @@ private struct RowReading {
     private let table: WardTable
     private let barriers: [String]?
     private let volunteer, group, household, barrier: Int
-    private let force, kind, task, slot, need: Int?
+    private let force, kind, task, slot, need, partner: Int?
     private let outing, order, minutes, gain: WardNumbers
 
     init(_ table: WardTable, barriers: [String]?) throws {
@@ -67,6 +69,7 @@ private struct RowReading {
         task = try table.optionalColumn("task_code")
         slot = try table.optionalColumn("slot")
         need = try table.optionalColumn("need_code")
+        partner = try table.optionalColumn("with_volunteer_id")
         outing = try table.optionalNumbers("outing", .visitOrder)
         order = try table.optionalNumbers("order", .visitOrder)
         minutes = try table.optionalNumbers("minutes", .visitMinutes)
@@ -98,7 +101,9 @@ private struct RowReading {
         }
         return EditedAssignments.Row(
             line: row.line, volunteer: VolunteerID(table.text(row, volunteer)),
-            group: GroupID(table.text(row, group)), outing: try outing.value(row).map { Int($0) },
+            group: GroupID(table.text(row, group)),
+            partner: table.text(row, partner).isEmpty ? nil : VolunteerID(table.text(row, partner)),
+            outing: try outing.value(row).map { Int($0) },
             time: try time(row), date: try date(row), needCode: table.text(row, need),
             household: house.isEmpty ? nil : HouseholdID(house),
             barrier: steps, isSession: isSession, isFollowUp: kind == "followUp",

@@ -22,7 +22,7 @@ extension LeaderPage {
                     .planIntro,
                     [
                         "visits": numbers.integer(visits.count),
-                        "people": numbers.integer(plan.assignments.count { !$0.visits.isEmpty }),
+                        "people": numbers.integer(plan.assignments.count { !$0.isIdle }),
                         "named": count(.visit), "quota": count(.quota), "sessions": count(.session),
                     ])))
         let followUps = visits.count { $0.kind == .followUp }

@@ -26,7 +26,7 @@ extension LeaderTables {
                 let own = plan.assignments.filter { $0.force == force }
                 let visits = own.flatMap(\.visits).filter { wardOf[$0.group] == ward }
                 if visits.isEmpty { continue }
-                let people = own.count { $0.visits.contains { wardOf[$0.group] == ward } }
+                let people = own.count { ($0.visits + $0.joined).contains { wardOf[$0.group] == ward } }
                 table.rows.append([
                     .text(ward), .text(words.name(force)), .number(Double(people)),
                     .number(Double(visits.count)), .number(visits.reduce(0) { $0 + $1.reach }.rounded()),

@@ -20,7 +20,7 @@ struct BookletPage {
     /// Those with a list, by id.
     var assignments: [VolunteerAssignment] {
         deployment.plan.assignments.filter {
-            !$0.visits.isEmpty && (force == nil || $0.force == force)
+            !$0.isIdle && (force == nil || $0.force == force)
         }
     }
 

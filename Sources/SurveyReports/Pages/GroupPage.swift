@@ -184,8 +184,12 @@ struct GroupPage {
 
     /// The visits here, by who makes them.
     private var visitsByVolunteer: [(id: VolunteerID, force: Force, visits: [Visit])] {
-        Dictionary(grouping: visits, by: \.assignment.volunteer).sorted { $0.key < $1.key }
-            .compactMap { id, rows in rows.first.map { (id, $0.assignment.force, rows.map(\.visit)) } }
+        // Who comes along is of the same force.
+        let comers = visits.flatMap { assignment, visit in
+            [assignment.volunteer, visit.partner].compactMap(\.self).map { ($0, assignment.force, visit) }
+        }
+        return Dictionary(grouping: comers, by: \.0).sorted { $0.key < $1.key }
+            .compactMap { id, rows in rows.first.map { (id, $0.1, rows.map(\.2)) } }
     }
 
     /// "tối ngày thường; sáng thứ bảy": when someone said to have time; nil where nothing is known.

@@ -56,7 +56,7 @@ struct MonthMessage {
         return words.text(
             .messagePlan,
             [
-                "people": words.numbers.integer(plan.assignments.count { !$0.visits.isEmpty }),
+                "people": words.numbers.integer(plan.assignments.count { !$0.isIdle }),
                 "visits": words.numbers.integer(plan.visits.count),
                 "gain": words.numbers.decimal(plan.expectedGain, digits: 0),
             ])

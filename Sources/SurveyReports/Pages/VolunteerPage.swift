@@ -43,7 +43,9 @@ struct VolunteerPage {
     private var head: HTML {
         let month = words.numbers.month(content.month, after: 1)
         let tasks = CascadeStep.barriers.filter { step in
-            assignment.visits.contains { $0.kind != .session && $0.steps.contains(step) }
+            (assignment.visits + assignment.joined).contains {
+                $0.kind != .session && $0.steps.contains(step)
+            }
         }
         let sessions = assignment.visits.filter { $0.kind == .session }
         let facts: [(Word, String)] = [
@@ -121,7 +123,8 @@ struct VolunteerPage {
     /// Outing by outing, doors in walking order.
     private var outings: [HTML] {
         var explained: Set<GroupID> = []
-        let byOuting = Dictionary(grouping: assignment.visits, by: \.outing).sorted { $0.key < $1.key }
+        let all = assignment.visits + assignment.joined
+        let byOuting = Dictionary(grouping: all, by: \.outing).sorted { $0.key < $1.key }
         return byOuting.flatMap { number, visits -> [HTML] in
             let groups = visits.map(\.group).reduce(into: [GroupID]()) {
                 if !$0.contains($1) { $0.append($1) }
@@ -133,6 +136,7 @@ struct VolunteerPage {
                 if let stop, own[0].week > 0 {
                     parts.append(.element("p", text: length(of: own, stop)))
                 }
+                if let other = companion(of: own[0]) { parts.append(.element("p", text: other)) }
                 if let stop, explained.insert(group).inserted {
                     parts.append(.element("p", [("class", "soft")], text: why(stop)))
                 }
@@ -154,6 +158,17 @@ struct VolunteerPage {
         return words.text(
             .listOuting,
             ["number": words.numbers.integer(number), "when": when, "group": groupName(group)])
+    }
+
+    /// With whom the outing is.
+    private func companion(of visit: Visit) -> String? {
+        guard let partner = visit.partner else { return nil }
+        let isLed = visit.volunteer == assignment.volunteer
+        let id = isLed ? partner : visit.volunteer
+        let person = content.deployment?.volunteers[id]
+        let facts = [person?.name ?? "", id.text, person?.phone ?? ""].filter { !$0.isEmpty }
+        return words.text(
+            isLed ? .listCompanion : .listCompanionLeads, ["name": facts.joined(separator: " · ")])
     }
 
     private func length(of visits: [Visit], _ stop: GroupStop) -> String {

@@ -116,7 +116,7 @@ struct PlanJSON {
     }
 
     private var byVolunteer: [JSONValue] {
-        plan.assignments.filter { !$0.visits.isEmpty }.map { assignment in
+        plan.assignments.filter { !$0.isIdle }.map { assignment in
             .object([
                 ("volunteer", .text(assignment.volunteer.text)), ("force", .text(assignment.force.rawValue)),
                 ("groups", .list(assignment.groups.map { .text($0.text) })),

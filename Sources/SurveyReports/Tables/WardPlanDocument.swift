@@ -47,7 +47,8 @@ package struct WardPlanDocument {
 
     private func visit(_ visit: Visit) -> JSONValue {
         .line([
-            ("volunteer", .text(visit.volunteer.text)), ("order", .integer(visit.order)),
+            ("volunteer", .text(visit.volunteer.text)), ("with", .optional(visit.partner?.text)),
+            ("slot", .text(visit.slot)), ("order", .integer(visit.order)),
             ("kind", .text(visit.kind.rawValue)), ("group", .text(visit.group.text)),
             ("household", .optional(visit.household?.text)), ("barrier", .text(visit.barrier.rawValue)),
             ("task", .text(visit.taskCode)), ("minutes", .integer(visit.minutes)),

@@ -70,7 +70,7 @@ package enum Word: String, CaseIterable, Sendable {
     case listNoteAgain, listAsk, listAskLine, listDoorSteps, listDoorStepsText, listOuting, listOutingText,
         listWeek, weightedShare
     case visitsOfGroup, listDoorCodes, listOutcomeOther
-    case planFollowUps, listFollowsUp, listIsFollowedUp
+    case planFollowUps, listFollowsUp, listIsFollowedUp, listCompanion, listCompanionLeads
     case listStreets, listOdd, listEven, listNumbers, listNumbersFrom, listNumbersTo
     case doNotConclude, notEmptyGroups, notChange, notPlan, notGroups, notOfficial, legendNone
     case contents, moreCharts, columnPage, mapSynthetic, mapWithoutShape, chartMonths, chartMonthsCaption,

@@ -19,7 +19,7 @@ struct AllocationBranching {
     private var problem: AllocationProblem { pricing.problem }
 
     struct Person {
-        let workers: Range<Int>
+        let workers: [Int]
         /// Besides those where the person is already.
         let mostGroups: Int
         let pinned: Set<Int>

@@ -62,7 +62,7 @@ package struct AllocationModel {
     }
 
     /// Lets workers who are one person open so many groups together.
-    mutating func limit(_ person: Int, workers: Range<Int>, groups most: Int) {
+    mutating func limit(_ person: Int, workers: [Int], groups most: Int) {
         let openings = workers.flatMap { worker in
             zip(problem.workers[worker].openings, openingColumns[worker]).map { (worker, $0.group, $1) }
         }

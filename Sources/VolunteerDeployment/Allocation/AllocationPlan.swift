@@ -54,8 +54,11 @@ struct AllocationPlan: Sendable {
     /// Gives workers those of the months that fit one after the other, ways that others open first.
     mutating func take(_ months: [WorkerMonth]) {
         let follows = Set(problem.followUpCells)
-        let order = follows.isEmpty ? months : months.filter { !$0.visits.contains { follows.contains($0.cell) } }
-            + months.filter { $0.visits.contains { follows.contains($0.cell) } }
+        let order =
+            follows.isEmpty
+            ? months
+            : months.filter { !$0.visits.contains { follows.contains($0.cell) } }
+                + months.filter { $0.visits.contains { follows.contains($0.cell) } }
         for month in order where month.fits(in: left, of: problem) { set(month) }
     }
 

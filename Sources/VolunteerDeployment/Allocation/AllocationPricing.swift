@@ -13,8 +13,8 @@ struct AllocationPricing: Sendable {
     /// Where it says so, months are no longer the best: what is found so far.
     let shouldStop: @Sendable () -> Bool
     let unit: Int
-    /// By kind: the most units that a worker can spend on visits.
-    private let rooms: [Int]
+    /// By group, then kind: the most units that a worker who can do the same can spend on visits.
+    private let rooms: [[Int]]
     /// Whether every way takes whole units, so that tables are exact.
     private let isWhole: Bool
 
@@ -31,7 +31,11 @@ struct AllocationPricing: Sendable {
             let room = Int(max(0, worker.minutes)) / unit
             for kind in worker.kinds { rooms[kind] = max(rooms[kind], room) }
         }
-        self.rooms = rooms
+        self.rooms = problem.alike.map { alike in
+            var most = rooms
+            for (kind, first) in alike.enumerated() { most[first] = max(most[first], rooms[kind]) }
+            return alike.map { most[$0] }
+        }
         isWhole = problem.workers.allSatisfy { worker in
             worker.openings.allSatisfy { ($0.minutes / Double(unit)).rounded() * Double(unit) == $0.minutes }
         }
@@ -125,7 +129,7 @@ struct AllocationPricing: Sendable {
                 surcharge: surcharge.map { $0 - (surcharge.first ?? 0) })
             if worth > 0 { items.append(item) } else if needsSpare { spare.append(item) }
         }
-        return VisitProfile(items, room: rooms[kind], spare: asksForVisit ? spare : nil)
+        return VisitProfile(items, room: rooms[group][kind], spare: asksForVisit ? spare : nil)
     }
 }
 
@@ -146,7 +150,7 @@ struct SharedProfiles: Sendable {
     func known(_ kind: Int, _ group: Int) -> VisitProfile? { profiles[place(kind, group)] }
 
     /// Of the profile of a kind in a group.
-    func place(_ kind: Int, _ group: Int) -> Int { kind * groups + group }
+    func place(_ kind: Int, _ group: Int) -> Int { pricing.problem.alike[group][kind] * groups + group }
 
     /// Makes what these workers need and is missing, by all threads.
     mutating func make(for workers: [Int], left: [Int]) {

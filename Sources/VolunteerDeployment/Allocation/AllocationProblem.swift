@@ -143,6 +143,16 @@ package struct AllocationProblem: Sendable, Equatable {
     let followUpCells: [Int]
     /// Whether some opening is paid for.
     let hasBonus: Bool
+    /// By group, then kind: the first kind that can do the same there.
+    let alike: [[Int]]
+
+    /// What a kind of worker can do in a cell; 0 minutes: nothing.
+    private struct Ability: Hashable {
+        let gain: Double
+        let minutes: Int
+        let followUp: Int?
+        let weights: [Double]
+    }
 
     /// What a visit adds to a floor, by kind.
     struct FloorShare: Sendable, Hashable {
@@ -191,6 +201,21 @@ package struct AllocationProblem: Sendable, Equatable {
             }
         }
         self.floorsOfCell = floorsOfCell
+        alike = byGroup.map { own in
+            var known: [[Ability]: Int] = [:]
+            return (0..<kinds).map { kind in
+                let abilities = own.map { cell in
+                    Ability(
+                        gain: cells[cell].offers[kind]?.gain ?? 0,
+                        minutes: cells[cell].offers[kind]?.minutes ?? 0,
+                        followUp: cells[cell].followUp(kind),
+                        weights: floorsOfCell[cell].map { $0.weights[kind] })
+                }
+                if let first = known[abilities] { return first }
+                known[abilities] = kind
+                return kind
+            }
+        }
         // A group that nobody may open cannot be wished for.
         var reachable: Set<Int> = []
         for worker in workers where worker.mostGroups > 0 || worker.openings.contains(where: \.isPinned) {

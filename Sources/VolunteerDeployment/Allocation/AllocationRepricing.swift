@@ -36,10 +36,12 @@ struct AllocationRepricing {
             for group in special { own.openings[group] = wish }
             var paid = own
             special.formUnion(paid.pay(forFollowUpsOf: plan))
-            let found = parallelMap(turn.count, threads: pricing.threads) { [shared, paid, special, left = plan.left] in
+            let found = parallelMap(turn.count, threads: pricing.threads) {
+                [shared, paid, special, left = plan.left] in
                 let made = shared.made(for: turn[$0], left: left)
                 let month = pricing.month(of: turn[$0], prices: paid, left: left) { kind, group in
-                    special.contains(group) ? nil : shared.known(kind, group) ?? made[shared.place(kind, group)]
+                    special.contains(group)
+                        ? nil : shared.known(kind, group) ?? made[shared.place(kind, group)]
                 }
                 return (month: month?.fitted(to: left, of: problem), made: made)
             }
@@ -54,7 +56,8 @@ struct AllocationRepricing {
                 plan.set(found)
                 let isLoss = plan.dropUnfounded()
                 if let before, isLoss || !problem.floors.isEmpty,
-                    plan.missedPrice > before.missedPrice + 1e-9 || !plan.isBetter(than: before) {
+                    plan.missedPrice > before.missedPrice + 1e-9 || !plan.isBetter(than: before)
+                {
                     plan = before
                 } else {
                     forget(found, in: &shared)

@@ -10,7 +10,7 @@ extension DeploymentPlan {
     package init(_ edited: EditedAssignments, of problem: DeploymentProblem, bound: Double) {
         var reading = EditedVisits(problem)
         let people = Dictionary(grouping: edited.rows, by: \.volunteer)
-        assignments = people.keys.sorted().map { id -> VolunteerAssignment in
+        let led = people.keys.sorted().map { id -> (id: VolunteerID, visits: [Visit]) in
             let index = problem.volunteerIndex[id]
             let person = index.map { problem.volunteers[$0] }
             let rows = people[id] ?? []
@@ -18,11 +18,26 @@ extension DeploymentPlan {
                 reading.visit(row, order: place + 1, by: person)
             }
             let outings = OutingNumbers(rows.map(\.outing), visits: read, of: index, in: problem).numbers
-            let visits = zip(read, outings).map { $0.inOuting($1) }
+            return (id, zip(read, outings).map { $0.inOuting($1) })
+        }
+        let visits = Dictionary(uniqueKeysWithValues: led.map { ($0.id, $0.visits) })
+        let joined = Dictionary(grouping: led.flatMap(\.visits).filter { $0.partner != nil }) {
+            $0.partner ?? $0.volunteer
+        }
+        assignments = Set(visits.keys).union(joined.keys).sorted().map { id in
+            let index = problem.volunteerIndex[id]
+            let own = visits[id] ?? []
+            // After the volunteer's own outings.
+            let first = own.map(\.outing).max() ?? 0
+            let others = Dictionary(grouping: joined[id] ?? []) { Led(by: $0.volunteer, outing: $0.outing) }
+                .sorted { $0.key < $1.key }.enumerated()
+                .flatMap { place, outing in outing.value.map { $0.inOuting(first + place + 1) } }
             return VolunteerAssignment(
-                volunteer: id, force: person?.force ?? .youth,
-                minutesAvailable: index.map(problem.minutes) ?? 0, visits: visits,
-                stops: index.map { GroupStop.stops(visits, of: $0, in: problem, losses: [:]) } ?? [])
+                volunteer: id, force: index.map { problem.volunteers[$0].force } ?? .youth,
+                minutesAvailable: index.map(problem.minutes) ?? 0, visits: own, joined: others,
+                stops: index.map {
+                    GroupStop.stops(own, joined: others, of: $0, in: problem, losses: [:])
+                } ?? [])
         }
         unassigned = []
         objective = assignments.reduce(0) { $0 + $1.expectedGain - $1.travelCost }
@@ -36,13 +51,21 @@ extension DeploymentPlan {
     }
 }
 
+/// An outing by who has its list.
+private struct Led: Hashable, Comparable {
+    let by: VolunteerID
+    let outing: Int
+
+    static func < (left: Led, right: Led) -> Bool { (left.by, left.outing) < (right.by, right.outing) }
+}
+
 /// The outings of a volunteer's rows: as written, else the first to the group with room, else one more.
 private struct OutingNumbers {
     private(set) var numbers: [Int] = []
 
     init(_ written: [Int?], visits: [Visit], of volunteer: Int?, in problem: DeploymentProblem) {
         guard let volunteer, problem.playbook.settings.outings != nil,
-            let own = problem.outingsOf[volunteer].first
+            let own = (problem.outingsOf[volunteer] + problem.joinedOutings[volunteer]).first
         else {
             numbers = visits.map { _ in 1 }
             return
@@ -87,7 +110,10 @@ private struct EditedVisits {
     }
 
     mutating func visit(_ row: EditedAssignments.Row, order: Int, by person: Volunteer?) -> Visit {
-        let kind = person.flatMap { problem.volunteerIndex[$0.id] }.map { problem.kindOf[$0] }
+        let partner = row.partner.flatMap { problem.volunteerIndex[$0] }
+        let kind = person.flatMap { problem.volunteerIndex[$0.id] }.map {
+            problem.kind(of: $0, with: partner)
+        }
         let place = place(of: row, by: kind)
         let cell = place.map { problem.cells[$0] }
         let written = CascadeStep(rawValue: row.barrier).map { [$0] } ?? []
@@ -108,7 +134,7 @@ private struct EditedVisits {
                         help, to: .named(asksForHelp: $0.asksForHelp), dossiers: $0.expectedDossiers)
                 }
             }
-        return Visit(
+        var visit = Visit(
             volunteer: row.volunteer, order: order,
             kind: row.isSession
                 ? .session : row.household == nil ? .quota : row.isFollowUp ? .followUp : .visit,
@@ -121,6 +147,8 @@ private struct EditedVisits {
             reason: .elsewhere,
             seats: cell.map { max(1, $0.seats.reduce(0) { $0 + $1.households }) } ?? 1, time: row.time,
             date: row.date)
+        visit.partner = row.partner
+        return visit
     }
 
     /// The cell that the row means: its household's, or, of the group's quotas of its barrier, the one whose gain is

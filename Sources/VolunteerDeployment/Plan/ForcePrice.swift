@@ -15,7 +15,7 @@ package struct ForcePrice: Sendable, Equatable {
 package struct HourPrice: Sendable, Equatable {
     /// The home of who would give the hour.
     package let group: GroupID
-    /// Expected dossiers, by a quarter of an hour more.
+    /// Expected dossiers an hour, by an outing more; a quarter of an hour where the playbook has no outings.
     package let first: Double
     /// Expected dossiers an hour, by eight hours more: never more than `first` but for rounding.
     package let ofADay: Double

@@ -19,20 +19,26 @@ package struct GroupStop: Sendable, Equatable {
     package let lossWithout: Double?
 
     /// The stops of one volunteer's visits.
+    ///
+    /// - Parameter joined: others' visits at which the volunteer comes along.
     static func stops(
-        _ visits: [Visit], of volunteer: Int, in problem: DeploymentProblem, losses: [Int: Double]
+        _ visits: [Visit], joined: [Visit] = [], of volunteer: Int, in problem: DeploymentProblem,
+        losses: [Int: Double]
     ) -> [GroupStop] {
         let near = problem.near[volunteer]
-        let order = visits.map(\.group).reduce(into: [GroupID]()) { if !$0.contains($1) { $0.append($1) } }
+        let order = (visits + joined).map(\.group).reduce(into: [GroupID]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
         return order.compactMap { id in
             guard let group = problem.groupIndex[id] else { return nil }
             let own = visits.filter { $0.group == id }
+            let all = own + joined.filter { $0.group == id }
             let force = problem.volunteers[volunteer].force
-            let standings = own.map { problem.standing(of: force, at: $0) }
+            let standings = all.map { problem.standing(of: force, at: $0) }
             return GroupStop(
                 group: id, reason: Visit.Reason(group, near, problem.groups),
-                way: problem.way(of: volunteer, to: group), outings: Set(own.map(\.outing)).count,
-                visits: own.count,
+                way: problem.way(of: volunteer, to: group), outings: Set(all.map(\.outing)).count,
+                visits: all.count,
                 expectedGain: own.reduce(0) { $0 + $1.expectedGain },
                 onlyThisForce: standings.count { $0 == .only }, bestForce: standings.count { $0 == .best },
                 lossWithout: losses[group])
@@ -63,7 +69,8 @@ extension DeploymentProblem {
                 return rule.priors[other].map { $0.mean }
             }
             if visit.kind == .followUp {
-                return playbook.followUp(over: visit.failedSteps, by: other, asksForHelp: true, dossiers: 1)?.rate
+                return playbook.followUp(over: visit.failedSteps, by: other, asksForHelp: true, dossiers: 1)?
+                    .rate
             }
             let door = visit.kind == .quota ? Door.unasked : .named(asksForHelp: true)
             return playbook.help(over: visit.failedSteps, by: other).flatMap { help in

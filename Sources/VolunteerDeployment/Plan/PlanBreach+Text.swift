@@ -12,6 +12,7 @@ extension PlanBreach: CustomStringConvertible {
         case .outingTooLong: "outingTooLong"
         case .dividedOuting: "dividedOuting"
         case .notFree: "notFree"
+        case .aloneInEvening: "aloneInEvening"
         case .wrongDay: "wrongDay"
         case .wrongTime: "wrongTime"
         case .tooManyGroups: "tooManyGroups"
@@ -51,6 +52,8 @@ extension PlanBreach: CustomStringConvertible {
             "volunteer \(volunteer.text), outing \(outing): more than one group, day or time"
         case .notFree(let volunteer, let outing):
             "volunteer \(volunteer.text), outing \(outing): at a time that the volunteers file does not list"
+        case .aloneInEvening(let volunteer, let outing):
+            "volunteer \(volunteer.text), outing \(outing): alone in the evening, where the playbook wants two of one force"
         case .wrongDay(let volunteer, let outing):
             "volunteer \(volunteer.text), outing \(outing): on a holiday, or a day that has no such time"
         case .wrongTime(let household, let volunteer):

@@ -14,6 +14,8 @@ package enum PlanBreach: Sendable, Hashable {
     case dividedOuting(VolunteerID, outing: Int)
     /// At a time that the volunteer does not have.
     case notFree(VolunteerID, outing: Int)
+    /// In the evening, where the playbook wants two of one force.
+    case aloneInEvening(VolunteerID, outing: Int)
     /// On a holiday, or a day that has no such time.
     case wrongDay(VolunteerID, outing: Int)
     /// At a time that the household does not have.

@@ -89,7 +89,10 @@ private struct DrawnVisits {
         }
         let order = { (left: Work, right: Work) in
             (left.force, StepPattern(left.failed), StepPattern(left.worked), left.isFollowUp ? 1 : 0)
-                < (right.force, StepPattern(right.failed), StepPattern(right.worked), right.isFollowUp ? 1 : 0)
+                < (
+                    right.force, StepPattern(right.failed), StepPattern(right.worked),
+                    right.isFollowUp ? 1 : 0
+                )
         }
         self.named = named.keys.sorted(by: order).map { ($0, named[$0] ?? 0) }
         self.doors = doors.keys.sorted(by: order).flatMap { work in
@@ -165,6 +168,7 @@ private struct DrawnVisits {
         guard let first else { return alone }
         // What comes before, and was not met with this chance, counts where it is made.
         let met = playbook.reach(of: .named(asksForHelp: true), by: first.force)
-        return met * (chance(first: first, isMet: true) - chance(first: first, isMet: false)) + (1 - met) * alone
+        return met * (chance(first: first, isMet: true) - chance(first: first, isMet: false)) + (1 - met)
+            * alone
     }
 }

@@ -25,6 +25,8 @@ package struct Visit: Sendable, Equatable {
     }
 
     package let volunteer: VolunteerID
+    /// Who comes along; nil: nobody.
+    package var partner: VolunteerID?
     /// Place in the volunteer's walk, over all outings, from 1.
     package let order: Int
     /// Which of the volunteer's outings, from 1.

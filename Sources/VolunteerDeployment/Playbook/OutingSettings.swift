@@ -8,8 +8,15 @@ package struct OutingSettings: Sendable, Equatable {
     package let perWeek: Int
     /// From one door to the next.
     package let betweenDoors: Int
+    /// How youth and women volunteers go out in the evening.
+    package let evenings: Evenings
 
-    package init(minutes: Int, visits: Int, perWeek: Int, betweenDoors: Int) {
+    package enum Evenings: String, Sendable, CaseIterable {
+        case alone, inTwos
+    }
+
+    package init(minutes: Int, visits: Int, perWeek: Int, betweenDoors: Int, evenings: Evenings = .alone) {
+        self.evenings = evenings
         self.minutes = minutes
         self.visits = visits
         self.perWeek = perWeek

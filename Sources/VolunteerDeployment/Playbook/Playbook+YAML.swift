@@ -12,7 +12,7 @@ extension Playbook {
         try root.allow([
             "playbook", "settings", "quotaReach", "travel", "floors", "tasks", "skills", "sessions",
             "barriers",
-            "savings", "equipment",
+            "savings", "equipment", "pairs",
         ])
         var taskWords: [String: TaskWords] = [:]
         for (code, node) in try root.required("tasks").pairs() {
@@ -46,6 +46,7 @@ extension Playbook {
             name: try root.required("playbook").text(),
             settings: try PlaybookSettings(
                 try root.required("settings"), quotaReach: try root.required("quotaReach"),
+                pairs: root.optional("pairs"),
                 travel: try root.optional("travel").map(TravelSettings.init(playbook:)) ?? .usual,
                 floors: try root.optional("floors").map(FloorSettings.init(playbook:)) ?? .usual),
             barriers: barriers, taskWords: taskWords, sessions: sessions, ownSkills: ownSkills,
@@ -56,14 +57,24 @@ extension Playbook {
 
 extension PlaybookSettings {
     init(
-        _ node: PlaybookNode, quotaReach: PlaybookNode, travel: TravelSettings, floors: FloorSettings
+        _ node: PlaybookNode, quotaReach: PlaybookNode, pairs: PlaybookNode?, travel: TravelSettings,
+        floors: FloorSettings
     ) throws(PlaybookError) {
         try node.allow([
             "maximumMinutesShare", "nearGroups", "longestVisitMinutes", "needsProcedure", "dossiersCap",
             "keep", "atHome", "closedDoorMinutes", "withoutWish", "leastGain",
             "leastOfPrice", "policeInvitations", "outingMinutes", "visitsPerOuting", "outingsPerWeek",
-            "minutesBetweenDoors", "followUpDays",
+            "minutesBetweenDoors", "followUpDays", "pairs",
         ])
+        let twos = try (node.optional("pairs") ?? pairs).map { node throws(PlaybookError) in
+            guard let known = ["none": OutingSettings.Evenings.alone, "evening": .inTwos][try node.text()]
+            else {
+                throw node.error(
+                    found: "the word \(shown(try node.text()))", expected: "evening or none",
+                    action: "Correct the word.")
+            }
+            return known
+        }
         let followUpDays = try node.optional("followUpDays")?.whole(in: 0...14) ?? Self.usualFollowUpDays
         var reach: [Force: Double] = [:]
         for (name, value) in try quotaReach.pairs() {
@@ -93,7 +104,7 @@ extension PlaybookSettings {
                 perWeek: try node.optional("outingsPerWeek")?.whole(in: 1...14)
                     ?? OutingSettings.usual.perWeek,
                 betweenDoors: try node.optional("minutesBetweenDoors")?.whole(in: 0...60)
-                    ?? OutingSettings.usual.betweenDoors),
+                    ?? OutingSettings.usual.betweenDoors, evenings: twos ?? .alone),
             followUpDays: followUpDays == 0 ? nil : followUpDays)
     }
 }

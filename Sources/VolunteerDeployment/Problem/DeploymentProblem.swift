@@ -18,10 +18,13 @@ package struct DeploymentProblem: Sendable {
     let kinds: [VolunteerKind]
     /// By volunteer: index into `kinds`.
     let kindOf: [Int]
+    let pairs: VolunteerPairs
     /// By volunteer.
     let outings: [Outing]
-    /// By volunteer: places in `outings`.
+    /// By volunteer: places in `outings`, those that the volunteer has the list of.
     let outingsOf: [Range<Int>]
+    /// By volunteer: places of outings in which the volunteer comes along.
+    let joinedOutings: [[Int]]
     /// Of all outings, in their order, each once; then the ablest of each force at any time.
     let outingKinds: [OutingKind]
     /// By outing: indices into `outingKinds`, of its times in their order; one where it may be at any time.
@@ -80,8 +83,22 @@ package struct DeploymentProblem: Sendable {
         self.walk = walk
         consents = Dictionary(
             self.needs.map { ($0.household, $0.consentTo) }, uniquingKeysWith: { first, _ in first })
+        let near = self.volunteers.map { [groups = self.groups, groupIndex] in
+            NearGroups(volunteer: $0, groups: groups, groupIndex: groupIndex)
+        }
+        self.near = near
+        let places = NearGroups.places(
+            near, of: self.volunteers, groups: self.groups.count, count: playbook.settings.nearGroups)
+        self.places = places
+        let calendar = OutingCalendar(month, holidays: holidays)
+        self.calendar = calendar
+        let pairs = Self.pairs(self.volunteers, self.groups, near, places, playbook, calendar)
+        self.pairs = pairs
         let own = self.volunteers.map { VolunteerKind($0, playbook: playbook) }
-        let kinds = VolunteerKind.all(own, playbook: playbook)
+        let together = pairs.partnerOf.enumerated().compactMap { one, other in
+            other.map { VolunteerKind(own[one], with: own[$0]) }
+        }
+        let kinds = VolunteerKind.all(own + together, playbook: playbook)
         self.kinds = kinds
         kindOf = own.map { kinds.firstIndex(of: $0) ?? 0 }
         let all = NeedCell.cells(
@@ -92,29 +109,30 @@ package struct DeploymentProblem: Sendable {
         ).kept(all)
         self.cells = cells
         var followUpOf: [Int?] = cells.map { _ in nil }
-        for (place, cell) in cells.enumerated() { if let opener = cell.opener { followUpOf[opener.cell] = place } }
+        for (place, cell) in cells.enumerated() {
+            if let opener = cell.opener { followUpOf[opener.cell] = place }
+        }
         self.followUpOf = followUpOf
         let opens = self.volunteers.contains { $0.force.opensWay }
         halves =
             opens && cells.contains { $0.opener != nil }
             ? playbook.settings.followUpDays.map { MonthHalves(followUpDays: $0) } : nil
-        let near = self.volunteers.map { [groups = self.groups, groupIndex] in
-            NearGroups(volunteer: $0, groups: groups, groupIndex: groupIndex)
-        }
-        self.near = near
-        places = NearGroups.places(
-            near, of: self.volunteers, groups: self.groups.count, count: playbook.settings.nearGroups)
-        let calendar = OutingCalendar(month, holidays: holidays)
-        self.calendar = calendar
-        outings = Self.outings(self.volunteers, playbook, calendar, halves)
+        let outings = Self.outings(self.volunteers, playbook, calendar, halves, pairs)
+        self.outings = outings
         var start = 0
-        outingsOf = self.volunteers.indices.map { [outings] volunteer in
+        outingsOf = self.volunteers.indices.map { volunteer in
             let first = start
             while start < outings.count, outings[start].volunteer == volunteer { start += 1 }
             return first..<start
         }
+        var joined = self.volunteers.map { _ in [Int]() }
+        for (place, outing) in outings.enumerated() {
+            if let partner = outing.partner { joined[partner].append(place) }
+        }
+        joinedOutings = joined
         let ofOutings = outings.map { [kindOf] outing in
-            let kind = kindOf[outing.volunteer]
+            let pair = outing.partner.map { VolunteerKind(own[outing.volunteer], with: own[$0]) }
+            let kind = pair.flatMap(kinds.firstIndex) ?? kindOf[outing.volunteer]
             return outing.times.isEmpty
                 ? [OutingKind(kind: kind, time: nil)]
                 : outing.times.map { OutingKind(kind: kind, time: $0, half: outing.half) }
@@ -143,14 +161,43 @@ package struct DeploymentProblem: Sendable {
     }
 
     private static func outings(
-        _ volunteers: [Volunteer], _ playbook: Playbook, _ calendar: OutingCalendar, _ halves: MonthHalves?
+        _ volunteers: [Volunteer], _ playbook: Playbook, _ calendar: OutingCalendar, _ halves: MonthHalves?,
+        _ pairs: VolunteerPairs
     ) -> [Outing] {
         let minutes = volunteers.map { playbook.settings.visitMinutes(of: $0.minutes) }
         guard let settings = playbook.settings.outings else {
             return volunteers.indices.map { Outing(month: $0, minutes: minutes[$0]) }
         }
         let times = OutingTimes(settings: settings, calendar: calendar, halves: halves)
-        return volunteers.indices.flatMap { times.outings(of: $0, volunteers[$0], minutes: minutes[$0]) }
+        return volunteers.indices.flatMap {
+            times.outings(of: $0, volunteers, minutes: minutes, pairs: pairs)
+        }
+    }
+
+    private static func pairs(
+        _ volunteers: [Volunteer], _ groups: [ResidentialGroup], _ near: [NearGroups], _ places: [[Int]],
+        _ playbook: Playbook, _ calendar: OutingCalendar
+    ) -> VolunteerPairs {
+        guard let settings = playbook.settings.outings, settings.evenings == .inTwos else {
+            return VolunteerPairs(alone: volunteers.count)
+        }
+        let times = OutingTimes(settings: settings, calendar: calendar, halves: nil)
+        let wanted = volunteers.map {
+            times.wanted($0, minutes: playbook.settings.visitMinutes(of: $0.minutes))
+        }
+        let reach = places.map(Set.init)
+        return VolunteerPairs(
+            volunteers, wanted: wanted.map(\.evenings),
+            sharesTime: { !Set(wanted[$0].eveningTimes).isDisjoint(with: wanted[$1].eveningTimes) },
+            distance: { one, other in
+                guard !reach[one].isDisjoint(with: reach[other]) else { return nil }
+                guard let home = near[one].home, let there = near[other].home else { return 99 }
+                if home == there { return 0 }
+                let isNear = groups[home].formerWard == groups[there].formerWard
+                let travel = playbook.settings.travel
+                return NearGroups.kilometres(groups[home], groups[there])
+                    ?? (isNear ? travel.unknownNear : travel.unknownFar)
+            })
     }
 
     /// Whether a plan may send this volunteer to this group: it is one of the nearest, or few live nearer to it.
@@ -165,6 +212,27 @@ package struct DeploymentProblem: Sendable {
         guard let index = volunteerIndex[volunteer], let place = groupIndex[group]
         else { return nil }
         return way(of: index, to: place)
+    }
+
+    /// What going to a group takes an outing: of two the longer way, and what both weigh.
+    func way(of outing: Outing, to group: Int) -> TravelSettings.Way {
+        let own = way(of: outing.volunteer, to: group)
+        guard let other = outing.partner.map({ way(of: $0, to: group) }) else { return own }
+        return TravelSettings.Way(minutes: max(own.minutes, other.minutes), cost: own.cost + other.cost)
+    }
+
+    /// Groups to which an outing may go, nearest first.
+    func places(of outing: Outing) -> [Int] {
+        guard let partner = outing.partner else { return places[outing.volunteer] }
+        let others = Set(places[partner])
+        return places[outing.volunteer].filter(others.contains)
+    }
+
+    /// Index into `kinds` of who goes out: one, or two together.
+    func kind(of volunteer: Int, with partner: Int?) -> Int {
+        guard let partner else { return kindOf[volunteer] }
+        let pair = VolunteerKind(kinds[kindOf[volunteer]], with: kinds[kindOf[partner]])
+        return kinds.firstIndex(of: pair) ?? kindOf[volunteer]
     }
 
     func way(of volunteer: Int, to group: Int) -> TravelSettings.Way { way(near: near[volunteer], to: group) }
@@ -182,7 +250,9 @@ package struct DeploymentProblem: Sendable {
 
     /// Index into `outingKinds` of an outing at a time; nil where nobody of the kind has that time.
     func outingKind(of outing: Outing, at time: WardTime) -> Int? {
-        outingKinds.firstIndex(of: OutingKind(kind: kindOf[outing.volunteer], time: time, half: outing.half))
+        outingKinds.firstIndex(
+            of: OutingKind(
+                kind: kind(of: outing.volunteer, with: outing.partner), time: time, half: outing.half))
     }
 
     /// The cell in which a visit of an outing to a cell leaves a household to follow up; nil: in none.
@@ -205,7 +275,9 @@ package struct DeploymentProblem: Sendable {
     }
 
     /// The minutes of all outings that a volunteer's times allow.
-    func minutes(of volunteer: Int) -> Int { outingsOf[volunteer].reduce(0) { $0 + outings[$1].minutes } }
+    func minutes(of volunteer: Int) -> Int {
+        (outingsOf[volunteer] + joinedOutings[volunteer]).reduce(0) { $0 + outings[$1].minutes }
+    }
 
     /// The minutes of a volunteer that visits and ways may fill.
     package func visitMinutes(of volunteer: Volunteer) -> Int {

@@ -97,7 +97,8 @@ extension NeedCell {
         _ playbook: Playbook
     ) -> NeedCell? {
         guard playbook.settings.followUpDays != nil, playbook.settings.outings != nil, cell.isNamed,
-            let first = playbook.opener(over: cell.failedSteps), cell.options.contains(where: { $0?.help == first })
+            let first = playbook.opener(over: cell.failedSteps),
+            cell.options.contains(where: { $0?.help == first })
         else { return nil }
         let options = kinds.map { kind -> ExpectedVisit? in
             guard !kind.force.opensWay, cell.consent.contains(kind.force) else { return nil }
@@ -108,7 +109,8 @@ extension NeedCell {
         guard options.contains(where: { $0 != nil }) else { return nil }
         return NeedCell(
             group: cell.group, failedSteps: cell.failedSteps, consent: cell.consent, types: cell.types,
-            content: .followUp(Opener(cell: place, help: first)), count: 0, barred: cell.barred, time: cell.time, options: options)
+            content: .followUp(Opener(cell: place, help: first)), count: 0, barred: cell.barred,
+            time: cell.time, options: options)
     }
 
     /// The sessions of one rule: in each group, who gains most takes the seats of the first.

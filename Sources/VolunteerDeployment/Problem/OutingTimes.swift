@@ -11,16 +11,59 @@ struct OutingTimes {
     /// Where some households are to be followed up; nil: outings may be on any day.
     let halves: MonthHalves?
 
-    func outings(of volunteer: Int, _ person: Volunteer, minutes: Int) -> [Outing] {
+    /// What a volunteer could do: outings alone, and where evenings are for two, evenings besides.
+    struct Wanted {
+        let alone: Int
+        let evenings: Int
+        /// Evenings and weekends first.
+        let times, eveningTimes: [WardTime]
+    }
+
+    func wanted(_ person: Volunteer, minutes: Int) -> Wanted {
         let times = Self.times(of: person)
-        let wanted = (minutes + settings.minutes - 1) / settings.minutes
-        let count = min(wanted, calendar.outings(at: times, perWeek: settings.perWeek))
-        guard count > 0 else { return [] }
-        let parts = parts(of: count, times, opensWay: person.force.opensWay)
-        let made = parts.flatMap { part in allowed(part, times).map { (part.half, $0) } }
-        // To whole five minutes, as visits are.
-        let each = min(settings.minutes, minutes / max(1, made.count) / 5 * 5)
-        return made.map { Outing(volunteer: volunteer, minutes: each, times: $1, half: $0) }
+        let most = (minutes + settings.minutes - 1) / settings.minutes
+        let count = min(most, calendar.outings(at: times, perWeek: settings.perWeek))
+        guard settings.evenings == .inTwos, person.force.goesInTwos else {
+            return Wanted(alone: count, evenings: 0, times: times, eveningTimes: [])
+        }
+        let single = times.filter { $0.part != .evening }
+        let evening = times.filter { $0.part == .evening }
+        let alone = min(count, calendar.outings(at: single, perWeek: settings.perWeek))
+        let rest = min(count - alone, calendar.outings(at: evening, perWeek: settings.perWeek))
+        return Wanted(alone: alone, evenings: rest, times: single, eveningTimes: evening)
+    }
+
+    /// One volunteer's outings, those with another at the end: the first of the two has them.
+    ///
+    /// - Parameter minutes: by volunteer.
+    func outings(
+        of volunteer: Int, _ people: [Volunteer], minutes: [Int], pairs: VolunteerPairs
+    ) -> [Outing] {
+        let own = wanted(people[volunteer], minutes: minutes[volunteer])
+        func alone(_ person: Int) -> [(half: MonthHalf?, times: [WardTime])] {
+            let own = wanted(people[person], minutes: minutes[person])
+            return parts(of: own.alone, own.times, opensWay: people[person].force.opensWay)
+                .flatMap { part in allowed(part, own.times).map { (part.half, $0) } }
+        }
+        /// To whole five minutes, as visits are.
+        func each(_ person: Int) -> Int {
+            let count = alone(person).count + pairs.evenings[person]
+            return min(settings.minutes, minutes[person] / max(1, count) / 5 * 5)
+        }
+        let single = alone(volunteer).map {
+            Outing(volunteer: volunteer, minutes: each(volunteer), times: $0.times, half: $0.half)
+        }
+        guard let partner = pairs.partnerOf[volunteer], partner > volunteer else { return single }
+        let others = wanted(people[partner], minutes: minutes[partner]).eveningTimes
+        let times = own.eveningTimes.filter(others.contains)
+        let evenings = parts(of: pairs.evenings[volunteer], times, opensWay: false).flatMap { part in
+            allowed(part, times).map { times in
+                Outing(
+                    volunteer: volunteer, minutes: min(each(volunteer), each(partner)), times: times,
+                    half: part.half, partner: partner)
+            }
+        }
+        return single + evenings
     }
 
     /// Some outings on some days.

@@ -101,12 +101,16 @@ struct PinnedVisits {
         guard let group = problem.groupIndex[visit.group], let cell = free,
             problem.cells[cell].group == group,
             problem.places[volunteer].contains(group),
-            let option = problem.cells[cell].options[problem.kindOf[volunteer]],
+            let kind = Optional(problem.kind(of: volunteer, with: partner(of: visit, problem))),
+            let option = problem.cells[cell].options[kind],
             let own = problem.visit(
-                by: volunteer, to: problem.cells[cell], need: visit.household.flatMap(cells.need),
+                by: volunteer, with: partner(of: visit, problem), to: problem.cells[cell],
+                need: visit.household.flatMap(cells.need),
                 order: visit.order,
                 in: OutingNumber(outing: visit.outing, time: visit.time, week: visit.week),
-                reason: visit.reason), !problem.cells[cell].barred.contains(volunteer)
+                reason: visit.reason), !problem.cells[cell].barred.contains(volunteer),
+            visit.partner == nil
+                || partner(of: visit, problem).map(problem.cells[cell].barred.contains) == false
         else { return }
         var need: Int?
         if let household = visit.household {
@@ -127,22 +131,25 @@ struct PinnedVisits {
         }
         outingOf[volunteer, default: [:]][visit.outing] = outing
         let isOpen = groups[outing]?.contains(group) == true
-        let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
+        let way = isOpen ? 0 : problem.way(of: problem.outings[outing], to: group).minutes
         minutes[outing, default: 0] += option.minutes + way
         groups[outing, default: []].insert(group)
         if let need {
             if visit.kind == .followUp { followUps.insert(need) } else { needs.insert(need) }
         }
         for (cell, count) in used(by: cell) { households[cell, default: 0] += count }
-        let kind = OutingKind(
-            kind: problem.kindOf[volunteer], time: times[outing], half: problem.outings[outing].half)
-        if let next = problem.followUp(of: cell, by: kind) {
+        let atTime = OutingKind(kind: kind, time: times[outing], half: problem.outings[outing].half)
+        if let next = problem.followUp(of: cell, by: atTime) {
             households[next, default: 0] -= 1
             if let need { opened[next, default: []].append(need) }
         }
-        visits.append(Visits(cell: cell, kind: problem.kindOf[volunteer], count: 1))
+        visits.append(Visits(cell: cell, kind: kind, count: 1))
         counts[outing, default: [:]][cell, default: 0] += 1
         byOuting[outing, default: []].append(own)
+    }
+
+    private func partner(of visit: Visit, _ problem: DeploymentProblem) -> Int? {
+        visit.partner.flatMap { problem.volunteerIndex[$0] }
     }
 
     /// The outing that a visit is of: the one that holds others of its number, else a free one, at its time if
@@ -155,13 +162,16 @@ struct PinnedVisits {
         let person = problem.volunteers[volunteer]
         let visited = own.reduce(into: Set<Int>()) { $0.formUnion(groups[$1] ?? []) }
         guard visited.contains(group) || visited.count < person.maximumGroups else { return nil }
+        let partner = partner(of: visit, problem)
         func hasRoom(_ outing: Int) -> Bool {
+            guard problem.outings[outing].partner == partner else { return false }
             let time = times[outing] ?? visit.time ?? time(of: outing, visiting: cell, problem)
             let kind = OutingKind(
-                kind: problem.kindOf[volunteer], time: time, half: problem.outings[outing].half)
+                kind: problem.kind(of: volunteer, with: partner), time: time,
+                half: problem.outings[outing].half)
             guard visit.time == nil || visit.time == time, cell.option(kind) != nil else { return false }
             let isOpen = groups[outing]?.contains(group) == true
-            let way = isOpen ? 0 : problem.way(of: volunteer, to: group).minutes
+            let way = isOpen ? 0 : problem.way(of: problem.outings[outing], to: group).minutes
             return (self.minutes[outing] ?? 0) + minutes + way <= problem.outings[outing].minutes
                 && (isOpen || (groups[outing]?.count ?? 0) < problem.mostGroups(inOutingOf: person))
         }
@@ -181,7 +191,7 @@ struct PinnedVisits {
     /// The first of an outing's times at which a visit is possible; where it is at none, the first.
     private func time(of outing: Int, visiting cell: NeedCell, _ problem: DeploymentProblem) -> WardTime? {
         let outing = problem.outings[outing]
-        let kind = problem.kindOf[outing.volunteer]
+        let kind = problem.kind(of: outing.volunteer, with: outing.partner)
         return outing.times.first {
             cell.option(OutingKind(kind: kind, time: $0, half: outing.half)) != nil
         }

@@ -25,6 +25,13 @@ package struct VolunteerKind: Hashable, Sendable {
         leadsSessions = playbook.leadsSessions(force)
     }
 
+    /// Two who go together: what either of them can do.
+    init(_ one: VolunteerKind, with other: VolunteerKind) {
+        force = one.force
+        skills = one.skills.union(other.skills)
+        leadsSessions = one.leadsSessions || other.leadsSessions
+    }
+
     private var order: (Int, Int, String) {
         (force.index, leadsSessions ? 0 : 1, skills.sorted().joined(separator: "\u{1F}"))
     }

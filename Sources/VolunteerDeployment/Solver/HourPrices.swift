@@ -6,7 +6,7 @@ internal import SurveyStatistics
 /// What one more hour of each force would bring: an extra volunteer, where one brings most, is added to the master.
 ///
 /// The raw price of a minute can be a derivative to the left, and overstates what more time brings. So the master is
-/// solved again with a thirty-second of a day of eight hours more (a quarter of an hour), and with the whole day.
+/// solved again with a quarter of an hour more, or a whole outing where the playbook has outings, and with eight hours.
 /// Where the time is over, the others' months are those that the search knows.
 func hourPrices(
     _ problem: DeploymentProblem, _ allocation: AllocationProblem, _ result: AllocationResult,
@@ -18,12 +18,14 @@ func hourPrices(
         let candidates = extraVolunteers(problem, forces[place])
         let margin = AllocationMargin(allocation, result, extras: candidates.map(\.worker), threads: threads)
         let hours = Double(extraMinutes(problem)) / 60
+        // Nobody goes out for a part of an outing.
+        let first = problem.playbook.settings.outings == nil ? 0.25 : hours
         guard
             let found = try margin.worth(
-                shares: [0.25 / hours, 8 / hours], by: solver, shouldStop: shouldStop)
+                shares: [first / hours, 8 / hours], by: solver, shouldStop: shouldStop)
         else { return nil }
         return HourPrice(
-            group: candidates[found.extra].group, first: found.worth[0] / 0.25, ofADay: found.worth[1] / 8)
+            group: candidates[found.extra].group, first: found.worth[0] / first, ofADay: found.worth[1] / 8)
     }
     return Dictionary(
         uniqueKeysWithValues: zip(forces, prices).compactMap { force, price in price.map { (force, $0) } })

@@ -105,8 +105,8 @@ extension PinnedVisits {
     /// What the pinned visits are worth, less their ways.
     fileprivate func value(in problem: DeploymentProblem) -> Double {
         let ways = groups.sorted { $0.key < $1.key }.reduce(0.0) { sum, entry in
-            let volunteer = problem.outings[entry.key].volunteer
-            return entry.value.sorted().reduce(sum) { $0 + problem.way(of: volunteer, to: $1).cost }
+            let outing = problem.outings[entry.key]
+            return entry.value.sorted().reduce(sum) { $0 + problem.way(of: outing, to: $1).cost }
         }
         return byOuting.sorted { $0.key < $1.key }.reduce(-ways) { sum, entry in
             entry.value.reduce(sum) { $0 + $1.expectedGain }

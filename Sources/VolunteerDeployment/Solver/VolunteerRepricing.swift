@@ -62,7 +62,9 @@ struct VolunteerRepricing {
             cells: prices.cells.map { $0 * share }, openings: prices.openings.map { _ in 0 },
             floors: prices.floors)
         let wish = problem.wish
-        for volunteer in ward.volunteers.indices {
+        // Who opens the way comes before those who follow up.
+        let opens = ward.volunteers.map(\.force.opensWay)
+        for volunteer in opens.indices.filter({ opens[$0] }) + opens.indices.filter({ !opens[$0] }) {
             if pricing.shouldStop() { return }
             let outings = Array(ward.outingsOf[volunteer])
             let old = outings.map { plan.months[$0] }
@@ -72,8 +74,8 @@ struct VolunteerRepricing {
             for group in plan.unmet { own.openings[group] = wish }
             var paid = own
             _ = paid.pay(forFollowUpsOf: plan)
-            let found = months(of: volunteer, outings, left: plan.left, prices: paid)
-            let isKept = limits.isKept(volunteer, by: old, in: problem)
+            let found = months(of: volunteer, outings, beside: plan, prices: paid)
+            let isKept = limits.isKept(volunteer, by: before)
             func worth(_ months: [WorkerMonth]) -> Double {
                 // A wish is met once, however often somebody goes there.
                 var wished: Set<Int> = []
@@ -99,34 +101,50 @@ struct VolunteerRepricing {
         }
     }
 
-    /// The best month found of a volunteer, one for each outing.
+    /// Groups to which somebody goes, and how many they may be.
+    private struct Visited {
+        var groups: Set<Int>
+        let most: Int
+
+        func allows(_ group: Int) -> Bool { groups.count < most || groups.contains(group) }
+    }
+
+    /// The best month found of a volunteer, one for each outing, beside a plan in which these have none.
     private func months(
-        of volunteer: Int, _ outings: [Int], left: [Int], prices: AllocationPrices
+        of volunteer: Int, _ outings: [Int], beside plan: AllocationPlan, prices: AllocationPrices
     ) -> [WorkerMonth] {
+        let left = plan.left
         let places = ward.places[volunteer]
-        let decided = limits.pinnedGroups(volunteer)
-        let most = limits.most(volunteer)
+        func visited(_ person: Int) -> Visited {
+            Visited(groups: limits.groups(of: person, in: plan), most: limits.most(person))
+        }
+        let (decided, most) = (visited(volunteer), limits.most(volunteer))
+        let partner = ward.pairs.partnerOf[volunteer].map(visited)
         // At first all outings find the same households.
         var known: [ProfileKey: VisitProfile] = [:]
         for outing in outings {
             let person = pricing.problem.workers[outing]
             for opening in person.openings {
-                let key = ProfileKey(kind: person.kind(in: opening), group: opening.group)
+                let key = profileKey(person.kind(in: opening), opening.group)
                 if known[key] == nil {
                     known[key] = pricing.profile(
                         kind: key.kind, group: key.group, prices: prices, left: left, barred: person.barred)
                 }
             }
         }
-        let isFree = decided.count < most
+        let isFree = decided.groups.count < most
         let firsts: [Int?] = isFree && most < outings.count ? places.map(Optional.some) : [nil]
         let tried = parallelMap(firsts.count, threads: pricing.threads) { [known] place in
             month(
-                of: volunteer, from: firsts[place], decided, most: most, outings, left: left, prices: prices,
+                of: volunteer, from: firsts[place], decided, partner, outings, left: left, prices: prices,
                 known: known)
         }
         let best = tried.indices.max { (tried[$0].worth, $1) < (tried[$1].worth, $0) }
         return best.map { tried[$0].months } ?? []
+    }
+
+    private func profileKey(_ kind: Int, _ group: Int) -> ProfileKey {
+        ProfileKey(kind: pricing.problem.alike[group][kind], group: group)
     }
 
     private struct ProfileKey: Hashable {
@@ -136,25 +154,26 @@ struct VolunteerRepricing {
 
     /// Outings one after the other, the first to a group that is given; nil: wherever is best.
     private func month(
-        of volunteer: Int, from first: Int?, _ decided: Set<Int>, most: Int, _ outings: [Int], left: [Int],
-        prices: AllocationPrices,
-        known: [ProfileKey: VisitProfile]
+        of volunteer: Int, from first: Int?, _ decided: Visited, _ partner: Visited?, _ outings: [Int],
+        left: [Int], prices: AllocationPrices, known: [ProfileKey: VisitProfile]
     ) -> (worth: Double, months: [WorkerMonth]) {
         let problem = pricing.problem
         var (left, known) = (left, known)
-        var visited = decided
+        var (visited, others) = (decided, partner)
         let kept = kept[ward.volunteers[volunteer].id] ?? []
         var (worth, months) = (0.0, [WorkerMonth]())
         for outing in outings {
             let person = problem.workers[outing]
+            let isPair = ward.outings[outing].partner != nil
             let isOpen = { (group: Int) in
+                if isPair, others?.allows(group) == false { return false }
                 if months.isEmpty, let first { return group == first }
-                return visited.count < most || visited.contains(group)
+                return visited.allows(group)
             }
             let profiles = person.openings.map { opening -> VisitProfile? in
                 // Who is somewhere already stays there.
                 guard person.mostGroups == 0 ? opening.isPinned : isOpen(opening.group) else { return nil }
-                let key = ProfileKey(kind: person.kind(in: opening), group: opening.group)
+                let key = profileKey(person.kind(in: opening), opening.group)
                 if let profile = known[key] { return profile }
                 let profile = pricing.profile(
                     kind: key.kind, group: key.group, prices: prices, left: left, barred: person.barred)
@@ -162,7 +181,7 @@ struct VolunteerRepricing {
                 return profile
             }
             let bonus = person.openings.map { opening -> Double in
-                if visited.contains(opening.group) { return 0 }
+                if visited.groups.contains(opening.group) { return 0 }
                 let stays = kept.contains(ward.groups[opening.group].id)
                 return prices.openings[opening.group] + (stays ? ward.playbook.settings.keep : 0)
             }
@@ -174,7 +193,8 @@ struct VolunteerRepricing {
             worth += best.worth
             months.append(month)
             let group = person.openings[stay.opening].group
-            visited.insert(group)
+            visited.groups.insert(group)
+            if isPair { others?.groups.insert(group) }
             for taken in month.households(in: problem) { left[taken.cell] -= taken.count }
             for key in known.keys where key.group == group { known[key] = nil }
         }

@@ -185,18 +185,18 @@ struct WardAllocation {
                 kind: kinds[0],
                 minutes: Double(outing.minutes - (pinned.minutes[index] ?? 0)),
                 mostGroups: max(0, ward.mostGroups(inOutingOf: person) - there.count),
-                openings: ward.places[volunteer].flatMap { place -> [AllocationProblem.Opening] in
+                openings: ward.places(of: outing).flatMap { place -> [AllocationProblem.Opening] in
                     if there.contains(place) {
                         return [.init(group: place, minutes: 0, cost: 0, isPinned: true)]
                     }
-                    let way = ward.way(of: volunteer, to: place)
+                    let way = ward.way(of: outing, to: place)
                     let bonus = keeps.contains(ward.groups[place].id) ? keep : 0
                     return times.useful(kinds, in: place).map { kind in
                         .init(
                             group: place, minutes: Double(way.minutes), cost: way.cost - bonus,
                             kind: kinds.count > 1 ? kind : nil)
                     }
-                }, barred: barred[volunteer] ?? [])
+                }, barred: (barred[volunteer] ?? []).union(outing.partner.flatMap { barred[$0] } ?? []))
         }
     }
 
@@ -256,7 +256,9 @@ extension AllocationModel {
             ).problem)
         guard ward.playbook.settings.outings != nil else { return }
         for (volunteer, outings) in ward.outingsOf.enumerated() {
-            limit(volunteer, workers: outings, groups: ward.volunteers[volunteer].maximumGroups)
+            limit(
+                volunteer, workers: Array(outings) + ward.joinedOutings[volunteer],
+                groups: ward.volunteers[volunteer].maximumGroups)
         }
     }
 }

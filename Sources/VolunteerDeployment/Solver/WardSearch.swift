@@ -81,7 +81,8 @@ struct WardSearch {
 
     private func isMissed(_ floor: TypeFloor, by months: [WorkerMonth]) -> Bool {
         let reached = months.reduce(floor.reached(by: pinned.visits)) { sum, month in
-            let kind = ward.kindOf[ward.outings[month.worker].volunteer]
+            let outing = ward.outings[month.worker]
+            let kind = ward.kind(of: outing.volunteer, with: outing.partner)
             return month.visits.reduce(sum) { $0 + (floor.weights[$1.cell]?[kind] ?? 0) * Double($1.count) }
         }
         return reached < -1e-6
