@@ -24,16 +24,19 @@ def write(seed):
             file.write(f"W,{group},{group},{draw.randint(60, 400)},{21.2 + 0.01 * place},{106.2 + 0.01 * draw.random()}\n")
     with open(f"{folder}/volunteers.csv", "w") as file:
         file.write("volunteer_id,name,force,phone,home_group_id,minutes,max_groups,skills,available,never_households\n")
-        for place in range(draw.randint(1, 4)):
+        for place in range(draw.randint(2 if seed % 4 > 1 else 1, 4)):
             times = draw.sample(TIMES, draw.randint(1, 2))
+            if seed % 2 and draw.random() < 0.7: times = ["weekday-evening"]
+            force = draw.choice(FORCES if seed % 2 == 0 else ["youth", "youth", "police"])
+            if seed % 4 > 1 and place < 2: force = ["police", "youth"][place]
             minutes = draw.choice([60, 90, 120, 200, 240, 360])
-            file.write(f"V{place},,{draw.choice(FORCES)},,{draw.choice(groups)},{minutes},{draw.randint(1, 2)},,"
+            file.write(f"V{place},,{force},,{draw.choice(groups)},{minutes},{draw.randint(1, 2)},,"
                 f"{';'.join(times)},{'H0' if draw.random() < 0.1 else ''}\n")
     with open(f"{folder}/needs.csv", "w") as file:
         file.write("group_id,household_id,barriers,households,expected_dossiers,consent,types,walk,wants_help,preferred_time\n")
         file.write(f"{groups[0]},H0,skill,1,1,youth;women,,1,yes,\n")
         for place in range(1, draw.randint(2, 12)):
-            steps = [step for step in BARRIERS if draw.random() < 0.4] or ["knowledge"]
+            steps = [step for step in BARRIERS if draw.random() < (0.7 if step == "eID" and seed % 4 > 1 else 0.4)] or ["knowledge"]
             consent = [force for force in FORCES if draw.random() < 0.8]
             time_ = draw.choice(TIMES + [""])
             file.write(f"{draw.choice(groups)},H{place},{';'.join(steps)},1,{draw.uniform(0.5, 3):.3f},"

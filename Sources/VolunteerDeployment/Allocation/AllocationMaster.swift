@@ -100,8 +100,8 @@ struct AllocationMaster {
         entries += month.reach(in: problem).map { (floorRow + $0.floor, -$0.amount) }
         if let demandRow { entries.append((demandRow + month.worker, -1)) }
         for visit in month.visits {
-            for place in cutsOfCell[visit.cell] where cuts[place].cut.weights[visit.count] > 0 {
-                entries.append((cuts[place].row, cuts[place].cut.weights[visit.count]))
+            for place in cutsOfCell[visit.cell] where cuts[place].cut.weight(visit.count) > 0 {
+                entries.append((cuts[place].row, cuts[place].cut.weight(visit.count)))
             }
         }
         program.addColumn(objective: month.value(in: problem), upper: .infinity, entries: entries)
@@ -120,8 +120,8 @@ struct AllocationMaster {
         let ofCell = Dictionary(grouping: new.indices) { new[$0].cell }
         for (place, month) in months.enumerated() {
             for visit in month.visits {
-                for cut in ofCell[visit.cell] ?? [] where new[cut].weights[visit.count] > 0 {
-                    entries[cut].append((waysOut + place, new[cut].weights[visit.count]))
+                for cut in ofCell[visit.cell] ?? [] where new[cut].weight(visit.count) > 0 {
+                    entries[cut].append((waysOut + place, new[cut].weight(visit.count)))
                 }
             }
         }
@@ -238,7 +238,7 @@ struct AllocationMaster {
         for (cell, count) in left.enumerated() {
             if let row = cellRows[cell] { program.setRowUpper(row, to: Double(count)) }
         }
-        for (cut, row) in cuts { program.setRowUpper(row, to: cut.weights[left[cut.cell]]) }
+        for (cut, row) in cuts { program.setRowUpper(row, to: cut.weight(left[cut.cell])) }
     }
 
     /// Sets what others add to each floor already.

@@ -73,7 +73,7 @@ package struct AllocationModel {
             let column = columns.count
             columns.append(("z\(person)_\(group)", 0, 1, [(limit, 1)]))
             for (worker, own) in Dictionary(grouping: openings, by: \.0).sorted(by: { $0.key < $1.key }) {
-                let goes = row("goes\(worker)_\(group)", "L", 0)
+                let goes = row("goes\(person)_\(worker)_\(group)", "L", 0)
                 columns[column].entries.append((goes, -1))
                 for (_, _, opening) in own { columns[opening].entries.append((goes, 1)) }
             }

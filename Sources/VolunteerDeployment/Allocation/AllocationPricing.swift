@@ -113,20 +113,26 @@ struct AllocationPricing: Sendable {
         let needsSpare =
             asksForVisit
             && (prices.openings[group] > 0 || problem.hasBonus || limits?.open.contains(group) == true)
-        for cell in problem.cellsOfGroup[group] where !barred.contains(cell) {
-            guard let offer = problem.cells[cell].offers[kind] else { continue }
-            let range = limits?.visits[cell] ?? 0...Int.max
+        let (gains, minutes) = (problem.gains[kind], problem.minutes[kind])
+        for cell in problem.cellsOfGroup[group] where minutes[cell] > 0 && !barred.contains(cell) {
+            let isPlain = problem.isPlain[cell]
+            let charge = isPlain ? prices.cells[cell] : prices.charge(cell, kind: kind, in: problem)
             // Next to nothing is nothing: a visit that only serves for one has no worth above that.
-            let net = offer.gain - prices.charge(cell, kind: kind, in: problem)
+            let net = gains[cell] - charge
             let worth = net > 1e-12 ? net : min(0, net)
+            if worth <= 0, !needsSpare { continue }
+            let range = limits?.visits[cell] ?? 0...Int.max
             var most = min(left[cell], range.upperBound) - range.lowerBound
-            for use in problem.cells[cell].uses { most = min(most, left[use.cell] / use.households) }
+            if !isPlain {
+                for use in problem.cells[cell].uses { most = min(most, left[use.cell] / use.households) }
+            }
             guard most > 0 else { continue }
             // Visits that a branch demands come first.
-            let surcharge = prices.surcharges[cell].dropFirst(range.lowerBound)
+            let all = prices.surcharges[cell]
+            let surcharge = all.isEmpty ? [] : all.dropFirst(range.lowerBound)
             let item = VisitProfile.Item(
-                cell: cell, units: offer.minutes / unit, worth: worth, most: most,
-                surcharge: surcharge.map { $0 - (surcharge.first ?? 0) })
+                cell: cell, units: Int(minutes[cell]) / unit, worth: worth, most: most,
+                surcharge: surcharge.isEmpty ? [] : surcharge.map { $0 - (surcharge.first ?? 0) })
             if worth > 0 { items.append(item) } else if needsSpare { spare.append(item) }
         }
         return VisitProfile(items, room: rooms[group][kind], spare: asksForVisit ? spare : nil)

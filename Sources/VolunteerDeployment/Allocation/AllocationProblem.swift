@@ -143,6 +143,11 @@ package struct AllocationProblem: Sendable, Equatable {
     let followUpCells: [Int]
     /// Whether some opening is paid for.
     let hasBonus: Bool
+    /// By kind, then cell: gain and minutes of a visit; 0 minutes: no offer.
+    let gains: [[Double]]
+    let minutes: [[Int32]]
+    /// By cell: whether a visit takes one household and does nothing else.
+    let isPlain: [Bool]
     /// By group, then kind: the first kind that can do the same there.
     let alike: [[Int]]
 
@@ -201,6 +206,9 @@ package struct AllocationProblem: Sendable, Equatable {
             }
         }
         self.floorsOfCell = floorsOfCell
+        gains = (0..<kinds).map { kind in cells.map { $0.offers[kind]?.gain ?? 0 } }
+        minutes = (0..<kinds).map { kind in cells.map { Int32($0.offers[kind]?.minutes ?? 0) } }
+        isPlain = zip(cells, floorsOfCell).map { $0.uses.isEmpty && $0.followUps.isEmpty && $1.isEmpty }
         alike = byGroup.map { own in
             var known: [[Ability]: Int] = [:]
             return (0..<kinds).map { kind in

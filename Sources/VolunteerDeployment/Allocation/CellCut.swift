@@ -9,24 +9,29 @@
 struct CellCut: Sendable, Hashable {
     let cell: Int
     private let numerator, denominator: Int
-    /// By visits, from 0 to all households of the cell: never falling, the last 1.
-    let weights: [Double]
+    private let count, whole, rest: Int
 
     /// nil where rounding takes nothing away: `numerator · count` is less than `denominator`, or a multiple of it.
     ///
     /// - Parameter count: households of the cell.
     init?(cell: Int, count: Int, numerator: Int, denominator: Int) {
-        let (whole, rest) = (numerator * count / denominator, numerator * count % denominator)
+        (whole, rest) = (numerator * count / denominator, numerator * count % denominator)
         guard whole > 0, rest > 0 else { return nil }
         self.cell = cell
+        self.count = count
         self.numerator = numerator
         self.denominator = denominator
-        weights = (0...count).map { visits in
-            let over = max(0, numerator * visits % denominator - rest)
-            return (Double(numerator * visits / denominator) + Double(over) / Double(denominator - rest))
-                / Double(whole)
-        }
     }
+
+    /// What one worker's visits weigh, from 0 to all households of the cell: never falling, at the end 1.
+    func weight(_ visits: Int) -> Double {
+        let over = max(0, numerator * visits % denominator - rest)
+        return (Double(numerator * visits / denominator) + Double(over) / Double(denominator - rest))
+            / Double(whole)
+    }
+
+    /// By visits, from 0 to all households of the cell.
+    var weights: [Double] { (0...count).map(weight) }
 
     static func == (one: CellCut, other: CellCut) -> Bool {
         (one.cell, one.numerator, one.denominator) == (other.cell, other.numerator, other.denominator)
@@ -41,10 +46,14 @@ struct CellCut: Sendable, Hashable {
     /// The cuts of a cell, those with smaller denominators first.
     static func all(cell: Int, count: Int) -> [CellCut] {
         guard count > 1 else { return [] }
-        return (2...min(count, largest)).flatMap { denominator in
-            (1..<denominator).filter { areCoprime($0, denominator) }.compactMap {
-                CellCut(cell: cell, count: count, numerator: $0, denominator: denominator)
-            }
+        return fractions.prefix { $0.denominator <= count }.compactMap {
+            CellCut(cell: cell, count: count, numerator: $0.numerator, denominator: $0.denominator)
+        }
+    }
+
+    private static let fractions = (2...largest).flatMap { denominator in
+        (1..<denominator).filter { areCoprime($0, denominator) }.map {
+            (numerator: $0, denominator: denominator)
         }
     }
 
@@ -60,14 +69,16 @@ struct CellCut: Sendable, Hashable {
 
 /// The cuts of every cell that has any.
 struct CellCuts {
-    private let ofCell: [[CellCut]]
+    /// By cell: its households; 0 where it has no cuts.
+    private let counts: [Int]
 
-    /// Cells of which sessions take households have none: visits alone do not say what a month takes of them.
+    /// Cells of which sessions take households have none: visits alone do not say what a month takes of them. Of very
+    /// many households rounding takes next to nothing.
     init(_ problem: AllocationProblem) {
         var isShared = problem.cells.map { !$0.uses.isEmpty }
         for use in problem.cells.flatMap(\.uses) { isShared[use.cell] = true }
-        ofCell = problem.cells.enumerated().map { place, cell in
-            isShared[place] ? [] : CellCut.all(cell: place, count: cell.count)
+        counts = zip(problem.cells, isShared).map { cell, isShared in
+            isShared || cell.count > Self.mostHouseholds ? 0 : cell.count
         }
     }
 
@@ -75,14 +86,14 @@ struct CellCuts {
     ///
     /// - Parameter taken: share of each month.
     func broken(by months: [WorkerMonth], taken: [Double]) -> [CellCut] {
-        var visits = Array(repeating: [(count: Int, share: Double)](), count: ofCell.count)
+        var visits = Array(repeating: [(count: Int, share: Double)](), count: counts.count)
         for (month, share) in zip(months, taken) where share > 1e-7 {
             for visit in month.visits { visits[visit.cell].append((visit.count, share)) }
         }
         var found: [(cut: CellCut, broken: Double)] = []
-        for (cuts, own) in zip(ofCell, visits) where own.contains(where: { $0.share < 1 - 1e-7 }) {
-            let broken = cuts.map { cut in
-                (cut: cut, broken: own.reduce(-1.0) { $0 + cut.weights[$1.count] * $1.share })
+        for (cell, own) in visits.enumerated() where own.contains(where: { $0.share < 1 - 1e-7 }) {
+            let broken = CellCut.all(cell: cell, count: counts[cell]).map { cut in
+                (cut: cut, broken: own.reduce(-1.0) { $0 + cut.weight($1.count) * $1.share })
             }
             found += broken.filter { $0.broken > Self.least }.sorted { $0.broken > $1.broken }
                 .prefix(Self.ofOneCell)
@@ -90,6 +101,7 @@ struct CellCuts {
         return found.sorted { $0.broken > $1.broken }.map(\.cut)
     }
 
+    private static let mostHouseholds = 10_000
     private static let least = 1e-3
     private static let ofOneCell = 2
 }

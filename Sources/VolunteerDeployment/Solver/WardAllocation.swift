@@ -48,7 +48,7 @@ struct WardAllocation {
         let most =
             (cells.flatMap(\.offers).compactMap { $0.map { $0.gain / Double($0.minutes) } }.max() ?? 0)
         problem = AllocationProblem(
-            workers: Self.workers(ward, kept: kept, pinned: pinned, members: members),
+            workers: Self.workers(ward, kept: kept, pinned: pinned, members: members, cells: cells),
             groups: ward.groups.count, cells: cells, kinds: ward.outingKinds.count,
             mustOpen: ward.groupsOwedAVisit.filter { !pinned.isVisited($0) && !given.contains($0) },
             floors: floors.map { floor in
@@ -165,13 +165,14 @@ struct WardAllocation {
 
     /// One for each outing.
     private static func workers(
-        _ ward: DeploymentProblem, kept: [VolunteerID: Set<GroupID>], pinned: PinnedVisits, members: [[Int]]
+        _ ward: DeploymentProblem, kept: [VolunteerID: Set<GroupID>], pinned: PinnedVisits, members: [[Int]],
+        cells: [AllocationProblem.Cell]
     ) -> [AllocationProblem.Worker] {
         var barred: [Int: Set<Int>] = [:]
         for (place, members) in members.enumerated() {
             for volunteer in ward.cells[members[0]].barred { barred[volunteer, default: []].insert(place) }
         }
-        var times = ChosenTimes(ward)
+        var times = ChosenTimes(cells, groups: ward.groups.count)
         return ward.outings.enumerated().map { index, outing in
             let volunteer = outing.volunteer
             let person = ward.volunteers[volunteer]
@@ -208,7 +209,7 @@ struct WardAllocation {
 
 /// Which times of an outing may be the best in each group.
 private struct ChosenTimes {
-    private let ward: DeploymentProblem
+    private let cells: [AllocationProblem.Cell]
     private let cellsOfGroup: [[Int]]
     private var known: [Key: [Int]] = [:]
 
@@ -217,11 +218,11 @@ private struct ChosenTimes {
         let group: Int
     }
 
-    init(_ ward: DeploymentProblem) {
-        self.ward = ward
-        var cells = Array(repeating: [Int](), count: ward.groups.count)
-        for (place, cell) in ward.cells.enumerated() { cells[cell.group].append(place) }
-        cellsOfGroup = cells
+    init(_ cells: [AllocationProblem.Cell], groups: Int) {
+        self.cells = cells
+        var ofGroup = Array(repeating: [Int](), count: groups)
+        for (place, cell) in cells.enumerated() { ofGroup[cell.group].append(place) }
+        cellsOfGroup = ofGroup
     }
 
     /// Those of the kinds, which differ in their times alone, that can do something which no other can; the first
@@ -231,7 +232,7 @@ private struct ChosenTimes {
         let key = Key(kinds: kinds, group: group)
         if let known = known[key] { return known }
         let possible = kinds.map { kind in
-            cellsOfGroup[group].filter { ward.cells[$0].option(ward.outingKinds[kind]) != nil }
+            cellsOfGroup[group].filter { cells[$0].offers[kind] != nil }
         }
         let sets = possible.map(Set.init)
         let useful = kinds.indices.filter { one in

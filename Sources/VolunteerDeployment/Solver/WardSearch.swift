@@ -132,7 +132,7 @@ struct WardSearch {
             repricing(problem).mend(&plan, prices: prices)
             return plan
         }
-        var plan = made(from: [], shares: [1, 0.95, 0.9, 0.8, 0.7, 0.5, 0.3, 0.2, 0.1, 0, 0])
+        var plan = made(from: [], shares: [1, 0.9, 0.75, 0.5, 0.2, 0, 0])
         // Last month's plan, or without time for turns the plan in hand.
         if !start.isEmpty || shouldStop() {
             let isFirst = start.isEmpty
