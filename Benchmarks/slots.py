@@ -74,8 +74,11 @@ for seed in range(first, first + seeds):
     solver.run()
     info = solver.getInfo()
     values = solver.getSolution().col_value
-    peer = -info.objective_function_value
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+    # A model without columns: nobody can do anything.
+    isEmpty = solver.getModelStatus() == highspy.HighsModelStatus.kModelEmpty
+    peer = 0.0 if isEmpty else -info.objective_function_value
+    if not isEmpty and solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        print("  seed", seed, solver.getModelStatus(), flush=True)
         undone.append(seed)
         continue
     lp = solver.getLp()

@@ -40,6 +40,7 @@ struct BookletPage {
                 "main", [],
                 [
                     .element("h1", text: title), .element("p", text: sum), table(isPaged).html(words),
+                    calendar?.html(words) ?? .empty,
                     .element("p", [("class", "soft")], text: words.text(.bookletPrivacy)),
                 ])
         ])
@@ -54,6 +55,49 @@ struct BookletPage {
                 "visits": words.numbers.integer(visits.count),
                 "minutes": words.numbers.duration(minutes: assignments.reduce(0) { $0 + $1.minutesUsed }),
             ])
+    }
+
+    /// Of one force: who goes out when, with whom, and who could go instead; nil where a plan has no outings.
+    private var calendar: ReportTable? {
+        guard force != nil else { return nil }
+        let cover = OutingCover(deployment.plan, of: deployment.problem)
+        var table = ReportTable(
+            "outings", title: words.text(.bookletOutings),
+            [
+                .init("day", words.text(.columnDay), .text),
+                .init("group", words.text(.columnGroup), .text),
+                .init("volunteer", words.text(.columnVolunteer), .text),
+                .init("with", words.text(.columnWith), .text),
+                .init("doors", words.text(.columnVisits), .integer),
+                .init("cover", words.text(.columnCover), .text),
+            ])
+        let outings = assignments.flatMap { assignment in
+            Dictionary(grouping: assignment.visits, by: \.outing).sorted { $0.key < $1.key }.map(\.value)
+        }.filter { $0[0].week > 0 }
+        func key(_ visit: Visit) -> (Int, String, String, VolunteerID) {
+            (visit.week, visit.date?.text ?? "", visit.time?.code ?? "", visit.volunteer)
+        }
+        table.rows = outings.sorted { key($0[0]) < key($1[0]) }.map { visits in
+            let visit = visits[0]
+            let day =
+                visit.date.map { words.numbers.day($0.text) }
+                ?? words.text(.listWeek, ["week": words.numbers.integer(visit.week)])
+            let time = visit.time.map { words.preferredTime($0.code) }
+            return [
+                .text([day, time].compactMap(\.self).joined(separator: ", ")),
+                .text(content.survey.registry[visit.group]?.label ?? visit.group.text),
+                .text(person(visit.volunteer)), .text(visit.partner.map(person) ?? ""),
+                .number(Double(visits.count)),
+                .text(cover.people(for: visits).map(person).joined(separator: "; ")),
+            ]
+        }
+        return table.rows.isEmpty ? nil : table
+    }
+
+    /// "Trần Văn A (V012)".
+    private func person(_ id: VolunteerID) -> String {
+        let name = deployment.volunteers[id]?.name ?? ""
+        return name.isEmpty ? id.text : "\(name) (\(id.text))"
     }
 
     private func table(_ isPaged: Bool) -> ReportTable {
@@ -77,7 +121,8 @@ struct BookletPage {
                 .text(
                     assignment.groups.map { content.survey.registry[$0]?.label ?? $0.text }
                         .joined(separator: "; ")),
-                .number(Double(assignment.visits.count)), .number(Double(assignment.minutesUsed)),
+                .number(Double(assignment.visits.count + assignment.joined.count)),
+                .number(Double(assignment.minutesUsed)),
             ] + (isPaged ? [.text("⟦list \(ReportContent.fileName(assignment.volunteer.text))⟧")] : [])
         }
         return table

@@ -4,7 +4,8 @@ internal import VolunteerDeployment
 
 /// The doors of households that agreed, by name.
 extension VolunteerPage {
-    func visit(_ visit: Visit) -> HTML {
+    /// - Parameter number: of the door in its outing, from 1.
+    func visit(_ visit: Visit, number: Int) -> HTML {
         guard let id = visit.household, let household = households[id] else { return .empty }
         let address = household.text(.address).value ?? ""
         var facts: [String] = []
@@ -17,16 +18,20 @@ extension VolunteerPage {
             .element(
                 "h3", [],
                 [
-                    .text("\(visit.order). " + (address.isEmpty ? "" : address + " · ")),
+                    .text("\(number). " + (address.isEmpty ? "" : address + " · ")),
                     .element("span", [("class", "code")], text: id.text),
                 ]),
             .element("p", text: facts.joined(separator: " · ")),
             .element("ul", [], instructions(visit.steps)),
         ]
         parts += beside(visit).map { .element("p", text: $0) }
-        parts.append(outcomes)
+        // Of two one writes.
+        if isKeptHere(visit) { parts.append(outcomes) }
         return .element("section", [("class", "visit")], parts)
     }
+
+    /// Whether this volunteer writes down what comes of a visit.
+    func isKeptHere(_ visit: Visit) -> Bool { visit.volunteer == assignment.volunteer }
 
     /// Who else comes to the household, and when.
     private func beside(_ visit: Visit) -> [String] {

@@ -141,7 +141,7 @@ struct VolunteerPage {
                     parts.append(.element("p", [("class", "soft")], text: why(stop)))
                 }
                 parts += own.filter { $0.kind == .session }.map(session)
-                parts += own.filter(\.kind.isNamed).map(visit)
+                parts += own.filter(\.kind.isNamed).enumerated().map { visit($1, number: $0 + 1) }
                 return parts + quotas(own.filter { $0.kind == .quota })
             }
         }
@@ -163,7 +163,7 @@ struct VolunteerPage {
     /// With whom the outing is.
     private func companion(of visit: Visit) -> String? {
         guard let partner = visit.partner else { return nil }
-        let isLed = visit.volunteer == assignment.volunteer
+        let isLed = isKeptHere(visit)
         let id = isLed ? partner : visit.volunteer
         let person = content.deployment?.volunteers[id]
         let facts = [person?.name ?? "", id.text, person?.phone ?? ""].filter { !$0.isEmpty }
@@ -244,7 +244,7 @@ struct VolunteerPage {
                                             minutes: playbook.settings.closedDoorMinutes),
                                     ]))
                         ]
-                    } + [streets(of: visits[0].group), doors(visits.count)])
+                    } + (isKeptHere(visits[0]) ? [streets(of: visits[0].group), doors(visits.count)] : []))
         ]
     }
 
@@ -324,7 +324,7 @@ struct VolunteerPage {
     private static func outcomes(_ words: Words) -> HTML {
         // One line of text, which is laid out far quicker than boxes; a box never parts from its words.
         let boxes = boxes.map { "☐\u{A0}" + words.text($0).replacing(" ", with: "\u{A0}") }
-        let other = words.text(.listOutcomeOther) + " " + String(repeating: "_", count: 16)
+        let other = "☐\u{A0}" + words.text(.listOutcomeOther) + " " + String(repeating: "_", count: 22)
         return .join([
             .element(
                 "p", [("class", "boxes")],

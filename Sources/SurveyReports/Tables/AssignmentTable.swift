@@ -11,15 +11,16 @@ struct AssignmentTable {
     func text() -> String {
         var csv = CSVText(
             headers: [
-                "month", "volunteer_id", "with_volunteer_id", "force", "outing", "week", "slot", "group_id",
+                "month", "volunteer_id", "force", "outing", "week", "slot", "group_id",
                 "order", "kind",
                 "household_id", "barrier",
                 "need_code", "task_code", "minutes", "expected_minutes", "expected_gain", "reason_code",
+                "with_volunteer_id",
             ], isSynthetic: isSynthetic)
         for assignment in plan.assignments {
             for visit in assignment.visits {
                 csv.add([
-                    month, assignment.volunteer.text, visit.partner?.text ?? "", assignment.force.rawValue,
+                    month, assignment.volunteer.text, assignment.force.rawValue,
                     "\(visit.outing)",
                     visit.week > 0 ? "\(visit.week)" : "", visit.slot,
                     visit.group.text,
@@ -27,7 +28,7 @@ struct AssignmentTable {
                     visit.barrier.rawValue, visit.needCode,
                     visit.taskCode, "\(visit.minutes)", "\(visit.expectedMinutes)",
                     NumberStyle(.en).decimal(visit.expectedGain, digits: 4),
-                    visit.reason.rawValue,
+                    visit.reason.rawValue, visit.partner?.text ?? "",
                 ])
             }
         }

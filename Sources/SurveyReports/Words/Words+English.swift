@@ -123,6 +123,10 @@ extension Words {
         .listWhyShared: "other forces are needed elsewhere",
         .listFollowsUp:
             "The police come to this household before you{day}. Where there is no level 2 e-ID yet, teach all the same and write it down.",
+        .bookletOutings: "Who goes when, and who could go instead",
+        .columnDay: "Day and time",
+        .columnWith: "With",
+        .columnCover: "Could go instead (has the time, not out that day)",
         .listCompanion: "You go in twos, with {name}. You write down the outcomes.",
         .listCompanionLeads: "You go in twos, with {name}, who writes down the outcomes.",
         .listIsFollowedUp: "After you, {force} come to teach{day}: tell the household.",

@@ -12,7 +12,7 @@ extension Words {
             "Go only to households that agreed to police, or that asked you in, with the head of the group. Do level 2 e-ID and nothing else; check no residence, ask for, look at or write down no other matter or paper of the household.",
         .listQuotaPolice: "More households of the group, with its head and by invitation only",
         .listQuotaPoliceText:
-            "At most {count} households not asked yet · {task} · about {minutes} each. Knock at no door yourself: go with the head of the group, to households that asked you in.",
+            "At most {count} households not asked yet, of which about {open} can be helped · {task} · about {minutes} each. Knock at no door yourself: go with the head of the group, to households that asked you in.",
         .noticeTitle: "Notice for the head of the group to send to residents",
         .noticeComers: "In {month} the ward sends these people to help residents of {group} to file online:",
         .noticeComer: "{name} – {force}: {times}",

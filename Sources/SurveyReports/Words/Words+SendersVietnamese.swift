@@ -12,7 +12,7 @@ extension Words {
             "Chỉ đến hộ đã đồng ý cho công an đến, hoặc hộ đã mời, cùng tổ trưởng. Chỉ làm định danh điện tử mức độ 2; không kiểm tra cư trú, không hỏi, không xem, không ghi việc hay giấy tờ nào khác của hộ.",
         .listQuotaPolice: "Đến thêm hộ khác trong tổ, cùng tổ trưởng và chỉ khi được mời",
         .listQuotaPoliceText:
-            "Nhiều nhất {count} hộ chưa được khảo sát · {task} · khoảng {minutes} mỗi hộ. Không tự gõ cửa: chỉ đi cùng tổ trưởng, đến hộ đã mời.",
+            "Nhiều nhất {count} hộ chưa được khảo sát, dự kiến làm được khoảng {open} hộ · {task} · khoảng {minutes} mỗi hộ. Không tự gõ cửa: chỉ đi cùng tổ trưởng, đến hộ đã mời.",
         .noticeTitle: "Thông báo để tổ trưởng gửi bà con",
         .noticeComers:
             "Trong tháng {month}, phường cử những người sau đến giúp bà con {group} nộp hồ sơ trực tuyến:",

@@ -121,6 +121,10 @@ extension Words {
         .listWhyShared: "lực lượng khác đang cần ở nơi khác",
         .listFollowsUp:
             "Công an đến hộ này trước{day}. Chưa có định danh mức 2 thì vẫn hướng dẫn và ghi lại.",
+        .bookletOutings: "Ai đi ngày nào, ai thay được",
+        .columnDay: "Ngày, buổi",
+        .columnWith: "Đi cùng",
+        .columnCover: "Người có thể thay (rảnh giờ đó, không đi ngày đó)",
         .listCompanion: "Đi hai người, cùng {name}. Bạn ghi kết quả.",
         .listCompanionLeads: "Đi hai người, cùng {name}, người ghi kết quả.",
         .listIsFollowedUp: "Sau bạn, {force} đến hướng dẫn tiếp{day}: báo trước với hộ.",

@@ -71,6 +71,7 @@ package enum Word: String, CaseIterable, Sendable {
         listWeek, weightedShare
     case visitsOfGroup, listDoorCodes, listOutcomeOther
     case planFollowUps, listFollowsUp, listIsFollowedUp, listCompanion, listCompanionLeads
+    case bookletOutings, columnDay, columnWith, columnCover
     case listStreets, listOdd, listEven, listNumbers, listNumbersFrom, listNumbersTo
     case doNotConclude, notEmptyGroups, notChange, notPlan, notGroups, notOfficial, legendNone
     case contents, moreCharts, columnPage, mapSynthetic, mapWithoutShape, chartMonths, chartMonthsCaption,

@@ -53,7 +53,17 @@ struct AllocationMargin {
             generation.master.add(
                 WorkerMonth(worker: extra, openings: month.openings, visits: month.visits))
         }
-        _ = try generation.run(rounds: Self.rounds, shouldStop: shouldStop)
+        // Who goes out several times needs months for each.
+        generation.master.limit(extra, to: max(1, shares.max() ?? 1))
+        var last = try generation.run(rounds: Self.rounds, shouldStop: shouldStop)
+        for _ in 0..<Self.ownRounds where !shouldStop() {
+            let own = generation.pricing.bestMonths([extra], prices: last.prices, left: generation.left)
+            guard case let month?? = own.first,
+                month.worth(at: last.prices, in: extended) > last.workerPrices[extra] + 1e-9,
+                generation.master.add(month.fitted(to: generation.left, of: extended))
+            else { break }
+            last = try generation.master.optimum(by: solver)
+        }
         func optimum(_ share: Double) throws(LinearProgramError) -> Double {
             generation.master.limit(extra, to: share)
             return try generation.master.optimum(by: solver).value
@@ -72,6 +82,8 @@ struct AllocationMargin {
 
     /// Of pricing for all, so that they may give way to the extra.
     private static let rounds = 3
+    /// Of pricing for the extra alone.
+    private static let ownRounds = 12
     /// Months of each worker that it starts with: the others are never taken.
     private static let columnsEach = 8
 }

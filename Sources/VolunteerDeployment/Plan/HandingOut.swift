@@ -117,10 +117,14 @@ struct HandingOut {
     private func window(_ outing: PlannedOuting) -> ClosedRange<Int>? {
         guard let halves = problem.halves else { return nil }
         let visited = outing.month.visits.map(\.cell)
-        if visited.contains(where: { problem.followUp(of: $0, by: outing.kind) != nil }) {
+        let opensWay = problem.kinds[outing.kind.kind].force.opensWay && outing.kind.half != .second
+        if visited.contains(where: { problem.followUp(of: $0, by: outing.kind) != nil })
+            || opensWay && outing.pinned.contains(where: { $0.kind == .visit })
+        {
             return halves.days(of: .first, for: true)
         }
-        return visited.contains { problem.cells[$0].opener != nil }
+        let follows = outing.pinned.contains { $0.kind == .followUp }
+        return follows || visited.contains { problem.cells[$0].opener != nil }
             ? halves.days(of: .second, for: false) : nil
     }
 

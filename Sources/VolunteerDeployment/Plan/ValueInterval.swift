@@ -6,9 +6,9 @@ internal import SurveyStatistics
 /// Between which values the expected dossiers of a plan lie with 95 % certainty, given what is believed of chances and of
 /// households that nobody asked.
 ///
-/// 200 draws: each chance from its Beta distribution, each pattern's share of households not asked from its normal one. What
-/// one household then does is not drawn: this is about the assumptions, and the visits of a month average over homes. The
-/// plan's own value always lies inside.
+/// 200 draws: each chance from its Beta distribution, those that doors open among them, each pattern's share of households
+/// not asked from its normal one. What one household then does is not drawn: this is about the assumptions, and the
+/// visits of a month average over homes. The plan's own value always lies inside.
 package struct ValueInterval: Sendable, Equatable {
     package let lower, upper: Double
 
@@ -133,9 +133,19 @@ private struct DrawnVisits {
             let count = max(0, own.mean + own.error * random.normal())
             found[place] = min(1, count / Double(max(1, planned[place] ?? 1)))
         }
+        let home = playbook.settings.atHome
+        let homes = Self.opened(home, &random)
+        let met = (1 - (1 - homes) * (1 - homes)) / max(1e-12, 1 - (1 - home) * (1 - home))
+        var opened: [Force: Double] = [:]
+        for force in Force.allCases {
+            guard let reach = playbook.settings.quotaReach[force], reach > 0 else { continue }
+            opened[force] = Self.opened(reach, &random) / reach
+        }
         var value = 0.0
-        for (work, dossiers) in named { value += dossiers * added(work, fix) }
-        for (work, place, dossiers) in doors { value += dossiers * added(work, fix) * (found[place] ?? 0) }
+        for (work, dossiers) in named { value += dossiers * added(work, fix) * met }
+        for (work, place, dossiers) in doors {
+            value += dossiers * added(work, fix) * (found[place] ?? 0) * (opened[work.force] ?? 1)
+        }
         for (force, rule, gain) in sessions {
             // In proportion to the chance itself: who sits in fails one or two of the steps.
             let own = fix[ChanceKey(force: force, step: nil, session: rule.code)] ?? 0
@@ -143,6 +153,15 @@ private struct DrawnVisits {
         }
         return value
     }
+
+    /// A chance that a door opens, as uncertain as if it came from so many doors.
+    private static func opened(_ mean: Double, _ random: inout SplitMix64) -> Double {
+        guard mean > 0, mean < 1 else { return mean }
+        return Distributions.betaQuantile(random.share(), mean * doors, (1 - mean) * doors)
+    }
+
+    /// As many as the playbook's priors of visits count. Assumption.
+    private static let doors = 20.0
 
     /// How much likelier a household files alone, at the chances that the playbook has.
     private static func usualChance(_ work: Work, _ playbook: Playbook) -> Double {

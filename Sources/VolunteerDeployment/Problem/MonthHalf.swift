@@ -17,11 +17,5 @@ struct MonthHalves: Sendable {
         }
     }
 
-    /// The half in which a day lies; nil: in neither, as the days before the second half are for the police.
-    func half(ofDay place: Int, for opensWay: Bool) -> MonthHalf? {
-        if place >= Self.second { return .second }
-        return days(of: .first, for: opensWay).contains(place) ? .first : nil
-    }
-
     private static let second = 7 * OutingCalendar.weeks / 2
 }

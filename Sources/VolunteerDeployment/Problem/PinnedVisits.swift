@@ -24,7 +24,7 @@ struct PinnedVisits {
 
     /// By volunteer, then number of the outing in the plan: which outing it is here.
     private var outingOf: [Int: [Int: Int]] = [:]
-    /// In which half of the month it has to be.
+    /// Of outings with visits that are followed up, or follow up: in which half of the month they have to be.
     private var halfOf: [Int: [Int: MonthHalf]] = [:]
 
     struct Visits {
@@ -39,29 +39,32 @@ struct PinnedVisits {
     init(_ assignments: [VolunteerAssignment], of problem: DeploymentProblem) {
         let cells = CellSearch(problem)
         if problem.halves != nil { findHalves(of: assignments, problem) }
-        // Who is followed up is visited by others before.
-        for isFollowUp in [false, true] {
+        // Who is followed up is visited by others before; and outings that have to be in one half choose first.
+        for turn in 0..<3 {
             for assignment in assignments {
                 guard let volunteer = problem.volunteerIndex[assignment.volunteer] else { continue }
-                for visit in assignment.visits where (visit.kind == .followUp) == isFollowUp {
-                    pin(visit, by: volunteer, cells, problem)
+                for visit in assignment.visits {
+                    let isBound = halfOf[volunteer]?[visit.outing] != nil
+                    if (visit.kind == .followUp ? 1 : isBound ? 0 : 2) == turn {
+                        pin(visit, by: volunteer, cells, problem)
+                    }
                 }
             }
         }
     }
 
-    /// Who is followed up is visited in the first half of the month; else the day says.
+    /// Who is followed up is visited in the first half of the month, and again in the second.
     private mutating func findHalves(of assignments: [VolunteerAssignment], _ problem: DeploymentProblem) {
         let visits = assignments.flatMap(\.visits)
         let followed = Set(visits.filter { $0.kind == .followUp }.compactMap(\.household))
         for visit in visits {
             guard let volunteer = problem.volunteerIndex[visit.volunteer] else { continue }
             let opensWay = problem.volunteers[volunteer].force.opensWay
-            let isFollowed = opensWay && visit.household.map(followed.contains) == true
-            let asked: MonthHalf? = visit.kind == .followUp ? .second : isFollowed ? .first : nil
-            let own = halfOf[volunteer, default: [:]][visit.outing]
-            let ofDay = visit.date.flatMap { problem.halves?.half(ofDay: $0.day - 1, for: opensWay) }
-            halfOf[volunteer, default: [:]][visit.outing] = asked ?? own ?? ofDay
+            if visit.kind == .followUp {
+                halfOf[volunteer, default: [:]][visit.outing] = .second
+            } else if opensWay, visit.household.map(followed.contains) == true {
+                halfOf[volunteer, default: [:]][visit.outing] = .first
+            }
         }
     }
 
@@ -139,7 +142,10 @@ struct PinnedVisits {
         }
         for (cell, count) in used(by: cell) { households[cell, default: 0] += count }
         let atTime = OutingKind(kind: kind, time: times[outing], half: problem.outings[outing].half)
-        if let next = problem.followUp(of: cell, by: atTime) {
+        let isEarly = days[outing].map { day in
+            problem.halves?.days(of: .first, for: true).contains(day.place) == true
+        }
+        if isEarly != false, let next = problem.followUp(of: cell, by: atTime) {
             households[next, default: 0] -= 1
             if let need { opened[next, default: []].append(need) }
         }
@@ -180,12 +186,16 @@ struct PinnedVisits {
         }
         let all = own.filter { byOuting[$0] == nil && hasRoom($0) }
         let half = halfOf[volunteer]?[visit.outing]
-        let ofHalf = half == nil ? [] : all.filter { problem.outings[$0].half == half }
-        let free = ofHalf.isEmpty ? all : ofHalf
-        // One that may be at few other times: the others stay for those.
-        let atTime = free.filter { visit.time.map(problem.outings[$0].times.contains) == true }
-        return atTime.min { (problem.outings[$0].times.count, $0) < (problem.outings[$1].times.count, $1) }
-            ?? free.first
+        func rank(_ place: Int) -> (Int, Int, Int, Int) {
+            let outing = problem.outings[place]
+            let isOfTime = visit.time.map(outing.times.contains) == true
+            // One that may be at few other times: the others stay for those.
+            return (
+                half == nil || outing.half == half ? 0 : 1, isOfTime ? 0 : 1,
+                isOfTime ? outing.times.count : 0, place
+            )
+        }
+        return all.min { rank($0) < rank($1) }
     }
 
     /// The first of an outing's times at which a visit is possible; where it is at none, the first.
