@@ -111,12 +111,15 @@ package struct AllocationProblem: Sendable, Equatable {
     /// What one visit gives and takes.
     package struct Offer: Sendable, Equatable {
         package let gain: Double
-        /// Whole minutes, at least 1.
-        package let minutes: Int
+        /// A cell has an offer for each kind: they are kept small.
+        private let wholeMinutes: Int32
+
+        /// At least 1.
+        package var minutes: Int { Int(wholeMinutes) }
 
         package init(gain: Double, minutes: Int) {
             self.gain = gain
-            self.minutes = minutes
+            wholeMinutes = Int32(minutes)
         }
     }
 
