@@ -197,10 +197,7 @@ private struct MonthShares {
             }
         }
         guard let (worker, cell, count) = most(visits) else { return nil }
-        let most = problem.openersOfCell[cell].reduce(problem.cells[cell].count) {
-            $0 + problem.cells[$1].count
-        }
-        let range = limits[worker]?.visits[cell] ?? 0...most
+        let range = limits[worker]?.visits[cell] ?? 0...problem.mostVisits[cell]
         let below = Int(count.rounded(.down))
         return [
             below + 1...max(range.upperBound, below + 1), range.lowerBound...max(range.lowerBound, below),

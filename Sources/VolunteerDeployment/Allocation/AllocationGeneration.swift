@@ -25,7 +25,7 @@ struct AllocationGeneration {
     /// Whether the limits leave some worker no month at all.
     private(set) var isImpossible = false
     /// Households that can be visited, those that others may leave to follow up among them.
-    private let most: [Int]
+    let most: [Int]
     private var wasStopped: Bool { pricing.shouldStop() }
 
     init(
@@ -37,7 +37,7 @@ struct AllocationGeneration {
         self.prices = prices
         workers = Array(pricing.problem.workers.indices)
         left = pricing.problem.cells.map(\.count)
-        most = pricing.problem.mostVisits(left)
+        most = pricing.problem.mostVisits
         self.limits = limits
         self.solver = solver
     }

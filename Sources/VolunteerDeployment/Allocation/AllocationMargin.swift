@@ -60,7 +60,7 @@ struct AllocationMargin {
             let own = generation.pricing.bestMonths([extra], prices: last.prices, left: generation.left)
             guard case let month?? = own.first,
                 month.worth(at: last.prices, in: extended) > last.workerPrices[extra] + 1e-9,
-                generation.master.add(month.fitted(to: generation.left, of: extended))
+                generation.master.add(month.fitted(to: generation.most, of: extended))
             else { break }
             last = try generation.master.optimum(by: solver)
         }

@@ -1,8 +1,9 @@
 /// The plain mixed-integer model of a problem, so that any solver can check a claimed value and bound.
 ///
 /// Binary y_w_g: worker w opens group g; whole x_w_c: visits of worker w to cell c; s_f: what floor f misses. Maximise
-/// Σ gain·x − Σ cost·y − Σ penalty·s. Visits to follow up are at most those that open the way. Where a worker may be of several kinds, y_w_g_k and x_w_c_k are of kind k; where
-/// workers are the outings of volunteers, binary z_v_g: volunteer v goes to group g.
+/// Σ gain·x − Σ cost·y − Σ penalty·s. Visits to follow up are at most those that open the way. Where a worker may be of
+/// several kinds, y_w_g_k and x_w_c_k are of kind k; where workers are the outings of volunteers, binary z_v_g: volunteer
+/// v goes to group g.
 package struct AllocationModel {
     private let problem: AllocationProblem
     private var rows: [(name: String, kind: Character, limit: Double)] = []
@@ -14,7 +15,7 @@ package struct AllocationModel {
     package init(_ problem: AllocationProblem) {
         self.problem = problem
         let cellRows = problem.cells.indices.map { row("need\($0)", "L", Double(problem.cells[$0].count)) }
-        let visits = problem.mostVisits(problem.cells.map(\.count))
+        let visits = problem.mostVisits
         var wishRows: [Int: Int] = [:]
         for group in problem.mustOpen { wishRows[group] = row("open\(group)", "G", 1) }
         var floorRows: [Int] = []

@@ -51,15 +51,14 @@ struct AllocationPlan: Sendable {
         months[month.worker] = month
     }
 
-    /// Gives workers those of the months that fit one after the other, ways that others open first.
+    /// Gives workers those of the months that fit one after the other, months with follow-ups last: others open the way.
     mutating func take(_ months: [WorkerMonth]) {
-        let follows = Set(problem.followUpCells)
-        let order =
-            follows.isEmpty
-            ? months
-            : months.filter { !$0.visits.contains { follows.contains($0.cell) } }
-                + months.filter { $0.visits.contains { follows.contains($0.cell) } }
-        for month in order where month.fits(in: left, of: problem) { set(month) }
+        for isLast in [false, true] {
+            for month in months {
+                let follows = month.visits.contains { !problem.openersOfCell[$0.cell].isEmpty }
+                if follows == isLast, month.fits(in: left, of: problem) { set(month) }
+            }
+        }
     }
 
     /// Takes back follow-ups where nobody opens the way to so many households any more, those of the last workers

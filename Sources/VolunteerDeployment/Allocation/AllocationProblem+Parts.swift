@@ -11,7 +11,7 @@ extension AllocationProblem {
 
     /// More than the best plan is worth above the worst: all gains, the dearest ways and what floors can miss.
     var span: Double {
-        let most = mostVisits(cells.map(\.count))
+        let most = mostVisits
         let gains = zip(cells, most).reduce(1.0) { sum, own in
             sum + Double(own.1) * (own.0.offers.compactMap { $0?.gain }.max() ?? 0)
         }
@@ -53,7 +53,7 @@ extension AllocationProblem {
     /// The same problem without the minutes that a worker could never spend: more than the groups that take longest,
     /// with all their households. Tables are as long as minutes are.
     var withoutIdleMinutes: AllocationProblem {
-        let visits = mostVisits(cells.map(\.count))
+        let visits = mostVisits
         let stays = (0..<kinds).map { kind in
             cellsOfGroup.map { cells in
                 cells.reduce(0.0) { sum, cell in

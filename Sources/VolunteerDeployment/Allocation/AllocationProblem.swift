@@ -144,6 +144,8 @@ package struct AllocationProblem: Sendable, Equatable {
     let openersOfCell: [[Int]]
     /// Cells of households to follow up, ascending.
     let followUpCells: [Int]
+    /// By cell: households that can be visited, those that others may leave to follow up among them.
+    var mostVisits: [Int] { mostVisits(cells.map(\.count)) }
     /// Whether some opening is paid for.
     let hasBonus: Bool
     /// By kind, then cell: gain and minutes of a visit; 0 minutes: no offer.

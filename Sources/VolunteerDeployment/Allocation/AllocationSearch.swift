@@ -193,8 +193,7 @@ private func search(
     var generation = AllocationGeneration(
         pricing, master: AllocationMaster(problem), prices: first, by: solver)
     // Wishes are paid nothing yet: what these months prove holds whatever is given up.
-    let most = problem.mostVisits(generation.left)
-    var months = generation.price(at: first).map { $0.fitted(to: most, of: problem) }
+    var months = generation.price(at: first).map { $0.fitted(to: generation.most, of: problem) }
     let isLarge = problem.isLarge
     func improve(_ plan: inout AllocationPlan) {
         for share in effort.dives ? [1, 0.95, 0.9, 0.8, 0.7, 0.5, 0.2, 0] : [0.8, 0] {

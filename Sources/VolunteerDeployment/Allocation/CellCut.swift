@@ -1,4 +1,4 @@
-/// How the households of one cell may be shared out among workers: the sum of `weights[visits]` over workers is at most 1.
+/// How the households of one cell may be shared out among workers: the sum of `weight(visits)` over workers is at most 1.
 ///
 /// Whole months always keep it, as the weights are superadditive: two workers' weights are never more than the weight of
 /// their visits together. Shares of months, which use a cell up by halves of visits, may not. It is the mixed-integer

@@ -20,8 +20,7 @@ extension DeploymentPlan {
             problem.volunteers.map { _ in [Visit]() }, problem.volunteers.map { _ in [Visit]() }
         )
         // Who opens the way comes first: the others follow up.
-        let opens = problem.volunteers.map(\.force.opensWay)
-        for index in opens.indices.filter({ opens[$0] }) + opens.indices.filter({ !opens[$0] }) {
+        for index in problem.inTurn {
             let made = handOut.visits(
                 of: index, joined: joined[index],
                 outings: problem.outingsOf[index].map { outing in

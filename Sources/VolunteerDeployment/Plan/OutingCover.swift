@@ -32,7 +32,7 @@ package struct OutingCover {
             return person.force == problem.volunteers[owner].force && index != owner
                 && person.id != visit.partner && problem.places[index].contains(group)
                 && (times[index].isEmpty || times[index].contains(time))
-                && !visit.date.map(days[index].contains).isTrue
+                && visit.date.map(days[index].contains) != true
                 && (groups[index].contains(visit.group) || groups[index].count < person.maximumGroups)
                 && person.neverHouseholds.isDisjoint(with: households)
         }
@@ -46,8 +46,4 @@ package struct OutingCover {
     }
 
     private static let few = 2
-}
-
-extension Bool? {
-    fileprivate var isTrue: Bool { self ?? false }
 }

@@ -191,12 +191,9 @@ package struct DeploymentProblem: Sendable {
             sharesTime: { !Set(wanted[$0].eveningTimes).isDisjoint(with: wanted[$1].eveningTimes) },
             distance: { one, other in
                 guard !reach[one].isDisjoint(with: reach[other]) else { return nil }
-                guard let home = near[one].home, let there = near[other].home else { return 99 }
-                if home == there { return 0 }
-                let isNear = groups[home].formerWard == groups[there].formerWard
-                let travel = playbook.settings.travel
-                return NearGroups.kilometres(groups[home], groups[there])
-                    ?? (isNear ? travel.unknownNear : travel.unknownFar)
+                // Who has no home group lives as far away as anybody may.
+                guard let there = near[other].home else { return playbook.settings.travel.unknownFar }
+                return kilometres(near[one], to: there, groups, playbook.settings.travel)
             })
     }
 
@@ -239,13 +236,18 @@ package struct DeploymentProblem: Sendable {
 
     func way(near: NearGroups, to group: Int) -> TravelSettings.Way {
         let travel = playbook.settings.travel
-        guard let home = near.home else { return travel.way(kilometres: travel.unknownFar) }
-        if home == group { return travel.way(kilometres: 0) }
-        if let kilometres = NearGroups.kilometres(groups[home], groups[group]) {
-            return travel.way(kilometres: kilometres)
-        }
+        return travel.way(kilometres: Self.kilometres(near, to: group, groups, travel))
+    }
+
+    /// From somebody's home group to another; as the settings say where the place of either is not known.
+    private static func kilometres(
+        _ near: NearGroups, to group: Int, _ groups: [ResidentialGroup], _ travel: TravelSettings
+    ) -> Double {
+        guard let home = near.home else { return travel.unknownFar }
+        if home == group { return 0 }
         let isNear = groups[home].formerWard == groups[group].formerWard
-        return travel.way(kilometres: isNear ? travel.unknownNear : travel.unknownFar)
+        return NearGroups.kilometres(groups[home], groups[group])
+            ?? (isNear ? travel.unknownNear : travel.unknownFar)
     }
 
     /// Index into `outingKinds` of an outing at a time; nil where nobody of the kind has that time.
@@ -261,6 +263,12 @@ package struct DeploymentProblem: Sendable {
             let help = cells[cell].option(kind)?.help, help == cells[next].opener?.help
         else { return nil }
         return next
+    }
+
+    /// Indices of volunteers, those first who open the way for others.
+    var inTurn: [Int] {
+        volunteers.indices.filter { volunteers[$0].force.opensWay }
+            + volunteers.indices.filter { !volunteers[$0].force.opensWay }
     }
 
     /// Whether a volunteer has a time; who lists none has any.

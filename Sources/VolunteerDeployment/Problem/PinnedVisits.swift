@@ -101,19 +101,18 @@ struct PinnedVisits {
                 (households[$0.cell] ?? 0) + $0.count <= problem.cells[$0.cell].count
             }
         }
-        guard let group = problem.groupIndex[visit.group], let cell = free,
-            problem.cells[cell].group == group,
+        let partner = visit.partner.flatMap { problem.volunteerIndex[$0] }
+        let kind = problem.kind(of: volunteer, with: partner)
+        guard (partner == nil) == (visit.partner == nil), let group = problem.groupIndex[visit.group],
+            let cell = free, problem.cells[cell].group == group,
             problem.places[volunteer].contains(group),
-            let kind = Optional(problem.kind(of: volunteer, with: partner(of: visit, problem))),
             let option = problem.cells[cell].options[kind],
             let own = problem.visit(
-                by: volunteer, with: partner(of: visit, problem), to: problem.cells[cell],
-                need: visit.household.flatMap(cells.need),
-                order: visit.order,
+                by: volunteer, with: partner, to: problem.cells[cell],
+                need: visit.household.flatMap(cells.need), order: visit.order,
                 in: OutingNumber(outing: visit.outing, time: visit.time, week: visit.week),
-                reason: visit.reason), !problem.cells[cell].barred.contains(volunteer),
-            visit.partner == nil
-                || partner(of: visit, problem).map(problem.cells[cell].barred.contains) == false
+                reason: visit.reason),
+            problem.cells[cell].barred.isDisjoint(with: [volunteer, partner].compactMap(\.self))
         else { return }
         var need: Int?
         if let household = visit.household {
@@ -122,7 +121,8 @@ struct PinnedVisits {
         }
         guard visit.time.map({ problem.isFree(volunteer, at: $0) }) != false,
             let outing = outing(
-                for: visit, to: problem.cells[cell], minutes: option.minutes, by: volunteer, problem)
+                for: visit, to: problem.cells[cell], minutes: option.minutes, by: volunteer, with: partner,
+                problem)
         else { return }
         if times[outing] == nil {
             times[outing] = visit.time ?? time(of: outing, visiting: problem.cells[cell], problem)
@@ -154,21 +154,17 @@ struct PinnedVisits {
         byOuting[outing, default: []].append(own)
     }
 
-    private func partner(of visit: Visit, _ problem: DeploymentProblem) -> Int? {
-        visit.partner.flatMap { problem.volunteerIndex[$0] }
-    }
-
     /// The outing that a visit is of: the one that holds others of its number, else a free one, at its time if
     /// there is one.
     private func outing(
-        for visit: Visit, to cell: NeedCell, minutes: Int, by volunteer: Int, _ problem: DeploymentProblem
+        for visit: Visit, to cell: NeedCell, minutes: Int, by volunteer: Int, with partner: Int?,
+        _ problem: DeploymentProblem
     ) -> Int? {
         let group = cell.group
         let own = problem.outingsOf[volunteer]
         let person = problem.volunteers[volunteer]
         let visited = own.reduce(into: Set<Int>()) { $0.formUnion(groups[$1] ?? []) }
         guard visited.contains(group) || visited.count < person.maximumGroups else { return nil }
-        let partner = partner(of: visit, problem)
         func hasRoom(_ outing: Int) -> Bool {
             guard problem.outings[outing].partner == partner else { return false }
             let time = times[outing] ?? visit.time ?? time(of: outing, visiting: cell, problem)

@@ -63,8 +63,7 @@ struct VolunteerRepricing {
             floors: prices.floors)
         let wish = problem.wish
         // Who opens the way comes before those who follow up.
-        let opens = ward.volunteers.map(\.force.opensWay)
-        for volunteer in opens.indices.filter({ opens[$0] }) + opens.indices.filter({ !opens[$0] }) {
+        for volunteer in ward.inTurn {
             if pricing.shouldStop() { return }
             let outings = Array(ward.outingsOf[volunteer])
             let old = outings.map { plan.months[$0] }
