@@ -29,7 +29,7 @@ struct AllocationMargin {
         shares: [Double], by solver: @escaping LinearProgramSolver,
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) throws(LinearProgramError) -> (extra: Int, worth: [Double])? {
-        let alone = AllocationPricing(with(extras), threads: threads)
+        let alone = AllocationPricing(problem.with(extras), threads: threads)
         let free = alone.problem.cells.map(\.count)
         let months = alone.bestMonths(
             Array(problem.workers.count..<alone.problem.workers.count), prices: prices, left: free)
@@ -39,7 +39,7 @@ struct AllocationMargin {
             if worth > (best?.worth ?? -1) { best = (place, worth) }
         }
         guard let best else { return nil }
-        let extended = with([extras[best.extra]])
+        let extended = problem.with([extras[best.extra]])
         let extra = problem.workers.count
         var master = AllocationMaster(extended)
         let worth = columns.map { $0.worth(at: prices, in: extended) }
@@ -72,12 +72,6 @@ struct AllocationMargin {
         var added: [Double] = []
         for share in shares { added.append(max(0, try optimum(share) - none)) }
         return (best.extra, added)
-    }
-
-    private func with(_ extras: [AllocationProblem.Worker]) -> AllocationProblem {
-        AllocationProblem(
-            workers: problem.workers + extras, groups: problem.groups, cells: problem.cells,
-            kinds: problem.kinds, mustOpen: problem.mustOpen, opensForVisits: problem.opensForVisits)
     }
 
     /// Of pricing for all, so that they may give way to the extra.

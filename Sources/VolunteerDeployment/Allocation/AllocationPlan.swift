@@ -62,23 +62,61 @@ struct AllocationPlan: Sendable {
     }
 
     /// Takes back follow-ups where nobody opens the way to so many households any more, those of the last workers
-    /// first; returns whether there were any.
+    /// first; returns the months that changed, as they were.
     @discardableResult
-    mutating func dropUnfounded() -> Bool {
-        guard problem.followUpCells.contains(where: { left[$0] < 0 }) else { return false }
+    mutating func dropUnfounded() -> [WorkerMonth] {
+        var changed: [WorkerMonth] = []
         for cell in problem.followUpCells where left[cell] < 0 {
             for worker in months.indices.reversed() where left[cell] < 0 {
                 if months[worker].visits.contains(where: { $0.cell == cell }) {
+                    changed.append(months[worker])
                     set(months[worker].without(-left[cell], of: cell, in: problem))
                 }
             }
         }
-        return true
+        return changed
     }
 
     /// Whether this is better: fewer unmet wishes, then less missed and more value.
     func isBetter(than other: AllocationPlan) -> Bool {
         let (own, others) = (unmet.count, other.unmet.count)
         return own != others ? own < others : score > other.score + 1e-9
+    }
+}
+
+extension AllocationPlan {
+    /// Some workers' months before others are tried, and how the plan stood then.
+    struct Former {
+        /// As they were; where a worker comes twice, first the earlier.
+        var months: [WorkerMonth]
+        fileprivate let reached: [Double]
+        fileprivate let unmet: Int
+        fileprivate let missedPrice: Double
+    }
+
+    func former(_ workers: [Int]) -> Former {
+        Former(
+            months: workers.map { months[$0] }, reached: reached, unmet: unmet.count,
+            missedPrice: missedPrice)
+    }
+
+    /// Goes back to what was before.
+    mutating func restore(_ former: Former) {
+        for month in former.months.reversed() { set(month) }
+        reached = former.reached
+    }
+
+    /// Whether the plan misses no more of the floors than before, and is better: with as much of all other months, more
+    /// wishes met or more worth.
+    func isBetter(than former: Former) -> Bool {
+        if missedPrice > former.missedPrice + 1e-9 { return false }
+        let unmet = unmet.count
+        if unmet != former.unmet { return unmet < former.unmet }
+        var seen: Set<Int> = []
+        let gained = former.months.reduce(0.0) { sum, month in
+            guard seen.insert(month.worker).inserted else { return sum }
+            return sum + months[month.worker].value(in: problem) - month.value(in: problem)
+        }
+        return gained + former.missedPrice - missedPrice > 1e-9
     }
 }

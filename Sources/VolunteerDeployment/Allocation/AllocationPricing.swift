@@ -68,22 +68,24 @@ struct AllocationPricing: Sendable {
         known: (_ kind: Int, _ group: Int) -> VisitProfile?
     ) -> WorkerMonth? {
         let person = problem.workers[worker]
-        let profiles = person.openings.map { opening -> VisitProfile in
-            if opening.group == closed { return VisitProfile([], room: 0, spare: []) }
+        func profile(_ opening: AllocationProblem.Opening) -> VisitProfile {
+            if opening.group == closed { return .nothing }
             if person.barred.isEmpty, limits?.hasVisitLimits(in: problem.cellsOfGroup[opening.group]) != true,
                 !problem.opensForVisits || limits?.open.contains(opening.group) != true,
                 let profile = known(person.kind(in: opening), opening.group)
             {
                 return profile
             }
-            return profile(
+            return self.profile(
                 kind: person.kind(in: opening), group: opening.group, prices: prices, left: left,
                 barred: person.barred, limits: limits)
         }
-        let bonus = person.openings.map { prices.openings[$0.group] }
         if person.mostGroups == 1, limits == nil, !person.openings.contains(where: \.isPinned) {
-            return BestOpening(person, profiles: profiles, bonus: bonus, unit: unit).month(of: worker)
+            return BestOpening(person, unit: unit, profile: profile) { prices.openings[$0.group] }
+                .month(of: worker)
         }
+        let profiles = person.openings.map(profile)
+        let bonus = person.openings.map { prices.openings[$0.group] }
         guard isWhole, limits == nil else {
             return BestOpenings(
                 person, profiles: profiles, bonus: bonus, unit: unit, limits: limits, problem: problem,

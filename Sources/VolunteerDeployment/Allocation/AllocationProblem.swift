@@ -123,7 +123,7 @@ package struct AllocationProblem: Sendable, Equatable {
         }
     }
 
-    package let workers: [Worker]
+    package private(set) var workers: [Worker]
     package let groups: Int
     package let cells: [Cell]
     package let kinds: Int
@@ -147,7 +147,7 @@ package struct AllocationProblem: Sendable, Equatable {
     /// By cell: households that can be visited, those that others may leave to follow up among them.
     var mostVisits: [Int] { mostVisits(cells.map(\.count)) }
     /// Whether some opening is paid for.
-    let hasBonus: Bool
+    private(set) var hasBonus: Bool
     /// By kind, then cell: gain and minutes of a visit; 0 minutes: no offer.
     let gains: [[Double]]
     let minutes: [[Int32]]
@@ -155,14 +155,6 @@ package struct AllocationProblem: Sendable, Equatable {
     let isPlain: [Bool]
     /// By group, then kind: the first kind that can do the same there.
     let alike: [[Int]]
-
-    /// What a kind of worker can do in a cell; 0 minutes: nothing.
-    private struct Ability: Hashable {
-        let gain: Double
-        let minutes: Int
-        let followUp: Int?
-        let weights: [Double]
-    }
 
     /// What a visit adds to a floor, by kind.
     struct FloorShare: Sendable, Hashable {
@@ -215,18 +207,15 @@ package struct AllocationProblem: Sendable, Equatable {
         minutes = (0..<kinds).map { kind in cells.map { Int32($0.offers[kind]?.minutes ?? 0) } }
         isPlain = zip(cells, floorsOfCell).map { $0.uses.isEmpty && $0.followUps.isEmpty && $1.isEmpty }
         alike = byGroup.map { own in
-            var known: [[Ability]: Int] = [:]
+            var different: [Int] = []
             return (0..<kinds).map { kind in
-                let abilities = own.map { cell in
-                    Ability(
-                        gain: cells[cell].offers[kind]?.gain ?? 0,
-                        minutes: cells[cell].offers[kind]?.minutes ?? 0,
-                        followUp: cells[cell].followUp(kind),
-                        weights: floorsOfCell[cell].map { $0.weights[kind] })
+                let first = different.first { other in
+                    own.allSatisfy {
+                        Self.isAlike(kind, other, in: cells[$0], floors: floorsOfCell[$0])
+                    }
                 }
-                if let first = known[abilities] { return first }
-                known[abilities] = kind
-                return kind
+                if first == nil { different.append(kind) }
+                return first ?? kind
             }
         }
         // A group that nobody may open cannot be wished for.
@@ -246,6 +235,20 @@ package struct AllocationProblem: Sendable, Equatable {
         }
         self.mustOpen = Set(mustOpen).intersection(reachable).sorted()
         unreachable = Set(mustOpen).subtracting(reachable).sorted()
+    }
+
+    /// Whether two kinds of worker can do the same in a cell.
+    private static func isAlike(_ kind: Int, _ other: Int, in cell: Cell, floors: [FloorShare]) -> Bool {
+        cell.offers[kind] == cell.offers[other] && cell.followUp(kind) == cell.followUp(other)
+            && floors.allSatisfy { $0.weights[kind] == $0.weights[other] }
+    }
+
+    /// The same problem with more workers, who are wished for nothing.
+    func with(_ extras: [Worker]) -> AllocationProblem {
+        var problem = self
+        problem.workers += extras
+        problem.hasBonus = hasBonus || extras.contains { $0.openings.contains { $0.cost < 0 } }
+        return problem
     }
 
     /// The same problem without floors, in which each visit is paid for what it adds to them.

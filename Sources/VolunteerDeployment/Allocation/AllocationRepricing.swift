@@ -52,13 +52,12 @@ struct AllocationRepricing {
                 guard let found, found.worth(at: own, in: problem) > old.worth(at: own, in: problem) + 1e-9
                 else { continue }
                 if untilReached, plan.missedPrice == 0 { return }
-                let before = problem.floors.isEmpty && problem.followUpCells.isEmpty ? nil : plan
+                var former = plan.former([found.worker])
                 plan.set(found)
-                let isLoss = plan.dropUnfounded()
-                if let before, isLoss || !problem.floors.isEmpty,
-                    plan.missedPrice > before.missedPrice + 1e-9 || !plan.isBetter(than: before)
-                {
-                    plan = before
+                former.months += plan.dropUnfounded()
+                let isLoss = former.months.count > 1
+                if isLoss || !problem.floors.isEmpty, !plan.isBetter(than: former) {
+                    plan.restore(former)
                 } else {
                     forget(found, in: &shared)
                 }

@@ -66,15 +66,15 @@ struct VolunteerRepricing {
         for volunteer in ward.inTurn {
             if pricing.shouldStop() { return }
             let outings = Array(ward.outingsOf[volunteer])
-            let old = outings.map { plan.months[$0] }
-            let before = plan
+            let isKept = limits.isKept(volunteer, by: plan)
+            var former = plan.former(outings)
+            let old = former.months
             for outing in outings { plan.set(.empty(outing)) }
             var own = charged
             for group in plan.unmet { own.openings[group] = wish }
             var paid = own
             _ = paid.pay(forFollowUpsOf: plan)
             let found = months(of: volunteer, outings, beside: plan, prices: paid)
-            let isKept = limits.isKept(volunteer, by: before)
             func worth(_ months: [WorkerMonth]) -> Double {
                 // A wish is met once, however often somebody goes there.
                 var wished: Set<Int> = []
@@ -86,16 +86,15 @@ struct VolunteerRepricing {
                 }
             }
             if isKept, worth(found) <= worth(old) + 1e-9 {
-                plan = before
+                plan.restore(former)
                 continue
             }
             for month in found where month.fits(in: plan.left, of: problem) { plan.set(month) }
             // What others follow up is lost with the way to it.
-            let isLoss = plan.dropUnfounded()
-            if isKept, isLoss || !problem.floors.isEmpty,
-                plan.missedPrice > before.missedPrice + 1e-9 || !plan.isBetter(than: before)
-            {
-                plan = before
+            former.months += plan.dropUnfounded()
+            let isLoss = former.months.count > old.count
+            if isKept, isLoss || !problem.floors.isEmpty, !plan.isBetter(than: former) {
+                plan.restore(former)
             }
         }
     }
@@ -120,14 +119,14 @@ struct VolunteerRepricing {
         let (decided, most) = (visited(volunteer), limits.most(volunteer))
         let partner = ward.pairs.partnerOf[volunteer].map(visited)
         // At first all outings find the same households.
-        var known: [ProfileKey: VisitProfile] = [:]
+        var known: [Int: VisitProfile] = [:]
         for outing in outings {
             let person = pricing.problem.workers[outing]
             for opening in person.openings {
-                let key = profileKey(person.kind(in: opening), opening.group)
-                if known[key] == nil {
-                    known[key] = pricing.profile(
-                        kind: key.kind, group: key.group, prices: prices, left: left, barred: person.barred)
+                let (kind, place) = profilePlace(person, opening)
+                if known[place] == nil {
+                    known[place] = pricing.profile(
+                        kind: kind, group: opening.group, prices: prices, left: left, barred: person.barred)
                 }
             }
         }
@@ -142,22 +141,23 @@ struct VolunteerRepricing {
         return best.map { tried[$0].months } ?? []
     }
 
-    private func profileKey(_ kind: Int, _ group: Int) -> ProfileKey {
-        ProfileKey(kind: pricing.problem.alike[group][kind], group: group)
-    }
-
-    private struct ProfileKey: Hashable {
-        let kind: Int
-        let group: Int
+    /// The first kind that can do what a worker can in an opening, and the place of its profile there.
+    private func profilePlace(
+        _ person: AllocationProblem.Worker, _ opening: AllocationProblem.Opening
+    ) -> (kind: Int, place: Int) {
+        let kind = pricing.problem.alike[opening.group][person.kind(in: opening)]
+        return (kind, kind * pricing.problem.groups + opening.group)
     }
 
     /// Outings one after the other, the first to a group that is given; nil: wherever is best.
     private func month(
         of volunteer: Int, from first: Int?, _ decided: Visited, _ partner: Visited?, _ outings: [Int],
-        left: [Int], prices: AllocationPrices, known: [ProfileKey: VisitProfile]
+        left: [Int], prices: AllocationPrices, known: [Int: VisitProfile]
     ) -> (worth: Double, months: [WorkerMonth]) {
         let problem = pricing.problem
-        var (left, known) = (left, known)
+        var left = left
+        // Where these outings took households.
+        var (changed, own): (Set<Int>, [Int: VisitProfile]) = ([], [:])
         var (visited, others) = (decided, partner)
         let kept = kept[ward.volunteers[volunteer].id] ?? []
         var (worth, months) = (0.0, [WorkerMonth]())
@@ -169,23 +169,21 @@ struct VolunteerRepricing {
                 if months.isEmpty, let first { return group == first }
                 return visited.allows(group)
             }
-            let profiles = person.openings.map { opening -> VisitProfile? in
+            let best = BestOpening(person, unit: pricing.unit) { opening in
                 // Who is somewhere already stays there.
                 guard person.mostGroups == 0 ? opening.isPinned : isOpen(opening.group) else { return nil }
-                let key = profileKey(person.kind(in: opening), opening.group)
-                if let profile = known[key] { return profile }
+                let (kind, place) = profilePlace(person, opening)
+                let isChanged = changed.contains(opening.group)
+                if let profile = isChanged ? own[place] : known[place] { return profile }
                 let profile = pricing.profile(
-                    kind: key.kind, group: key.group, prices: prices, left: left, barred: person.barred)
-                known[key] = profile
+                    kind: kind, group: opening.group, prices: prices, left: left, barred: person.barred)
+                own[place] = profile
                 return profile
-            }
-            let bonus = person.openings.map { opening -> Double in
+            } bonus: { opening in
                 if visited.groups.contains(opening.group) { return 0 }
                 let stays = kept.contains(ward.groups[opening.group].id)
                 return prices.openings[opening.group] + (stays ? ward.playbook.settings.keep : 0)
             }
-            let best = BestOpening(
-                person, profiles: profiles.map { $0 ?? .nothing }, bonus: bonus, unit: pricing.unit)
             guard let stay = best.stay else { continue }
             let month = best.month(of: outing).fitted(to: left, of: problem)
             guard !month.visits.isEmpty else { continue }
@@ -195,13 +193,9 @@ struct VolunteerRepricing {
             visited.groups.insert(group)
             if isPair { others?.groups.insert(group) }
             for taken in month.households(in: problem) { left[taken.cell] -= taken.count }
-            for key in known.keys where key.group == group { known[key] = nil }
+            changed.insert(group)
+            for kind in 0..<problem.kinds { own[kind * problem.groups + group] = nil }
         }
         return (worth, months)
     }
-}
-
-extension VisitProfile {
-    /// No visit at all.
-    static let nothing = VisitProfile([], room: 0, spare: [])
 }
