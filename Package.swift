@@ -4,7 +4,7 @@ import PackageDescription
 // The flow, top to bottom; a target imports only targets above it.
 //
 //              Basics               what does every room need?   random numbers, text
-//   CLibCSV ─▶ CSVReader            how is a file read?          bytes → records with positions
+//   CLibCSV ─▶ CSVReader            how is a file read?          bytes, sheets → records with positions
 //                 │
 //                 ▼
 //              SurveyData           what is a household?         codebook, answers, checks, registry
@@ -49,9 +49,11 @@ let package = Package(
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CIconv"),
         .target(name: "CFieldScan"),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "Basics", swiftSettings: shared),
         .target(
-            name: "CSVReader", dependencies: ["CLibCSV", "CIconv", "CFieldScan"], swiftSettings: atTheEdge),
+            name: "CSVReader", dependencies: ["CLibCSV", "CIconv", "CFieldScan", "CZip", "CExpat"], swiftSettings: atTheEdge),
         .target(
             name: "SurveyData",
             dependencies: ["Basics", "CSVReader", "Yams"],

@@ -1,6 +1,6 @@
 """Proven gaps of hard kinds of problem files by processor time: gaps.py PROGRAM FOLDER SEEDS [peer].
 
-A run may use ten seconds of processor time (five of the clock on two threads), the last kind sixty. With `peer` HiGHS
+A run may use ten seconds of processor time (one thread), one kind sixty. With `peer` HiGHS
 gets the written model of the kinds whose ways are dear, and as much processor time.
 """
 import json, os, random, resource, subprocess, sys
@@ -46,8 +46,8 @@ def run(name, seconds):
     """The plan, and the processor time that it took."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        [program, "plan", "--instance", name, "--time-limit", str(seconds / min(2, os.cpu_count())), "--gap", "0.0001",
-            "--threads", "2", "--json", "--quiet", "--write-model", f"{folder}/model.mps"],
+        [program, "plan", "--instance", name, "--time-limit", str(seconds), "--gap", "0.0001",
+            "--threads", "1", "--json", "--quiet", "--write-model", f"{folder}/model.mps"],
         capture_output=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return json.loads(done.stdout), after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime

@@ -1,4 +1,4 @@
-/// A CSV file opened for reading: its dialect and first records are known, its records come in blocks.
+/// A CSV file or a sheet of a workbook opened for reading: its first records are known, its records come in blocks.
 ///
 /// ```swift
 /// var file = try CSVFile(path: "2025-10.csv")
@@ -15,6 +15,11 @@ package struct CSVFile: ~Copyable {
     package let headLines: [Int]
     private var source: ByteSource
     private let start: [UInt8]
+    /// The sheet, where the file is a workbook.
+    private var sheet: SheetRecords?
+    package let sheetName: String?
+    /// Rows of the sheet that it does not show; they are read as the others are.
+    package let hiddenRows: Int
     /// The file's bytes that hold records, where they can be read at any offset.
     private let stored: (bytes: StoredBytes, range: Range<Int>)?
     private var reader: RecordReader?
@@ -27,7 +32,8 @@ package struct CSVFile: ~Copyable {
     /// Opens a file, or standard input for "-".
     ///
     /// - Throws: `CSVReadError` `.noInput` if it cannot be opened, `.unusableData` if it is empty, no text, or in an
-    ///   encoding that cannot be told, or if a quote in its first records never closes.
+    ///   encoding that cannot be told, if a quote in its first records never closes, or if it is a workbook that cannot be
+    ///   read.
     package init(path: String, options: CSVOptions = CSVOptions()) throws(CSVReadError) {
         try self.init(
             source: ByteSource.open(path), name: path == "-" ? "standard input" : path, options: options)
@@ -40,6 +46,18 @@ package struct CSVFile: ~Copyable {
 
     private init(
         source: consuming ByteSource, name: String, options: CSVOptions
+    ) throws(CSVReadError) {
+        let (source, workbook) = try WorkbookBytes.look(at: source, file: name)
+        if let workbook {
+            try self.init(workbook: workbook, name: name, options: options)
+            return
+        }
+        guard options.sheet == nil else { throw WorkbookBytes.noSheets(file: name) }
+        try self.init(text: source, name: name, options: options)
+    }
+
+    private init(
+        text source: consuming ByteSource, name: String, options: CSVOptions
     ) throws(CSVReadError) {
         let opened = source.stored
         let start = try FileStart(source, name: name, options: options)
@@ -62,7 +80,27 @@ package struct CSVFile: ~Copyable {
         stored = asRead ? opened.map { ($0, min(start.markSize, $0.size)..<$0.size) } : nil
         isRagged = options.isRagged
         scans = options.scans
+        (sheet, sheetName, hiddenRows) = (nil, nil, 0)
         self.source = start.rest
+    }
+
+    private init(workbook bytes: [UInt8], name: String, options: CSVOptions) throws(CSVReadError) {
+        let workbook = try Workbook(bytes, file: name)
+        let cells = try workbook.cells(workbook.sheet(named: options.sheet), as: options.cellForm)
+        guard cells.rows > 0 else { throw WorkbookBytes.empty(cells, file: name) }
+        var records = SheetRecords(cells)
+        sheet = records
+        var block = RecordBlock()
+        _ = records.next(&block)
+        let first = min(block.count, FirstRecords.most)
+        head = (0..<first).map(block.texts)
+        headLines = Array(1...first)
+        self.name = name
+        sheetName = cells.name
+        hiddenRows = cells.hiddenRows
+        (decoding, dialect) = (TextDecoding(.utf8), CSVDialect(delimiter: UInt8(ascii: ",")))
+        (source, start, stored) = (.memory([]), [], nil)
+        (isRagged, scans) = (options.isRagged, false)
     }
 
     /// Says which record is the header, before the first block is read. Records above it are titles.
@@ -75,8 +113,9 @@ package struct CSVFile: ~Copyable {
     ///
     /// - Throws: `CSVReadError` where reading fails, the text is no UTF-8, or a quote never closes.
     package mutating func nextBlock() throws(CSVReadError) -> RecordBlock? {
-        if reader == nil { reader = makeReader() }
         var block = RecordBlock()
+        if sheet != nil { return sheet?.next(&block) == true ? block : nil }
+        if reader == nil { reader = makeReader() }
         guard try reader?.next(&block) == true else { return nil }
         return block
     }
@@ -97,6 +136,12 @@ package struct CSVFile: ~Copyable {
             stored: stored?.bytes, bytes: stored?.range ?? 0..<0, chunkSize: chunkSize,
             headerFields: fields, readsAhead: stored != nil && (isRagged || fields != nil), progress: progress
         )
+        if let sheet { return RecordFeed(plan, reader: nil, sheet: sheet) }
         return RecordFeed(plan, reader: stored == nil ? makeReader() : nil)
+    }
+
+    /// Where a record's field stands in the workbook, as `Sheet1!B12`; nil in a text file.
+    package func cell(line: Int, column: Int) -> String? {
+        sheetName.map { SheetPlace(sheet: $0, row: line, column: column).text }
     }
 }

@@ -14,18 +14,21 @@ package struct CSVReadError: Error, Equatable, CustomStringConvertible {
     package let line: Int?
     /// Byte position in the line, from 1.
     package let column: Int?
+    /// In a workbook the place as spreadsheets write it: `Sheet1!B12`.
+    package let cell: String?
     package let found: String
     package let expected: String
     package let action: String
 
     init(
-        _ kind: Kind, file: String, line: Int? = nil, column: Int? = nil, found: String, expected: String,
-        action: String
+        _ kind: Kind, file: String, line: Int? = nil, column: Int? = nil, cell: String? = nil,
+        found: String, expected: String, action: String
     ) {
         self.kind = kind
         self.file = file
         self.line = line
         self.column = column
+        self.cell = cell
         self.found = found
         self.expected = expected
         self.action = action
@@ -35,6 +38,7 @@ package struct CSVReadError: Error, Equatable, CustomStringConvertible {
         var place = file
         if let line { place += ":\(line)" }
         if let column { place += ":\(column)" }
+        if let cell { place += ":\(cell)" }
         return "\(place): found \(found); expected \(expected). \(action)"
     }
 }

@@ -21,8 +21,8 @@ package struct AnalysisSettings: Sendable {
     /// Codes of volunteers who cannot be sent this month.
     package var absent: [String] = []
     package var sampling: Sampling?
-    /// Of the survey files; nil: found by evidence.
-    package var encoding: TextEncoding?
+    /// How the survey files are read: their encoding, the sheet of a workbook.
+    package var reading: CSVOptions
     /// Share of dossiers online that the ward aims at, 0…1.
     package var target: Double
     /// The least change that is claimed, a share.
@@ -53,7 +53,7 @@ package struct AnalysisSettings: Sendable {
         map: String? = nil,
         lastPlan: String? = nil,
         sampling: Sampling? = nil,
-        encoding: TextEncoding? = nil, target: Double = 0.8,
+        reading: CSVOptions = CSVOptions(), target: Double = 0.8,
         relevance: Double = MonthlyChange.usualRelevance,
         language: Language = .vi, threads: Int = 1
     ) {
@@ -67,7 +67,7 @@ package struct AnalysisSettings: Sendable {
         self.map = map
         self.lastPlan = lastPlan
         self.sampling = sampling
-        self.encoding = encoding
+        self.reading = reading
         self.target = target
         self.relevance = relevance
         self.language = language

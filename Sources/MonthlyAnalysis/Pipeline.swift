@@ -13,7 +13,7 @@ package enum Pipeline {
         try Survey.read(
             settings.surveys, codebook: codebook(settings), registry: registry(settings),
             sampling: settings.sampling, months: settings.month.map { .period($0) } ?? .all,
-            encoding: settings.encoding, threads: settings.threads, progress: settings.progress)
+            options: settings.reading, threads: settings.threads, progress: settings.progress)
     }
 
     private static func codebook(_ settings: AnalysisSettings) throws -> Codebook {
@@ -36,14 +36,14 @@ package enum Pipeline {
             "savings.referenceMonths")
         return try Survey.readMonths(
             settings.surveys, codebook: codebook, registry: registry(settings),
-            sampling: settings.sampling, months: MonthChoice(settings.month), encoding: settings.encoding,
+            sampling: settings.sampling, months: MonthChoice(settings.month), options: settings.reading,
             threads: settings.threads, progress: settings.progress)
     }
 
     /// One survey file as counts.
     package static func summarize(_ settings: AnalysisSettings) throws -> SurveySummary {
         var file = try CSVFile(
-            path: settings.surveys[0], options: CSVOptions(encoding: settings.encoding))
+            path: settings.surveys[0], options: settings.reading)
         file.progress = settings.progress
         return try SurveySummary.read(
             file, codebook: codebook(settings), registry: registry(settings), sampling: settings.sampling,

@@ -7,10 +7,11 @@ extension Survey {
     ///   describes.
     package static func read(
         _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?, months: MonthChoice,
-        encoding: TextEncoding? = nil, threads: Int = 1, progress: (@Sendable (Double) -> Void)? = nil
+        options: CSVOptions = CSVOptions(), threads: Int = 1,
+        progress: (@Sendable (Double) -> Void)? = nil
     ) throws -> Survey {
         try reading(
-            paths, codebook: codebook, registry: registry, sampling: sampling, encoding: encoding,
+            paths, codebook: codebook, registry: registry, sampling: sampling, options: options,
             threads: threads, progress: progress
         ).survey(months)
     }
@@ -20,10 +21,11 @@ extension Survey {
     /// - Throws: as `read`.
     package static func readMonths(
         _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?, months: MonthChoice,
-        encoding: TextEncoding? = nil, threads: Int = 1, progress: (@Sendable (Double) -> Void)? = nil
+        options: CSVOptions = CSVOptions(), threads: Int = 1,
+        progress: (@Sendable (Double) -> Void)? = nil
     ) throws -> SurveyMonths {
         try reading(
-            paths, codebook: codebook, registry: registry, sampling: sampling, encoding: encoding,
+            paths, codebook: codebook, registry: registry, sampling: sampling, options: options,
             threads: threads, progress: progress
         ).months(months)
     }
@@ -43,12 +45,12 @@ extension Survey {
 
     private static func reading(
         _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?,
-        encoding: TextEncoding?, threads: Int, progress: (@Sendable (Double) -> Void)?
+        options: CSVOptions, threads: Int, progress: (@Sendable (Double) -> Void)?
     ) throws -> SurveyReading {
         var reading = SurveyReading(
             codebook: codebook, registry: registry, sampling: sampling, threads: threads)
         for path in paths {
-            var file = try CSVFile(path: path, options: CSVOptions(encoding: encoding))
+            var file = try CSVFile(path: path, options: options)
             file.progress = progress
             try reading.add(file)
         }

@@ -87,7 +87,7 @@ struct AnalyzeCommand: ParsableCommand {
                 groups: survey.description.groups,
                 official: official, map: map,
                 sampling: survey.description.sampling,
-                encoding: survey.description.encoding, target: target, relevance: relevance / 100,
+                reading: survey.description.file.options, target: target, relevance: relevance / 100,
                 language: language, threads: threads)
             deployment.apply(to: &settings)
             settings.senders = sender.senders

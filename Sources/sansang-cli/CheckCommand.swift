@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
                 surveys: survey.surveys, month: survey.description.month,
                 codebook: survey.description.codebook,
                 groups: survey.description.groups,
-                sampling: survey.description.sampling, encoding: survey.description.encoding)
+                sampling: survey.description.sampling, reading: survey.description.file.options)
             settings.progress = bar.show
             settings.threads = ThreadOption.processors
             let read = try Pipeline.check(settings)
@@ -126,8 +126,7 @@ struct CheckCommand: ParsableCommand {
             guard let first = issues.first else { continue }
             lines.append("\(code.rawValue): \(issues.count)\(code.rejectsRecord ? " rejected" : "")")
             for issue in issues.prefix(3) {
-                var place = issue.file
-                if let line = issue.line { place += ":\(line)" }
+                var place = issue.place
                 if let column = issue.column { place += ": \(column)" }
                 lines.append("  \(place): expected \(issue.expected)")
             }

@@ -57,8 +57,7 @@ struct EstimateCommand: ParsableCommand {
     @Option(help: "What separates fields: one character, or tab. Default: found by evidence.")
     var delimiter: OneByte?
 
-    @Option(help: "Character encoding (\(TextEncoding.names)). Default: found by evidence.")
-    var encoding: TextEncoding?
+    @OptionGroup var file: FileOptions
 
     @Option(
         name: .customLong("decimal-mark"),
@@ -103,9 +102,9 @@ struct EstimateCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors {
-            let file = try DataFile(
-                path: data, options: CSVOptions(delimiter: delimiter?.byte, encoding: encoding),
-                decimal: decimalMark?.mark)
+            var options = file.options
+            options.delimiter = delimiter?.byte
+            let file = try DataFile(path: data, options: options, decimal: decimalMark?.mark)
             let requests = try statistics.requests(in: file)
             let design = try sampling.request(in: file, decimal: decimalMark?.mark)
             let domains = try by.map { try file.column($0, for: "--by") }

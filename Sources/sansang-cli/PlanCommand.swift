@@ -100,7 +100,7 @@ struct PlanCommand: ParsableCommand {
         defer { bar.end() }
         var settings = AnalysisSettings(
             surveys: surveys, month: description.month, codebook: description.codebook,
-            groups: description.groups, sampling: description.sampling, encoding: description.encoding,
+            groups: description.groups, sampling: description.sampling, reading: description.file.options,
             threads: threads)
         deployment.apply(to: &settings)
         settings.progress = bar.show

@@ -12,9 +12,10 @@ struct RecordsCommand: ParsableCommand {
               sansang records export.csv
               sansang records export.txt --delimiter tab --encoding TCVN3
               sansang records strange.csv --delimiter ';' --escape '\\' --comment '#' --ragged
+              sansang records survey.xlsx --sheet "Hộ" --cells values
             """)
 
-    @Argument(help: "A CSV file; - reads standard input.")
+    @Argument(help: "A CSV file or a workbook (.xlsx); - reads standard input.")
     var file: String
 
     @Option(help: "What separates fields: one character, or tab. Default: found by evidence.")
@@ -32,20 +33,23 @@ struct RecordsCommand: ParsableCommand {
     @Flag(help: "Records may have different numbers of fields.")
     var ragged = false
 
-    @Option(help: "Character encoding (\(TextEncoding.names)). Default: found by evidence.")
-    var encoding: TextEncoding?
+    @OptionGroup var reading: FileOptions
+
+    @Option(
+        help:
+            "Cells of a workbook: shown, as in its export to CSV, or values, as every other command reads them."
+    )
+    var cells = CellForm.shown
 
     @Flag(help: "One JSON document: the only form there is.")
     var json = false
 
     func run() throws {
         try reportingErrors {
-            var file = try CSVFile(
-                path: file,
-                options: CSVOptions(
-                    delimiter: delimiter?.byte, quote: quote.byte, escape: escape?.byte,
-                    comment: comment?.byte,
-                    isRagged: ragged, encoding: encoding))
+            var options = reading.options
+            (options.delimiter, options.quote, options.escape) = (delimiter?.byte, quote.byte, escape?.byte)
+            (options.comment, options.isRagged, options.cellForm) = (comment?.byte, ragged, cells)
+            var file = try CSVFile(path: file, options: options)
             var isSound = true
             var printed = 0
             var width: Int?
@@ -79,6 +83,8 @@ struct RecordsCommand: ParsableCommand {
         }
     }
 }
+
+extension CellForm: ExpressibleByArgument {}
 
 /// A character of one byte, as people write it in a shell.
 struct OneByte: ExpressibleByArgument {

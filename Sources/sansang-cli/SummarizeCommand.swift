@@ -19,7 +19,7 @@ struct SummarizeCommand: ParsableCommand {
             (figures.json). The counts hold no household's record, but a cell of few households is as private as the survey.
             """)
 
-    @Argument(help: "A survey file (CSV); - reads standard input.")
+    @Argument(help: "A survey file (CSV or .xlsx); - reads standard input.")
     var survey: String
 
     @OptionGroup var description: SurveyDescription
@@ -32,7 +32,7 @@ struct SummarizeCommand: ParsableCommand {
             defer { bar.end() }
             var settings = AnalysisSettings(
                 surveys: [survey], month: description.month, codebook: description.codebook,
-                groups: description.groups, sampling: description.sampling, encoding: description.encoding,
+                groups: description.groups, sampling: description.sampling, reading: description.file.options,
                 threads: figures.threads)
             settings.progress = bar.show
             let summary = try Pipeline.summarize(settings)

@@ -5,7 +5,7 @@ internal import SurveyData
 
 /// What `analyze` and `check` ask alike.
 struct SurveyOptions: ParsableArguments {
-    @Argument(help: "Survey files (CSV); - reads standard input.")
+    @Argument(help: "Survey files (CSV or .xlsx); - reads standard input.")
     var surveys: [String]
 
     @OptionGroup var description: SurveyDescription
@@ -28,9 +28,7 @@ struct SurveyDescription: ParsableArguments {
     @Option(help: "How households came in: probability, census or volunteer. Default: as the codebook says.")
     var sampling: Sampling?
 
-    @Option(
-        help: "Character encoding of the survey files (\(TextEncoding.names)). Default: found by evidence.")
-    var encoding: TextEncoding?
+    @OptionGroup var file: FileOptions
 
     @Flag(help: "Exit with 65 if any record is rejected.")
     var strict = false
@@ -62,6 +60,20 @@ struct SurveyDescription: ParsableArguments {
             + " + totals rows \(counts.totalsRows)"
             + (counts.withoutInterview > 0 ? " + without interview \(counts.withoutInterview)" : "")
     }
+}
+
+/// How a file of a survey is read.
+struct FileOptions: ParsableArguments {
+    @Option(
+        help:
+            "Character encoding of a survey's text files (\(TextEncoding.names)). Default: found by evidence."
+    )
+    var encoding: TextEncoding?
+
+    @Option(help: "The sheet of a workbook (.xlsx) that holds the survey. Default: the first.")
+    var sheet: String?
+
+    var options: CSVOptions { CSVOptions(encoding: encoding, sheet: sheet) }
 }
 
 extension Period: ExpressibleByArgument {

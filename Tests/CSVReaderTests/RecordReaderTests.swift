@@ -107,7 +107,7 @@ private func read(
     }
 
     @Test(arguments: [
-        ("", "an empty file"), ("PK\u{3}\u{4}xyz", "an Excel workbook (.xlsx) or another zip file"),
+        ("", "an empty file"), ("PK\u{3}\u{4}xyz", "a workbook that cannot be unpacked"),
         ("%PDF-1.7", "a PDF file"),
     ])
     func whatIsNoTextIsRefusedByName(content: String, found: String) {

@@ -6,7 +6,7 @@ import Testing
         ("household_id\nA1\n", 65, "no column for residential_group"),
         ("Mã hộ,a/Tổ,b/Tổ\nA1,1,1\n", 65, "two columns for residential_group"),
         ("", 65, "an empty file"),
-        ("PK\u{3}\u{4}\u{0}", 65, "Excel workbook"),
+        ("PK\u{3}\u{4}\u{0}", 65, "a workbook that cannot be unpacked"),
     ])
     func unusableDataGiveOneMessageAndLeaveAnOldReportAlone(content: String, status: Int32, found: String)
         throws

@@ -39,7 +39,7 @@ struct FirstRecords {
         for headerRecord in isRagged ? 0...0 : 1...Self.lastHeader {
             self.init(
                 of: lines, file: file, dialect: dialect, isWhole: isWhole, headerRecord: headerRecord,
-                most: 20)
+                most: Self.most)
             guard let failure else { return }
             failures.append(failure)
         }
@@ -47,6 +47,8 @@ struct FirstRecords {
         self.init(of: lines, dialect: dialect, isWhole: isWhole, headerRecord: 1, most: 0)
     }
 
+    /// Records that are looked at to find the header.
+    static let most = 20
     /// No header is looked for behind this record.
     private static let lastHeader = 6
 }

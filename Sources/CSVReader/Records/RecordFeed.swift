@@ -16,6 +16,8 @@ final class RecordFeed: @unchecked Sendable {
     private var place: ReadingPlace
     /// Of a source that cannot be read at any offset: used by the thread whose turn it is.
     private var reader: RecordReader?
+    /// Of a workbook: used by the thread whose turn it is.
+    private var sheet: SheetRecords?
 
     private let plan: Plan
 
@@ -37,8 +39,9 @@ final class RecordFeed: @unchecked Sendable {
         let progress: (@Sendable (Double) -> Void)?
     }
 
-    init(_ plan: Plan, reader: consuming RecordReader?) {
+    init(_ plan: Plan, reader: consuming RecordReader?, sheet: SheetRecords? = nil) {
         self.plan = plan
+        self.sheet = sheet
         self.reader = reader
         place = ReadingPlace(offset: plan.bytes.lowerBound)
     }
@@ -118,6 +121,10 @@ final class RecordFeed: @unchecked Sendable {
     private func read(
         _ block: inout RecordBlock, from start: ReadingPlace, before stop: Int
     ) throws(CSVReadError) -> ReadingPlace {
+        if sheet != nil {
+            _ = sheet?.next(&block)
+            return ReadingPlace(line: start.line + block.count, record: start.record + block.count)
+        }
         guard let stored = plan.stored else {
             _ = try reader?.next(&block)
             return reader?.nextPlace ?? start

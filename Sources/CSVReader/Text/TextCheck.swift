@@ -70,10 +70,7 @@ enum TextCheck {
     }
 
     private static func looks(like head: [UInt8]) -> (what: String, action: String)? {
-        let excel = "In Excel save it as \"CSV UTF-8 (comma delimited)\" and run again."
         let kinds: [(magic: [UInt8], what: String, action: String)] = [
-            ([0x50, 0x4B, 0x03, 0x04], "an Excel workbook (.xlsx) or another zip file", excel),
-            ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls)", excel),
             ([0x25, 0x50, 0x44, 0x46], "a PDF file", "Export the survey as CSV."),
             ([0x89, 0x50, 0x4E, 0x47], "a PNG picture", "Export the survey as CSV."),
             ([0x1F, 0x8B], "a compressed file (.gz)", "Unpack it first."),

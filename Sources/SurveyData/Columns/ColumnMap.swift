@@ -1,5 +1,9 @@
+internal import CSVReader
+
 /// What each column of one file is, by its header.
 package struct ColumnMap: Sendable {
+    /// Of a workbook.
+    private let sheet: String?
     package let headers: [String]
     /// By variable's position; nil: the file does not ask it.
     private let sources: [VariableSource?]
@@ -19,6 +23,11 @@ package struct ColumnMap: Sendable {
     /// The header that a message about a variable names; nil where no column is it.
     func header(of variable: Variable) -> String? { source(variable)?.firstColumn.map { headers[$0] } }
 
+    /// Where a row's cell stands in a workbook, as `Sheet1!B12`; without a column where the row begins.
+    func cell(line: Int, column: Int?) -> String? {
+        sheet.map { SheetPlace(sheet: $0, row: line, column: column ?? 0).text }
+    }
+
     /// Whether any column has one of these headers, however it fits.
     func has(any headers: [String]) -> Bool {
         let wanted = Set(headers.map(fold))
@@ -35,9 +44,11 @@ package struct ColumnMap: Sendable {
     ///
     /// - Throws: `SurveyError` `.ambiguousColumn` where two columns fit one variable alike, `.missingColumn` where
     ///   a required variable or a part of a key has none.
-    package init(headers: [String], codebook: Codebook, file: String, line: Int) throws {
+    package init(
+        headers: [String], codebook: Codebook, file: String, line: Int, sheet: String? = nil
+    ) throws {
         let matcher = HeaderMatcher(codebook: codebook)
-        let place = HeaderPlace(file: file, line: line, headers: headers)
+        let place = HeaderPlace(file: file, line: line, sheet: sheet, headers: headers)
         let matches = headers.map { $0.isEmpty ? [] : matcher.matches($0) }
         var sources: [VariableSource?] = Array(repeating: nil, count: Variable.allCases.count)
         var passedOver: [(column: Int, variable: Variable, isCompared: Bool)] = []
@@ -54,6 +65,7 @@ package struct ColumnMap: Sendable {
             }
         }
         self.headers = headers
+        self.sheet = sheet
         self.sources = sources
         self.groupings = groupings
         self.passedOver = passedOver
@@ -82,13 +94,19 @@ package struct ColumnMap: Sendable {
 struct HeaderPlace {
     let file: String
     let line: Int
+    /// Of a workbook.
+    let sheet: String?
     let headers: [String]
+
+    private func cell(_ column: Int = 0) -> String? {
+        sheet.map { SheetPlace(sheet: $0, row: line, column: column).text }
+    }
 
     func missing(_ variable: Variable, _ rule: VariableRule) -> SurveyError {
         let close = headers.first { header in closest(to: header, among: rule.headers) != nil }
         let hint = close.map { "The column \"\($0)\" looks close: rename it, or add it to a codebook." }
         return SurveyError(
-            .missingColumn, file: file, line: line, column: nil,
+            .missingColumn, file: file, line: line, cell: cell(),
             found: "no column for \(variable.name)",
             expected: rule.headers.isEmpty
                 ? "the columns that the codebook names"
@@ -99,7 +117,7 @@ struct HeaderPlace {
     func missing(keyPart header: String, of variable: Variable) -> SurveyError {
         let near = closest(to: header, among: headers.filter { !$0.isEmpty })
         return SurveyError(
-            .missingColumn, file: file, line: line, column: nil,
+            .missingColumn, file: file, line: line, cell: cell(),
             found: "no column \"\(header)\", which the codebook takes for the key \(variable.name)",
             expected: "all columns of the key",
             action: near.map { "The column \"\($0)\" looks close: correct the codebook." }
@@ -108,7 +126,7 @@ struct HeaderPlace {
 
     func ambiguous(_ variable: Variable, _ first: Int, _ second: Int) -> SurveyError {
         SurveyError(
-            .ambiguousColumn, file: file, line: line, column: headers[second],
+            .ambiguousColumn, file: file, line: line, column: headers[second], cell: cell(second),
             found: "two columns for \(variable.name): \"\(headers[first])\" and \"\(headers[second])\"",
             expected: "one column for each variable",
             action: "Rename or remove one of them in the file, or name the right one in a codebook.")

@@ -25,7 +25,7 @@ package struct SurveyHeader: Sendable {
         columns = try ColumnMap(
             headers: file.head[row.record - 1].map { composed(trimmed($0)) }, codebook: codebook,
             file: file.name,
-            line: file.headLines[row.record - 1])
+            line: file.headLines[row.record - 1], sheet: file.sheetName)
         rowsBelow = HeaderRows.below(file.head, header: row.record - 1)
     }
 

@@ -29,22 +29,33 @@ package struct DataIssue: Sendable, Equatable {
     package let record: Int?
     /// The column's header, or nil for a whole record.
     package let column: String?
+    /// In a workbook the place as spreadsheets write it: `Sheet1!B12`.
+    package let cell: String?
     /// What was found; nil where that would tell who someone is.
     package let found: String?
     package let expected: String
     package let action: String
 
     package init(
-        code: Code, file: String, line: Int?, record: Int?, column: String?, found: String?,
-        expected: String, action: String
+        code: Code, file: String, line: Int?, record: Int?, column: String?, cell: String? = nil,
+        found: String?, expected: String, action: String
     ) {
         self.code = code
         self.file = file
         self.line = line
         self.record = record
         self.column = column
+        self.cell = cell
         self.found = found
         self.expected = expected
         self.action = action
     }
+
+    /// Where it stands, as a person looks it up: `survey.csv:12`, `survey.xlsx:Sheet1!B12`.
+    package var place: String { sourcePlace(file, line: line, cell: cell) }
+}
+
+/// Where something stands in a file: in a workbook its cell, in a text file the line; the file alone where none is known.
+func sourcePlace(_ file: String, line: Int?, cell: String?) -> String {
+    (cell ?? line.map(String.init)).map { "\(file):\($0)" } ?? file
 }

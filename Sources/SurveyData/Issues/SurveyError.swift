@@ -9,26 +9,28 @@ package struct SurveyError: Error, Equatable, CustomStringConvertible {
     package let file: String
     package let line: Int?
     package let column: String?
+    /// In a workbook the place as spreadsheets write it: `Sheet1!B12`.
+    package let cell: String?
     package let found: String
     package let expected: String
     package let action: String
 
     package init(
-        _ kind: Kind, file: String, line: Int? = nil, column: String? = nil, found: String,
-        expected: String, action: String
+        _ kind: Kind, file: String, line: Int? = nil, column: String? = nil, cell: String? = nil,
+        found: String, expected: String, action: String
     ) {
         self.kind = kind
         self.file = file
         self.line = line
         self.column = column
+        self.cell = cell
         self.found = found
         self.expected = expected
         self.action = action
     }
 
     package var description: String {
-        var place = file
-        if let line { place += ":\(line)" }
+        var place = sourcePlace(file, line: line, cell: cell)
         if let column { place += ": column \(column)" }
         return "\(place): found \(found); expected \(expected). \(action)"
     }

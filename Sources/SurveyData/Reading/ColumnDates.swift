@@ -39,6 +39,9 @@ struct ColumnDates {
         return SurveyError(
             .ambiguousDates, file: file.file, line: sorted.first?.line,
             column: file.columns.header(of: .surveyDate),
+            cell: sorted.first.flatMap {
+                file.columns.cell(line: $0.line, column: file.columns.source(.surveyDate)?.firstColumn)
+            },
             found: "dates in two orders of day and month (\(lines.joined(separator: " and ")))",
             expected: "one order in the whole column",
             action: "Correct one of the two lines and run again.")

@@ -73,7 +73,7 @@ struct FileAnswers: Sendable {
         faults = file.encoders.flatMap(\.faults)
     }
 
-    mutating func noteRepair(_ name: String) { notes.repairs[name, default: 0] += 1 }
+    mutating func noteRepair(_ name: String, _ count: Int = 1) { notes.repairs[name, default: 0] += count }
 
     private static func part(
         _ variable: Variable, _ file: EncodedFile, _ codebook: Codebook

@@ -42,6 +42,18 @@ struct IssueList {
         }.map(\.issue)
     }
 
+    private func issue(
+        _ code: DataIssue.Code, _ file: FileAnswers, _ row: Int, _ column: Int?, found: String?,
+        expected: String, action: String
+    ) -> DataIssue {
+        let line = table.positions.line(of: row)
+        return DataIssue(
+            code: code, file: file.file, line: line, record: table.positions.record(of: row),
+            column: column.map { file.columns.headers[$0] },
+            cell: file.columns.cell(line: line, column: column), found: found, expected: expected,
+            action: action)
+    }
+
     private mutating func add(
         _ code: DataIssue.Code, _ row: Int, _ variable: Variable?, found: String?, expected: String,
         action: String
@@ -49,11 +61,9 @@ struct IssueList {
         guard isWanted else { return }
         let file = judged.reading.files[table.file(of: row)]
         issues.append(
-            DataIssue(
-                code: code, file: file.file, line: table.positions.line(of: row),
-                record: table.positions.record(of: row),
-                column: variable.flatMap { file.columns.header(of: $0) }, found: found, expected: expected,
-                action: action))
+            issue(
+                code, file, row, variable.flatMap { file.columns.source($0)?.firstColumn }, found: found,
+                expected: expected, action: action))
     }
 
     mutating func addOtherMonth(_ row: Int, month: String, expected: String) {
@@ -176,10 +186,9 @@ extension IssueList {
             default: "Counted as not answered; correct the cell, or add the answer to a codebook."
             }
         issues.append(
-            DataIssue(
-                code: issue.code, file: file.file, line: table.positions.line(of: row),
-                record: table.positions.record(of: row), column: file.columns.headers[issue.column],
-                found: issue.found, expected: issue.expected, action: action))
+            self.issue(
+                issue.code, file, row, issue.column, found: issue.found, expected: issue.expected,
+                action: action))
     }
 
     private mutating func add(_ note: CellNotes.Contradiction, _ file: FileAnswers, row: Int) {
@@ -189,10 +198,8 @@ extension IssueList {
             ? (.noneWithOthers, "\"none of these\", or other answers")
             : (.columnsDiffer, "columns that agree")
         issues.append(
-            DataIssue(
-                code: code, file: file.file, line: table.positions.line(of: row),
-                record: table.positions.record(of: row),
-                column: file.columns.headers[note.column], found: nil, expected: expected,
+            issue(
+                code, file, row, note.column, found: nil, expected: expected,
                 action: note.rule == .noneWithOthers
                     ? "Counted as not answered; ask the household again."
                     : "Ask which column is right."))

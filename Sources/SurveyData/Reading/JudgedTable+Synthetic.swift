@@ -17,7 +17,9 @@ extension JudgedTable {
         }
         for (file, own) in zip(reading.files, found) {
             guard let header = file.columns.header(of: .synthetic) else { continue }
-            try own.requireOneKind(file: file.file, column: header)
+            try own.requireOneKind(file: file.file, column: header) {
+                file.columns.cell(line: $0, column: file.columns.source(.synthetic)?.firstColumn)
+            }
         }
         return found.contains(where: \.areMarked)
     }

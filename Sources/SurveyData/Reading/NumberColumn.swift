@@ -33,6 +33,9 @@ struct NumberColumn {
             throw SurveyError(
                 .mixedMarks, file: file.header.file, line: rows.first.map(positions.line),
                 column: file.header.columns.headers[place],
+                cell: rows.first.flatMap {
+                    file.header.columns.cell(line: positions.line(of: $0), column: place)
+                },
                 found: "numbers written in two ways (\(places))",
                 expected: "one decimal mark in the whole column: 1250.5, or 1250,5",
                 action: "Correct one of the two lines and run again.")

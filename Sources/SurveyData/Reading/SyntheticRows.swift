@@ -14,10 +14,15 @@ struct SyntheticRows {
     }
 
     /// - Throws: `SurveyError` `.partlySynthetic`.
-    func requireOneKind(file: String, column: String) throws(SurveyError) {
+    ///
+    /// - Parameter cell: where a line's mark stands in a workbook.
+    func requireOneKind(
+        file: String, column: String, cell: (Int) -> String?
+    ) throws(SurveyError) {
         guard let marked, let unmarked else { return }
+        let second = max(marked, unmarked)
         throw SurveyError(
-            .partlySynthetic, file: file, line: max(marked, unmarked), column: column,
+            .partlySynthetic, file: file, line: second, column: column, cell: cell(second),
             found: "rows marked as made up (the first in line \(marked)) beside rows that are not "
                 + "(the first in line \(unmarked))",
             expected: "made-up rows or real ones, in files of their own",

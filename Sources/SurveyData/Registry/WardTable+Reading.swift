@@ -31,7 +31,9 @@ extension WardTable {
     }
 
     /// The same of a ward's file: with the line, and without the survey's words and options.
-    private static func fault(_ error: CSVReadError, bytes: [UInt8]) -> SurveyError {
+    private static func fault(_ error: CSVReadError, bytes: [UInt8]) -> any Error {
+        // What is wrong with a workbook is said as it is.
+        guard !WorkbookBytes.isWorkbook(bytes) else { return error }
         let isEmpty = bytes.allSatisfy { $0 <= 0x20 }
         return SurveyError(
             .badTable, file: error.file, line: lineOfInvalidUTF8(bytes) ?? 1, found: error.found,
@@ -67,6 +69,7 @@ extension WardTable {
                 }
             }
         }
-        try self.init(file: file.name, headers: headers, headerLine: headerLine, rows: rows)
+        try self.init(
+            file: file.name, sheet: file.sheetName, headers: headers, headerLine: headerLine, rows: rows)
     }
 }

@@ -1,8 +1,11 @@
 internal import Basics
+internal import CSVReader
 
 /// A small file of the ward (registry, volunteers): all its rows as text in NFC, columns by header.
 package struct WardTable: Sendable {
     package let file: String
+    /// Of a workbook.
+    package let sheet: String?
     package let headers: [String]
     package let headerLine: Int
     package let rows: [Row]
@@ -16,8 +19,11 @@ package struct WardTable: Sendable {
 
     /// - Throws: `SurveyError` `.partlySynthetic` where some rows are marked as made up and others not, `.badTable`
     ///   where a mark is neither yes nor no.
-    package init(file: String, headers: [String], headerLine: Int, rows: [Row]) throws {
+    package init(
+        file: String, sheet: String? = nil, headers: [String], headerLine: Int, rows: [Row]
+    ) throws {
         self.file = file
+        self.sheet = sheet
         self.headers = headers
         self.headerLine = headerLine
         self.rows = rows
@@ -31,12 +37,15 @@ package struct WardTable: Sendable {
             guard let isMarked = mark.isMarked(row.cells[column]) else {
                 throw SurveyError(
                     .badTable, file: file, line: row.line, column: headers[column],
+                    cell: sheet.map { SheetPlace(sheet: $0, row: row.line, column: column).text },
                     found: "neither yes nor no", expected: "yes in every row that is made up, or nothing",
                     action: "Correct the cell and run again.")
             }
             found.add(line: row.line, isMarked: isMarked)
         }
-        try found.requireOneKind(file: file, column: headers[column])
+        try found.requireOneKind(file: file, column: headers[column]) { line in
+            sheet.map { SheetPlace(sheet: $0, row: line, column: column).text }
+        }
         isSynthetic = found.areMarked
     }
 
@@ -46,7 +55,8 @@ package struct WardTable: Sendable {
     package func column(_ name: String, or aliases: [String] = []) throws -> Int {
         guard let index = try optionalColumn(name, or: aliases) else {
             throw SurveyError(
-                .missingColumn, file: file, line: headerLine, found: "no column \(name)",
+                .missingColumn, file: file, line: headerLine, cell: cell(headerLine, 0),
+                found: "no column \(name)",
                 expected: "the columns that the data format page lists", action: "Add the column \(name).")
         }
         return index
@@ -59,6 +69,7 @@ package struct WardTable: Sendable {
         guard found.count < 2 else {
             throw SurveyError(
                 .ambiguousColumn, file: file, line: headerLine, column: plain(headers[found[1]]),
+                cell: cell(headerLine, found[1]),
                 found: "two columns for \(name)", expected: "one", action: "Take one of them out.")
         }
         return found.first
@@ -84,10 +95,11 @@ package struct WardTable: Sendable {
         let given = Set(headers.map(fold))
         let missing = names.filter { !given.contains(fold($0)) && $0.utf8.count >= 5 }
         let known = Set(names.map(fold))
-        for header in headers where !known.contains(fold(header)) {
+        for (place, header) in headers.enumerated() where !known.contains(fold(header)) {
             guard let close = closest(to: header, among: missing) else { continue }
             throw SurveyError(
                 .missingColumn, file: file, line: headerLine, column: plain(header),
+                cell: cell(headerLine, place),
                 found: "a column that nobody reads, and no column \(close)", expected: close,
                 action: "Correct the header.")
         }
@@ -123,9 +135,14 @@ package struct WardTable: Sendable {
         return code
     }
 
+    private func cell(_ line: Int, _ column: Int) -> String? {
+        sheet.map { SheetPlace(sheet: $0, row: line, column: column).text }
+    }
+
     package func bad(_ row: Row, _ column: Int?, found: String, expected: String) -> SurveyError {
         SurveyError(
-            .badTable, file: file, line: row.line, column: column.map { plain(headers[$0]) }, found: found,
+            .badTable, file: file, line: row.line, column: column.map { plain(headers[$0]) },
+            cell: cell(row.line, column ?? 0), found: found,
             expected: expected, action: "Correct the cell and run again.")
     }
 

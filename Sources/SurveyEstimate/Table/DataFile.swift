@@ -55,6 +55,7 @@ package struct DataFile: ~Copyable {
         let wanted = names.sorted().compactMap { name in
             headers.firstIndex(of: name).map { (name: name, position: $0) }
         }
+        let sheet = file.sheetName
         var rows = TableRows(file: name, headerRows: headerRows, columns: wanted.map(\.position))
         while let block = try file.nextBlock() { rows.add(block) }
         rows.close()
@@ -64,6 +65,8 @@ package struct DataFile: ~Copyable {
                 decimal: numbers.contains(wanted[$0].name) ? decimal : nil)
         }
         return DataTable(
-            file: name, lines: rows.lines, leftOut: rows.leftOut, notes: rows.notes, columns: columns)
+            file: name, lines: rows.lines, leftOut: rows.leftOut, notes: rows.notes, columns: columns,
+            sheet: sheet.map { ($0, Dictionary(wanted.map { ($0.name, $0.position) }) { first, _ in first }) }
+        )
     }
 }

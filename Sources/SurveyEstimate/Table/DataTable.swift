@@ -1,3 +1,5 @@
+internal import CSVReader
+
 /// The columns of a file that an estimate needs.
 package struct DataTable: Sendable {
     /// The file's name.
@@ -9,11 +11,15 @@ package struct DataTable: Sendable {
     /// What was done to the file's rows: header rows under the header, cells that a row lacks at its end.
     package let notes: [String]
     private let columns: [String: DataColumn]
+    /// Of a workbook: the sheet, and where its columns stand.
+    private let sheet: (name: String, columns: [String: Int])?
 
     init(
-        file: String, lines: [Int], leftOut: [EstimateError], notes: [String], columns: [DataColumn]
+        file: String, lines: [Int], leftOut: [EstimateError], notes: [String], columns: [DataColumn],
+        sheet: (name: String, columns: [String: Int])? = nil
     ) {
         self.notes = notes
+        self.sheet = sheet
         self.leftOut = leftOut
         self.file = file
         self.lines = lines
@@ -77,6 +83,11 @@ package struct DataTable: Sendable {
     }
 
     func place(row: Int, column: String? = nil) -> String {
-        "\(file):\(lines[row])" + (column.map { ", column \"\($0)\"" } ?? "")
+        let cell = sheet.map { sheet in
+            SheetPlace(
+                sheet: sheet.name, row: lines[row], column: column.flatMap { sheet.columns[$0] } ?? 0
+            ).text
+        }
+        return "\(file):\(cell ?? String(lines[row]))" + (column.map { ", column \"\($0)\"" } ?? "")
     }
 }

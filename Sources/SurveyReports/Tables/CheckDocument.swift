@@ -37,7 +37,8 @@ package struct CheckDocument {
                                 ("file", .text(issue.file)),
                                 ("line", issue.line.map { .integer($0) } ?? .null),
                                 ("record", issue.record.map { .integer($0) } ?? .null),
-                                ("column", .optional(issue.column)), ("expected", .text(issue.expected)),
+                                ("column", .optional(issue.column)), ("cell", .optional(issue.cell)),
+                                ("expected", .text(issue.expected)),
                                 ("action", .text(issue.action)),
                             ])
                         })
