@@ -11,11 +11,21 @@ struct CodebookCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "check", abstract: "Read a codebook and say what is in it, or what is wrong with it."
-        )
+            commandName: "check",
+            abstract: "Read a codebook and say what is in it, or what is wrong with it.",
+            discussion: """
+                Example:
+                  sansang codebook check export.yaml --against export.csv
+                """)
 
         @Argument(help: "The codebook (YAML).")
         var file: String
+
+        @Option(help: "A survey file (CSV): does it have the columns that the codebook names?")
+        var against: String?
+
+        @Option(help: "Character encoding of the survey (\(TextEncoding.names)). Default: found by evidence.")
+        var encoding: TextEncoding?
 
         func run() throws {
             try reportingErrors {
@@ -28,7 +38,35 @@ struct CodebookCommand: ParsableCommand {
                 if !codebook.groupings.isEmpty {
                     say(inert("groupings: \(codebook.groupings.map(\.name).joined(separator: ", "))\n"))
                 }
+                if let against {
+                    try compare(
+                        CodebookFit(codebook, path: against, options: CSVOptions(encoding: encoding)))
+                }
             }
+        }
+
+        /// Says what the codebook and the file do not have in common.
+        ///
+        /// - Throws: exit 65 where the codebook cannot read the file.
+        private func compare(_ fit: CodebookFit) throws {
+            var lines = fit.absent.map { absent in
+                "no column \(quoted(absent.header)), which \(absent.reader) is read from"
+                    + (absent.nearest.map { "; nearest: \(quoted($0))" } ?? "")
+            }
+            if !fit.unused.isEmpty {
+                lines.append("columns that nothing is read from (\(fit.unused.count)):")
+                lines += fit.unused.map { "  \(quoted($0))" }
+            }
+            if lines.isEmpty {
+                lines = ["every header of the codebook has a column, and every column is used"]
+            }
+            say(inert(lines.joined(separator: "\n") + "\n"))
+            if let fault = fit.fault { throw fault }
+        }
+
+        /// A header as a person looks for it, on one line.
+        private func quoted(_ header: String) -> String {
+            "\"\(header.split(whereSeparator: \.isNewline).joined(separator: " "))\""
         }
     }
 
@@ -49,7 +87,9 @@ struct CodebookCommand: ParsableCommand {
 
         func run() throws {
             try reportingErrors {
-                say(try CodebookDraft(path: survey, options: CSVOptions(encoding: encoding)).yaml())
+                let draft = try CodebookDraft(path: survey, options: CSVOptions(encoding: encoding))
+                say(draft.yaml())
+                for line in draft.notes { note("note: \(line)") }
             }
         }
     }

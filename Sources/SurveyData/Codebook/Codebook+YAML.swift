@@ -36,11 +36,17 @@ extension Codebook {
             name: try named.text(), title: try Self.labels(root["title"]),
             sampling: try root["sampling"].map { try Self.code($0, Sampling.self) } ?? .volunteer,
             variables: rules,
-            groupings: try root["groupings"]?.pairs().map { try Grouping(name: $0.key, at: $0.value) } ?? [],
+            groupings: try Self.groupings(root["groupings"]),
             forbiddenHeaders: Set(try root["forbidden"]?.texts().map(fold) ?? []),
             totalsRows: Set(try root["totalsRows"]?.texts().map(fold) ?? []),
             dateOrder: try root["dateOrder"].map { try Self.code($0, DateOrder.self) },
             zone: try root["timeZone"].map(Self.zone) ?? 7 * 60)
+    }
+
+    /// None where nothing, or nothing but comments, stands below the key.
+    private static func groupings(_ place: YAMLPlace?) throws -> [Grouping] {
+        guard let place, place.scalarText != "" else { return [] }
+        return try place.pairs().map { try Grouping(name: $0.key, at: $0.value) }
     }
 
     static func labels(_ place: YAMLPlace?) throws -> [Language: String] {

@@ -29,9 +29,12 @@ package struct ColumnMap: Sendable {
     }
 
     /// Whether any column has one of these headers, however it fits.
-    func has(any headers: [String]) -> Bool {
-        let wanted = Set(headers.map(fold))
-        return self.headers.contains { header in
+    func has(any headers: [String]) -> Bool { Self.has(any: headers, in: self.headers) }
+
+    /// Whether any of a file's headers is one of these, however it fits.
+    static func has(any wanted: [String], in headers: [String]) -> Bool {
+        let wanted = Set(wanted.map(fold))
+        return headers.contains { header in
             wanted.contains(fold(header))
                 || (["/", ":", "-", "."] as [Character]).contains { separator in
                     header.split(separator: separator).last.map { wanted.contains(fold(String($0))) } ?? false

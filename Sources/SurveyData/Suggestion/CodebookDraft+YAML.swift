@@ -1,45 +1,44 @@
 internal import Basics
-internal import Foundation
 
 extension CodebookDraft {
     /// The draft as a codebook file: every guess with its evidence, every open question as a comment.
     package func yaml() -> String {
         var lines = [
             "# A draft made from the file's own headers and answers: check every guess, then say",
-            "#   sansang codebook check THIS_FILE",
-            "codebook: \(Self.quoted(name))",
+            "#   sansang codebook check THIS_FILE --against THE_SURVEY",
+            "codebook: \(YAMLLine.quoted(name))",
             "# probability: drawn at random; census: every household; volunteer: whoever answered.",
             "sampling: volunteer",
+            "totalsRows: \(YAMLLine.list(knowledge.totalsRows))",
         ]
-        lines.append("totalsRows: [Tổng cộng, Tổng, Cộng, Total]")
-        if !missing.isEmpty { lines += ["missing:", "  blank: \(Self.list(missing))"] }
-        lines.append(guesses.isEmpty ? "variables: {}" : "variables:")
-        if !guesses.contains(where: { $0.variable == .householdID }) {
-            lines.append(
-                "  # household_id: no column has a value of its own in every row. Name one, or join several:")
-            lines.append("  # household_id: { required: true, key: [\"…\", \"…\"] }")
+        if let order = dates?.order {
+            lines += [
+                "# The dates can be read with the day or the month first: check.",
+                "dateOrder: \(order.rawValue)",
+            ]
         }
-        for guess in guesses { lines += Self.lines(guess) }
-        if !groupings.isEmpty {
-            lines.append("groupings:")
-            for column in groupings {
-                let key = HeaderStems.words(column.header).joined()
-                lines.append("  # \(column.answers.count) answers")
-                lines.append("  \(Self.quoted(key)): { headers: [\(Self.quoted(column.header))] }")
-            }
+        if guesses.contains(where: { answers(of: $0) == .yesNo }) {
+            lines += ["answers:", "  yesNo:"] + knowledge.yesNo.map { Self.mapping($0, indent: 4) }
         }
-        if !forbidden.isEmpty {
-            lines += ["# Must not be held: dropped unread.", "forbidden: \(Self.list(forbidden))"]
-        }
-        if !rest.isEmpty { lines.append("# Columns that are not used:") }
-        lines += rest.map { "#   \(Self.plain($0.header)): \(Self.nature(of: $0))" }
+        lines += missingLines
+        lines.append("variables:")
+        for guess in guesses { lines += self.lines(guess) }
+        lines += DraftLeftovers(self).lines
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func lines(_ guess: Guess) -> [String] {
-        var lines = [
-            "  # \(guess.evidence); \(guess.column.given) of \(guess.column.rows) rows have an answer"
-        ]
+    private var missingLines: [String] {
+        let known = Set(knowledge.missing.flatMap { $0.texts.map(fold) })
+        let own = missing.filter { !known.contains(fold($0)) }
+        return ["missing:"]
+            + knowledge.missing.map { reason, texts in
+                Self.mapping(
+                    (reason, reason == MissingReason.blank.rawValue ? texts + own : texts), indent: 2)
+            }
+    }
+
+    private func lines(_ guess: Guess) -> [String] {
+        var lines = ["  # \(guess.evidence)\(filled(guess))"]
         lines.append("  \(guess.variable.name):")
         if guess.variable == .householdID { lines.append("    required: true") }
         if guess.variable.isAboutDossiers {
@@ -47,54 +46,105 @@ extension CodebookDraft {
                 "    # Months up to the interview that the question covers: write what the form says.")
             lines.append("    referenceMonths: \(Codebook.usualReferenceMonths)")
         }
-        if guess.flags.isEmpty {
-            lines.append("    headers: [\(quoted(guess.column.header))]")
-        } else {
+        if guess.variable == .surveyDate, dates?.isContradictory == true {
+            lines.append("    # Some dates have the day first and some the month: correct them in the file.")
+        }
+        switch guess.source {
+        case .header(let column): lines.append("    headers: [\(YAMLLine.quoted(column.header))]")
+        case .key(let columns): lines.append("    key: \(YAMLLine.list(columns.map(\.header)))")
+        case .row: lines.append("    key: row")
+        case .flags(let flags):
             lines.append("    flags:")
-            lines += guess.flags.map { "      \(quoted($0.code)): [\(quoted($0.header))]" }
+            lines += flags.map { Self.mapping(($0.code, $0.headers), indent: 6) }
+            lines += guess.unknownChoices.map { "      # \"other\": [\(YAMLLine.quoted($0))]" }
         }
-        if !guess.answers.isEmpty {
-            lines.append("    answers:")
-            lines += guess.answers.map { "      \(quoted($0.code)): \(list($0.texts))" }
-        }
-        if !guess.open.isEmpty, !guess.variable.isPersonal {
+        return lines + rules(guess)
+    }
+
+    private func filled(_ guess: Guess) -> String {
+        guard case .header(let column) = guess.source else { return "" }
+        return "; \(column.given) of \(column.rows) rows have an answer"
+    }
+
+    /// What the ward's codebook knows of the variable, and what this file's answers mean.
+    private func rules(_ guess: Guess) -> [String] {
+        let variable = guess.variable
+        var lines: [String] = []
+        for key in ["units", "stripPrefixes", "range"] {
+            let texts = knowledge.texts(variable, key)
+            guard !texts.isEmpty else { continue }
             lines.append(
-                "    # Not understood; add them above: \(plain(guess.open.prefix(12).joined(separator: " | ")))"
-            )
+                "    \(key): \(key == "range" ? "[\(texts.joined(separator: ", "))]" : YAMLLine.list(texts))")
         }
-        return lines
+        if let flag = knowledge.text(variable, "birthYears") { lines.append("    birthYears: \(flag)") }
+        guard let answers = guess.answers else { return lines }
+        if !answers.missing.isEmpty {
+            lines.append("    # Numbers that stand for no answer: check.")
+            lines.append("    missing:")
+            lines += answers.missing.map { Self.mapping(($0.reason.rawValue, $0.texts), indent: 6) }
+        }
+        guard !variable.codes.isEmpty else { return lines + open(guess) }
+        if !answers.texts.isEmpty {
+            let inFile = answers.texts.map { Self.mapping(($0.code, Array($0.texts.prefix(6))), indent: 0) }
+            lines.append("    # In this file: \(YAMLLine.plain(inFile.joined(separator: ", ")))")
+        }
+        switch self.answers(of: guess) {
+        case .yesNo: lines.append("    answers: yesNo")
+        case .own(let all): lines += ["    answers:"] + all.map { Self.mapping($0, indent: 6) }
+        case nil: break
+        }
+        if !knowledge.texts(variable, "other").isEmpty {
+            lines.append("    other: \(YAMLLine.list(knowledge.texts(variable, "other")))")
+        }
+        if let code = knowledge.text(variable, "dontKnowMeans") {
+            lines.append("    dontKnowMeans: \(YAMLLine.quoted(code))")
+        }
+        return lines + open(guess)
     }
 
-    private static func nature(of column: ColumnProfile) -> String {
-        if column.given == 0 { return "empty" }
-        if column.isDate { return "dates" }
-        if column.isNumeric { return "numbers" }
-        if column.hasManyAnswers { return "many different texts" }
-        return "\(column.answers.count) different answer\(column.answers.count == 1 ? "" : "s")"
+    private func open(_ guess: Guess) -> [String] {
+        guard let answers = guess.answers, !answers.open.isEmpty, !guess.variable.isPersonal else {
+            return []
+        }
+        guard case .header(let column) = guess.source, !column.isPersonal else { return [] }
+        let shown = answers.open.filter { column.mayShow($0) }.prefix(6)
+        let more = answers.open.count - shown.count
+        let list = shown.isEmpty ? "\(more) answers" : shown.joined(separator: " | ")
+        return [
+            "    # Not understood; add them above: \(YAMLLine.plain(list))\(more > 0 && !shown.isEmpty ? " | …" : "")"
+        ]
     }
 
-    private static func list(_ texts: [String]) -> String {
-        "[" + texts.map(quoted).joined(separator: ", ") + "]"
+    private enum Answers: Equatable {
+        case yesNo
+        case own([(code: String, texts: [String])])
+
+        static func == (left: Answers, right: Answers) -> Bool {
+            if case .yesNo = left, case .yesNo = right { true } else { false }
+        }
     }
 
-    /// A YAML string in double quotes.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\\(scalar)"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where isSteering(scalar): result += String(format: "\\u%04X", Int(scalar.value))
-            default: result.unicodeScalars.append(scalar)
+    /// The answers that the draft gives a question: the file's own first, then those that the ward's codebook knows.
+    private func answers(of guess: Guess) -> Answers? {
+        guard let answers = guess.answers, !guess.variable.codes.isEmpty else { return nil }
+        let known = knowledge.answers(guess.variable)
+        let own = Dictionary(answers.texts.map { ($0.code, $0.texts) }, uniquingKeysWith: +)
+        let ownKeys = Set(answers.texts.flatMap(\.texts).map(fold))
+        if guess.variable.codes == ["yes", "no"], !answers.isNumbered,
+            ownKeys.isSubset(of: Set(knowledge.yesNo.flatMap(\.texts).map(fold)))
+        {
+            return .yesNo
+        }
+        let added = known.map { code, texts in
+            let others = texts.filter { text in
+                !ownKeys.contains(fold(text)) && !(answers.isNumbered && Int(text) != nil)
             }
+            return (code, (own[code] ?? []) + others)
         }
-        return result + "\""
+        return .own(added)
     }
 
-    /// Text for a comment: on one line.
-    private static func plain(_ text: String) -> String {
-        inert(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+    private static func mapping(_ pair: (code: String, texts: [String]), indent: Int) -> String {
+        String(repeating: " ", count: indent) + "\(YAMLLine.key(pair.code)): \(YAMLLine.list(pair.texts))"
     }
 }

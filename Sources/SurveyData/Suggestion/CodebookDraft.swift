@@ -1,163 +1,299 @@
+internal import Basics
 package import CSVReader
 
-/// A codebook guessed from an unknown file, with the evidence of each guess: for a person to finish.
+/// A codebook guessed from an unknown file, with the evidence of each guess: it reads the file as it is, and a person
+/// goes through it.
 package struct CodebookDraft {
-    /// One column taken for a variable.
+    /// Columns taken for a variable.
     struct Guess {
+        enum Source {
+            case header(ColumnProfile)
+            case key([ColumnProfile])
+            case row
+            /// One yes/no column a code.
+            case flags([(code: String, headers: [String])])
+        }
+
         let variable: Variable
-        let column: ColumnProfile
+        let source: Source
         let evidence: String
-        /// Code → answers as the file writes them.
-        var answers: [(code: String, texts: [String])] = []
-        /// Answers whose meaning is not known.
-        var open: [String] = []
-        /// One yes/no column a code, where the question is split.
-        var flags: [(code: String, header: String)] = []
+        var answers: DraftAnswers?
+        /// Columns of choices that no code stands for.
+        var unknownChoices: [String] = []
     }
 
     let name: String
+    let knowledge: WardKnowledge
     private(set) var guesses: [Guess] = []
     private(set) var groupings: [ColumnProfile] = []
+    /// Columns that nothing is read from, in the order of the file.
     private(set) var rest: [ColumnProfile] = []
+    /// Questions of several columns whose choices are not known.
+    private(set) var unknownBlocks: [TickBlocks.Block] = []
     private(set) var forbidden: [String] = []
+    /// Cells for "no answer" that the ward's codebook does not know.
     let missing: [String]
+    private(set) var dates: DraftDates?
+    let rows: Int
+    private let columns: [ColumnProfile]
+    private var taken: Set<Int> = []
+    private var headersTaken: Set<String> = []
 
     /// - Throws: `CSVReadError` or `SurveyError` where the file cannot be read.
     package init(path: String, options: CSVOptions = CSVOptions()) throws {
-        var file = try CSVFile(path: path, options: options)
-        try self.init(SurveyProfile(&file))
+        try self.init(SurveyProfile(CSVFile(path: path, options: options)))
     }
 
     init(_ profile: SurveyProfile) throws {
-        let known = try Codebook.builtIn()
-        let matcher = HeaderMatcher(codebook: known)
+        knowledge = try WardKnowledge()
         let base = profile.name.split(separator: "/").last ?? "survey"
         name = String(base.prefix { $0 != "." })
-        missing = profile.missing.sorted()
-        var taken: Set<Variable> = []
-        var left: [ColumnProfile] = []
-        for column in profile.columns {
-            switch matcher.role(of: column.header) {
-            case .forbidden: forbidden.append(column.header)
-            case .flag(let variable, let code):
-                addFlag(variable, variable.codes[code], column)
-                taken.insert(variable)
-            case .variable(let variable) where !taken.contains(variable):
-                if let guess = Self.guess(variable, column, "the header is known", known) {
-                    guesses.append(guess)
-                    taken.insert(variable)
-                } else {
-                    left.append(column)
-                }
-            default: left.append(column)
-            }
+        rows = profile.rows
+        columns = profile.columns
+        missing = columns.reduce(into: Set<String>()) { $0.formUnion($1.missing) }.sorted()
+        for column in columns where column.mustNotBeHeld && !fold(column.header).isEmpty {
+            if !forbidden.contains(column.header) { forbidden.append(column.header) }
+            taken.insert(column.place)
         }
-        if !taken.contains(.householdID), let key = Self.key(left) {
-            let evidence =
-                key.isKey
-                ? "every row has a value of its own" : "named like a key, but some values come twice"
-            guesses.append(Guess(variable: .householdID, column: key, evidence: evidence))
-            left.removeAll { $0.header == key.header }
-        }
-        for (variable, stems) in HeaderStems.hints where !taken.contains(variable) {
-            let found = left.lazy.compactMap { column -> Guess? in
-                guard let word = Self.hint(column, stems) else { return nil }
-                return Self.guess(variable, column, "the header has \"\(word)\"", known)
-            }.first
-            guard let found else { continue }
-            guesses.append(found)
-            left.removeAll { $0.header == found.column.header }
-        }
+        guesses.append(takeKey())
+        takeKnownHeaders()
+        takeBlocks()
+        takeSetsByAnswers()
+        takeHints()
+        takeDates()
         guesses.sort { $0.variable.rawValue < $1.variable.rawValue }
-        for column in left where Self.isPlace(column) && groupings.count < 3 { groupings.append(column) }
-        rest = left.filter { column in !groupings.contains { $0.header == column.header } }
+        takeGroupings()
+        rest = columns.filter { !taken.contains($0.place) }
     }
 
-    private mutating func addFlag(_ variable: Variable, _ code: String, _ column: ColumnProfile) {
-        if let place = guesses.firstIndex(where: { $0.variable == variable && !$0.flags.isEmpty }) {
-            guesses[place].flags.append((code, column.header))
-        } else if !guesses.contains(where: { $0.variable == variable }) {
-            var guess = Guess(variable: variable, column: column, evidence: "one column a choice")
-            guess.flags = [(code, column.header)]
-            guesses.append(guess)
+    private var left: [ColumnProfile] { columns.filter { $0.canBeNamed && !taken.contains($0.place) } }
+
+    /// Adds a guess from one column.
+    private mutating func take(_ column: ColumnProfile, _ guess: Guess) {
+        guesses.append(guess)
+        taken.insert(column.place)
+        headersTaken.insert(fold(column.header))
+    }
+
+    private func isFree(_ variable: Variable) -> Bool { !guesses.contains { $0.variable == variable } }
+
+    private mutating func takeKey() -> Guess {
+        let known = left.compactMap { column in
+            knowledge.matcher.matches(column.header).first { $0.role == .variable(.householdID) }
+                .map { (match: $0, column: column) }
+        }.sorted {
+            ($0.match.fit, $0.match.order, $0.column.place) < ($1.match.fit, $1.match.order, $1.column.place)
+        }
+        let key = KeyProposal(left, known: known.map(\.column))
+        switch key.kind {
+        case .column(let column):
+            taken.insert(column.place)
+            headersTaken.insert(fold(column.header))
+            return Guess(variable: .householdID, source: .header(column), evidence: key.evidence)
+        case .several(let columns):
+            return Guess(variable: .householdID, source: .key(columns), evidence: key.evidence)
+        case .row: return Guess(variable: .householdID, source: .row, evidence: key.evidence)
+        }
+    }
+}
+
+extension CodebookDraft {
+    /// Columns with headers of the ward's codebook: of several for one variable the one that fits best and can be read.
+    private mutating func takeKnownHeaders() {
+        var found: [Variable: [(match: HeaderMatcher.Match, column: ColumnProfile)]] = [:]
+        for column in left {
+            for match in knowledge.matcher.matches(column.header) {
+                guard case .variable(let variable) = match.role else { continue }
+                let isOfOthers =
+                    column.isOfSomebodyElse && [.respondentAge, .respondentSex].contains(variable)
+                if match.fit == .path && isOfOthers { continue }
+                found[variable, default: []].append((match, column))
+            }
+        }
+        for variable in Variable.allCases where ![.householdID, .surveyDate, .synthetic].contains(variable) {
+            let sorted = (found[variable] ?? []).sorted {
+                ($0.match.fit, $0.match.order, $0.column.place) < (
+                    $1.match.fit, $1.match.order, $1.column.place
+                )
+            }
+            for (_, column) in sorted where !taken.contains(column.place) {
+                guard let guess = guess(variable, column, "the header is known", least: 0.5) else { continue }
+                take(column, guess)
+                break
+            }
         }
     }
 
+    /// Questions of one column a choice.
+    private mutating func takeBlocks() {
+        let sets = Variable.allCases.filter { if case .set = $0.kind { true } else { false } }
+        let rules = sets.compactMap { knowledge.codebook.variables[$0] }
+        let blocks = TickBlocks(left) { choice in rules.contains { $0.answers[choice] != nil } }
+        for block in blocks.blocks { take(block, rules) }
+    }
+
+    private mutating func take(_ block: TickBlocks.Block, _ rules: [VariableRule]) {
+        let asked = knowledge.matcher.matches(block.question).compactMap { match -> Variable? in
+            if case .variable(let variable) = match.role { variable } else { nil }
+        }
+        func known(_ rule: VariableRule) -> Int {
+            Set(block.choices.compactMap { rule.answers[fold($0.choice)] }).count
+        }
+        let best = rules.filter { rule in
+            isFree(rule.variable)
+                && (asked.contains(rule.variable)
+                    ? known(rule) > 0 : known(rule) > 1 && known(rule) * 2 >= block.choices.count)
+        }.max { known($0) < known($1) }
+        guard let rule = best else {
+            unknownBlocks.append(block)
+            return
+        }
+        for choice in block.choices { taken.insert(choice.column.place) }
+        if let list = block.list, !taken.contains(list.place),
+            let guess = guess(rule.variable, list, "a list of choices, with a column a choice", least: 0.5)
+        {
+            take(list, guess)
+            return
+        }
+        if let list = block.list { taken.insert(list.place) }
+        var flags: [(code: String, headers: [String])] = []
+        var unknown: [String] = []
+        for (choice, column) in block.choices {
+            guard let position = rule.answers[fold(choice)] else {
+                unknown.append(column.header)
+                continue
+            }
+            let code = rule.variable.codes[position]
+            if let place = flags.firstIndex(where: { $0.code == code }) {
+                flags[place].headers.append(column.header)
+            } else {
+                flags.append((code, [column.header]))
+            }
+        }
+        var guess = Guess(variable: rule.variable, source: .flags(flags), evidence: "one column a choice")
+        guess.unknownChoices = unknown
+        guesses.append(guess)
+    }
+
+    /// Lists whose items are those of a question, whatever the header says.
+    private mutating func takeSetsByAnswers() {
+        for variable in Variable.allCases where isFree(variable) && variable != .internet {
+            guard case .set = variable.kind else { continue }
+            for column in left where !column.isPersonal && !column.isNumeric && !column.isDate {
+                guard let guess = guess(variable, column, "its answers are known", least: 0.6),
+                    guess.answers?.codesFound.count ?? 0 > 1
+                else { continue }
+                take(column, guess)
+                break
+            }
+        }
+    }
+
+    private mutating func takeHints() {
+        for hints in HeaderHints.all where isFree(hints.variable) && hints.variable != .surveyDate {
+            let mayShare = !hints.variable.isQuestion && !hints.variable.isPersonal
+            for column in columns where column.canBeNamed {
+                guard !taken.contains(column.place) || mayShare && isKeyPart(column),
+                    let phrase = hints.phrase(in: column),
+                    let guess = guess(hints.variable, column, "the header has \"\(phrase)\"", least: 0.8)
+                else { continue }
+                take(column, guess)
+                break
+            }
+        }
+    }
+
+    /// Whether a column is part of the key over several.
+    private func isKeyPart(_ column: ColumnProfile) -> Bool {
+        guesses.contains {
+            if case .key(let parts) = $0.source { parts.contains { $0.place == column.place } } else { false }
+        }
+    }
+
+    private mutating func takeDates() {
+        guard let dates = DraftDates(columns.filter { $0.canBeNamed && !taken.contains($0.place) }, knowledge)
+        else {
+            return
+        }
+        self.dates = dates
+        take(
+            dates.column,
+            Guess(variable: .surveyDate, source: .header(dates.column), evidence: dates.evidence))
+    }
+
+    private mutating func takeGroupings() {
+        for column in left
+        where column.isCategorical && column.different > 1 && !column.isPersonal && !column.isDate {
+            guard groupings.count < 3, column.words.has(Self.placeWords) else { continue }
+            groupings.append(column)
+            taken.insert(column.place)
+        }
+    }
+
+    private static let placeWords = [
+        "village*", "ward*", "district*", "province*", "state", "region*", "neighbourhood*", "neighborhood*",
+        "commune*", "camp*", "county", "economy", "country", "urban*", "urbrur", "rural*", "residence*",
+        "admin*", "xa",
+        "huyen", "tinh", "thon", "khu vuc", "khu pho", "area",
+    ]
+}
+
+extension CodebookDraft {
     /// The column as this variable, if its cells can be that.
-    private static func guess(
-        _ variable: Variable, _ column: ColumnProfile, _ evidence: String, _ known: Codebook
+    ///
+    /// - Parameter least: the share of a coded question's answers that must be understood.
+    private func guess(
+        _ variable: Variable, _ column: ColumnProfile, _ evidence: String, least: Double
     ) -> Guess? {
-        guard column.given > 0 else { return nil }
-        var guess = Guess(variable: variable, column: column, evidence: evidence)
+        guard column.given > 0, !headersTaken.contains(fold(column.header)) || !variable.isQuestion,
+            let rule = knowledge.codebook.variables[variable]
+        else { return nil }
+        var guess = Guess(variable: variable, source: .header(column), evidence: evidence)
         switch variable.kind {
-        case .text: return guess
-        case .date:
-            guess.answers = []
-            return column.isDate ? guess : nil
-        case .count, .number: return column.isNumeric ? guess : nil
-        case .choice(let codes), .set(let codes):
-            guard !column.hasManyAnswers, let rule = known.variables[variable] else { return nil }
-            let reader = AnswerReader(rule: rule)
-            var texts: [String: [String]] = [:]
-            var understood = 0
-            for (answer, count) in column.byFrequency {
-                switch reader.read(answer) {
-                case .coded(let value):
-                    understood += count
-                    if case .choice = variable.kind {
-                        texts[codes[Int(value)], default: []].append(answer)
-                    } else if let code = codes.indices.first(where: { value == 1 << UInt32($0) }) {
-                        texts[codes[code], default: []].append(answer)
-                    }
-                case .missing: understood += count
-                default: guess.open.append(answer)
-                }
-            }
-            guess.answers = codes.compactMap { code in texts[code].map { (code, $0.sorted()) } }
-            return understood * 2 >= column.given ? guess : nil
+        case .text: return Self.isFilled(column, variable) ? guess : nil
+        case .date: return nil
+        case .count, .number:
+            guard let marks = Self.marks(column, variable) else { return nil }
+            let answers = DraftAnswers(column, rule, marks: marks)
+            guess.answers = answers
+            return answers.understood >= ColumnProfile.most && Self.isWeight(column, variable, marks)
+                ? guess : nil
+        case .choice:
+            let answers = DraftAnswers(column, rule)
+            guess.answers = answers
+            let counts =
+                answers.open.contains { Double($0) != nil }
+                && answers.texts.contains { $0.texts.contains("1") }
+            return !answers.texts.isEmpty && answers.understood >= least && column.different <= 60
+                && !(counts && variable.codes == ["yes", "no"]) ? guess : nil
+        case .set:
+            let answers = DraftAnswers(column, rule)
+            guess.answers = answers
+            let isEmpty = answers.texts.isEmpty && answers.codesFound.isEmpty
+            return !isEmpty && answers.understood >= least ? guess : nil
         }
     }
 
-    private static func hint(_ column: ColumnProfile, _ stems: [String]) -> String? {
-        let words = HeaderStems.words(column.header)
-        for stem in stems {
-            if let word = words.first(where: { stem.count > 3 ? $0.hasPrefix(stem) : $0 == stem }) {
-                return word
-            }
-        }
-        return nil
+    /// A household without a group is rejected, so nearly all must have one.
+    private static func isFilled(_ column: ColumnProfile, _ variable: Variable) -> Bool {
+        variable != .residentialGroup || column.blanks * 20 <= column.rows
     }
 
-    /// The key: a column named like one, else a number or code column before any other.
-    private static func key(_ columns: [ColumnProfile]) -> ColumnProfile? {
-        let keys = columns.filter { $0.isKey && !$0.isDate }
-        let named = columns.first { column in
-            column.given > 0 && column.blanks == 0
-                && !Set(HeaderStems.words(column.header)).isDisjoint(with: ["key", "uuid", "id"])
+    /// How the column writes numbers; nil where it writes them in two ways, which the reader refuses.
+    private static func marks(_ column: ColumnProfile, _ variable: Variable) -> NumberMarks? {
+        guard case .number = variable.kind else { return NumberMarks(decimal: .point) }
+        guard column.isNumeric else { return nil }
+        switch NumberMarks.decided(by: column.cells.map(NumberWithUnit.digits)) {
+        case .marks(let marks, _): return marks
+        case .mixed: return nil
         }
-        func rank(_ column: ColumnProfile) -> Int {
-            let words = Set(HeaderStems.words(column.header))
-            if !words.isDisjoint(with: ["household", "hh", "ho"]),
-                !words.isDisjoint(with: ["id", "key", "ma"])
-            {
-                return 0
-            }
-            if words.contains("key") || words.contains("uuid") { return 1 }
-            return words.contains("id") || words.contains("instance") ? 2 : 3
-        }
-        let best = keys.enumerated().min {
-            (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
-        }
-        return best?.element ?? named
     }
 
-    /// Whether a column can be a domain to report by: few answers, all words, each of them often.
-    private static func isPlace(_ column: ColumnProfile) -> Bool {
-        let stems = [
-            "village", "ward", "district", "province", "state", "region", "neighbourhood", "neighborhood",
-            "commune",
-            "camp", "xa", "huyen", "tinh", "thon",
-        ]
-        return !column.hasManyAnswers && column.answers.count > 1 && hint(column, stems) != nil
+    /// A household without a weight above 0 is rejected, so nearly all must have one.
+    private static func isWeight(_ column: ColumnProfile, _ variable: Variable, _ marks: NumberMarks) -> Bool
+    {
+        guard variable == .weight else { return true }
+        let positive = column.share { marks.number($0).map { $0 > 0 } ?? false }
+        return positive * Double(column.given) >= 0.95 * Double(column.rows)
     }
 }

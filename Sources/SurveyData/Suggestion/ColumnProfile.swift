@@ -1,91 +1,118 @@
+internal import Basics
 internal import CSVReader
 
 /// What the cells of one column look like.
 struct ColumnProfile {
+    let place: Int
     let header: String
-    private(set) var rows = 0
-    private(set) var blanks = 0
-    private(set) var numbers = 0
-    private(set) var dates = 0
-    /// Answers as written, with how often each stands there; counted up to `mostAnswers` different ones.
-    private(set) var answers: [String: Int] = [:]
-    private(set) var hasManyAnswers = false
-    private var seen: Set<String> = []
-    private(set) var isUnique = true
+    let words: HeaderWords
+    /// Whether another column has the same header: a codebook cannot name either.
+    let standsTwice: Bool
+    let rows: Int
+    let blanks: Int
+    /// Different answers as written, without blanks at their ends; the most frequent first, then by text. At most
+    /// `mostAnswers`.
+    let answers: [(text: String, count: Int)]
+    /// Different cells, those that mean "no answer" left out; more than `answers` where there are many.
+    let different: Int
+    /// Cells that export programs write where there is no answer ("NULL").
+    let missing: Set<String>
+    private let coder: CellCoder
+    /// Whether nearly every answer is a number.
+    private(set) var isNumeric = false
+    /// Whether nearly every answer is a date; a spreadsheet's day number is one.
+    private(set) var isDateWithSerials = false
+    /// Whether an answer can tell who someone is: such answers never stand in a draft, nor is the column a key.
+    private(set) var isPersonal = false
+    /// Codes of the cells by row, where the column may be part of a key.
+    let codes: [UInt32]
 
-    private static let mostAnswers = 60
-    /// Cells that export programs write where there is no answer.
-    static let missing: Set<String> = ["NULL", "NA", "N/A", "#N/A", "NaN", "nan", "None", "null"]
+    static let mostAnswers = 512
+    private static let missingWords: Set<String> = [
+        "NULL", "NA", "N/A", "#N/A", "NaN", "nan", "None", "null", ".",
+    ]
 
-    init(header: String) { self.header = header }
+    init(
+        place: Int, header: String, standsTwice: Bool, rows: Int, coder: CellCoder, counts: [Int],
+        codes: [UInt32]
+    ) {
+        var answers: [String: Int] = [:]
+        var missing: Set<String> = []
+        var blanks = 0
+        var others = coder.isFull ? 1 : 0
+        for code in 1..<max(1, counts.count) {
+            let cell = coder.cell(code)
+            guard answers.count < Self.mostAnswers || Self.mayBeMissing(cell) else {
+                others += 1
+                continue
+            }
+            let text = trimmed(String(decoding: cell, as: UTF8.self))
+            if text.isEmpty || Self.missingWords.contains(text) {
+                blanks += counts[code]
+                if !text.isEmpty { missing.insert(text) }
+            } else if answers[text] != nil || answers.count < Self.mostAnswers {
+                answers[text, default: 0] += counts[code]
+            } else {
+                others += 1
+            }
+        }
+        self.place = place
+        self.header = header
+        self.standsTwice = standsTwice
+        self.rows = rows
+        self.blanks = blanks
+        self.missing = missing
+        self.codes = codes
+        words = HeaderWords(header)
+        different = answers.count + others
+        self.coder = coder
+        self.answers = answers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+        isNumeric = share { NumberWithUnit.value(of: $0, isCount: false, units: []) != nil } >= Self.most
+        isDateWithSerials = given > 0 && share(where: Self.isDate) >= Self.most
+        isPersonal = tellsWho
+    }
 
-    mutating func add(_ cell: String) {
-        rows += 1
-        let text = trimmed(cell)
-        guard !text.isEmpty, !Self.missing.contains(text) else {
-            blanks += 1
-            return
-        }
-        if NumberWithUnit.value(of: text, isCount: false, units: []) != nil { numbers += 1 }
-        if WrittenDate(text) != nil { dates += 1 }
-        if isUnique, !seen.insert(text).inserted {
-            isUnique = false
-            seen = []
-        }
-        if answers[text] != nil || answers.count < Self.mostAnswers {
-            answers[text, default: 0] += 1
-        } else {
-            hasManyAnswers = true
-        }
+    /// Whether a cell may be a word for "no answer": the others need not be compared.
+    private static func mayBeMissing(_ cell: ArraySlice<UInt8>) -> Bool {
+        guard cell.count <= 5, let first = cell.first else { return cell.isEmpty }
+        return "Nn#. \t\u{C2}".utf8.contains(first)
+    }
+
+    /// All different cells, as far as they are told apart.
+    var cells: [String] {
+        (1..<max(1, coder.count)).map { trimmed(String(decoding: coder.cell($0), as: UTF8.self)) }
     }
 
     var given: Int { rows - blanks }
 
-    var isNumeric: Bool { given > 0 && numbers == given }
-
-    /// Whether nearly every answer is a date, and not just a number.
-    var isDate: Bool { given > 0 && dates * 10 >= given * 9 && !isNumeric }
+    /// Whether a codebook can name the column.
+    var canBeNamed: Bool { !standsTwice && !fold(header).isEmpty }
 
     /// Whether every row has a value of its own.
-    var isKey: Bool { rows > 0 && blanks == 0 && isUnique }
+    var isUnique: Bool { rows > 0 && blanks == 0 && different == rows }
 
-    /// Most frequent first.
-    var byFrequency: [(answer: String, count: Int)] {
-        answers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+    /// The share of the answers that hold, by how often they stand there (0…1).
+    func share(where holds: (String) -> Bool) -> Double {
+        let sample = answers.prefix(Self.sampled)
+        let all = sample.reduce(0) { $0 + $1.count }
+        guard all > 0 else { return 0 }
+        return Double(sample.reduce(0) { $0 + (holds($1.text) ? $1.count : 0) }) / Double(all)
     }
-}
 
-/// A survey file's columns, profiled in one pass.
-struct SurveyProfile {
-    let name: String
-    private(set) var columns: [ColumnProfile] = []
-    /// Cells that stand for "no answer".
-    private(set) var missing: Set<String> = []
+    /// Answers that tell what a column is.
+    private static let sampled = 100
 
-    /// - Throws: `CSVReadError` where the file cannot be read, `SurveyError` where it has no header row.
-    init(_ file: inout CSVFile) throws {
-        name = file.name
-        var width = 0
-        let header = HeaderRow(in: file.head, codebook: try Codebook.builtIn())
-        file.useHeader(record: header.record)
-        while let block = try file.nextBlock() {
-            for record in 0..<block.count where block.number(of: record) >= header.record {
-                let cells = block.texts(of: record)
-                if block.number(of: record) == header.record {
-                    columns = cells.map { ColumnProfile(header: trimmed($0)) }
-                    width = cells.count
-                } else if cells.count == width, cells.contains(where: { !$0.isEmpty }) {
-                    for (place, cell) in cells.enumerated() {
-                        columns[place].add(cell)
-                        if ColumnProfile.missing.contains(cell) { missing.insert(cell) }
-                    }
-                }
-            }
-        }
-        guard !columns.isEmpty else {
-            throw SurveyError(
-                .noHeader, file: file.name, found: "no header row", expected: "the names of the columns",
-                action: "Add the header row.")
-        }
+    /// One odd cell does not change what a column is.
+    static let most = 0.8
+
+    /// Whether nearly every answer is a date, and not just a number.
+    var isDate: Bool { isDateWithSerials && !isNumeric }
+
+    private static func isDate(_ text: String) -> Bool {
+        (5...64).contains(text.utf8.count) && text.utf8.contains { (0x30...0x39).contains($0) }
+            && WrittenDate(text) != nil
     }
+
+    /// Whether the answers are few and come again and again.
+    var isCategorical: Bool { different <= 60 && (different <= 3 || given >= 2 * different) }
 }

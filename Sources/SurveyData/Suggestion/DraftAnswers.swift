@@ -1,0 +1,125 @@
+internal import CSVReader
+
+/// What the answers of a column say under a variable's rule.
+struct DraftAnswers {
+    /// Code → answers as the file writes them.
+    private(set) var texts: [(code: String, texts: [String])] = []
+    /// Cells for "no answer" that the ward's codebook does not know.
+    private(set) var missing: [(reason: MissingReason, texts: [String])] = []
+    /// Answers whose meaning is not known.
+    private(set) var open: [String] = []
+    /// The share of the answers that is understood (0…1).
+    private(set) var understood = 0.0
+    /// Codes that some answer means, "none" and "other" left out.
+    private(set) var codesFound: Set<String> = []
+    /// Whether 1 is read as yes and 2 as no, whatever the ward's codebook says.
+    private(set) var isNumbered = false
+
+    /// - Parameter marks: how the column writes numbers.
+    init(_ column: ColumnProfile, _ rule: VariableRule, marks: NumberMarks = NumberMarks(decimal: .point)) {
+        let reader = AnswerReader(rule: rule, marks: marks)
+        let codes = rule.variable.codes
+        isNumbered = codes == ["yes", "no"] && Self.isNumbered(column, from: 1)
+        let isBinary = codes == ["yes", "no"] && Self.isNumbered(column, from: 0)
+        var byCode: [String: [String]] = [:]
+        var byReason: [MissingReason: [String]] = [:]
+        var count = 0
+        for (text, often) in column.answers {
+            if let number = Self.number(text), let reason = Self.reasons[number],
+                isNumbered || isBinary || rule.variable.kind == .count && Self.isFarOff(number, column, rule)
+            {
+                byReason[reason, default: []].append(text)
+                count += often
+                continue
+            }
+            if isNumbered, let number = Self.number(text) {
+                let code = [1: "yes", 2: "no"][number]
+                if let code { byCode[code, default: []].append(text) } else { open.append(text) }
+                count += code == nil ? 0 : often
+                continue
+            }
+            switch Self.reading(text, reader) {
+            case .coded(let value):
+                count += often
+                let own = Self.codes(value, rule)
+                codesFound.formUnion(own)
+                if own.count == 1 { byCode[own[0], default: []].append(text) }
+            case .partly(let value, _):
+                count += often
+                codesFound.formUnion(Self.codes(value, rule))
+            case .missing, .number, .date, .text: count += often
+            default: open.append(text)
+            }
+        }
+        codesFound.subtract(["none", "other"])
+        texts = codes.compactMap { code in byCode[code].map { (code, $0.sorted()) } }
+        missing = MissingReason.allCases.compactMap { reason in byReason[reason].map { (reason, $0.sorted()) }
+        }
+        let all = column.answers.reduce(0) { $0 + $1.count }
+        understood = all > 0 ? Double(count) / Double(all) : 0
+    }
+
+    /// An answer, with the number of its code before it ("1. yes") or without.
+    private static func reading(_ text: String, _ reader: AnswerReader) -> CellReading {
+        let whole = reader.read(text)
+        guard case .invalid(.invalidAnswer, _) = whole,
+            let label = text.wholeMatch(of: /\d{1,3}\s*[.:=)\-–]\s*(\D.*)/)
+        else { return whole }
+        let rest = reader.read(String(label.1))
+        if case .coded = rest { return rest }
+        return whole
+    }
+
+    private static func codes(_ value: UInt32, _ rule: VariableRule) -> [String] {
+        let codes = rule.variable.codes
+        if case .set = rule.variable.kind {
+            return codes.indices.filter { value & 1 << UInt32($0) != 0 }.map { codes[$0] }
+        }
+        return [codes[Int(value)]]
+    }
+
+    private static func number(_ text: String) -> Int? {
+        let whole = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        return whole.utf8.count <= 4 ? Int(whole) : nil
+    }
+
+    /// Whether nearly all answers are 1 and 2, or 0 and 1: the numbers of yes and no in questionnaires. The others
+    /// must be numbers that say why there is no answer.
+    private static func isNumbered(_ column: ColumnProfile, from first: Int) -> Bool {
+        let usual = [first, first + 1]
+        let numbers = column.answers.map { number($0.text) }
+        guard usual.allSatisfy(numbers.contains),
+            numbers.allSatisfy({ number in number.map { usual.contains($0) || reasons[$0] != nil } ?? false })
+        else { return false }
+        return column.share { text in number(text).map(usual.contains) ?? false } >= ColumnProfile.most
+    }
+
+    /// Whether a code such as 99 stands far behind the other numbers of a column.
+    private static func isFarOff(_ number: Int, _ column: ColumnProfile, _ rule: VariableRule) -> Bool {
+        if (0..<77).contains(number) { return false }
+        if let range = rule.range, !range.contains(Double(number)) {
+            return !(rule.readsBirthYears && (1900...2100).contains(number))
+        }
+        if number < 0 { return true }
+        let others = column.answers.compactMap { Self.number($0.text) }.filter { reasons[$0] == nil }
+        return (others.max() ?? 0) * 2 < number
+    }
+
+    /// Numbers by which questionnaires say why there is no answer.
+    private static let reasons: [Int: MissingReason] = [
+        3: .dontKnow, 4: .refused, 8: .dontKnow, 9: .refused, 88: .dontKnow, 98: .dontKnow, 99: .refused,
+        77: .notApplicable, 97: .notApplicable, 998: .dontKnow, 999: .refused, 997: .notApplicable,
+        9998: .dontKnow, 9999: .refused, -98: .dontKnow, -99: .refused, -97: .notApplicable, -8: .dontKnow,
+        -9: .refused, -88: .dontKnow, -1: .notApplicable,
+    ]
+
+    /// Whether a cell is yes or no in any of its spellings, or a number that questionnaires use for one.
+    static func isYesOrNo(_ text: String) -> Bool { words.contains(fold(text)) }
+
+    private static let words = Set(
+        [
+            "yes", "no", "y", "n", "true", "false", "có", "không", "ko", "kg", "c", "k", "x", "rồi", "chưa",
+            "đã có",
+            "chưa có", "0", "1", "2", "có ạ", "đúng", "sai", "dk", "don't know", "refused", "không biết",
+        ].map(fold))
+}
