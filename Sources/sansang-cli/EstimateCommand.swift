@@ -19,8 +19,9 @@ struct EstimateCommand: ParsableCommand {
               sansang estimate tools.csv --proportion 'skills~call' --decimal-mark ,
 
             A condition compares columns with numbers or texts (= != < <= > >=),
-            lists (in (A, B)), missing(COLUMN), and, or, not, parentheses. A column
-            whose name is no plain word stands in backticks: `former ward` = A.
+            lists (in (A, B)), a list with an item (skills ~ call), missing(COLUMN),
+            and, or, not, parentheses. A column whose name is no plain word stands
+            in backticks: `former ward` = A.
 
             Missing is an empty cell, NA, or a code of --missing. Domains (--by,
             --where) keep the whole design. Whether 1.250 is a thousand or one and

@@ -34,6 +34,20 @@ import Testing
         #expect(try rows(expression) == expected)
     }
 
+    @Test(
+        "a list holds an item, whole or with a comma inside",
+        arguments: [
+            ("skills ~ call", [1, 2]), ("not skills ~ call", [3]), ("skills ~ \"copy, paste\"", [2]),
+            ("skills~pay and skills~call", [1]),
+        ])
+    func listsHoldItems(_ expression: String, _ expected: [Int]) throws {
+        let text = "id,skills\n1,\"call, pay\"\n2,\"call, copy, paste\"\n3,pay\n4,\n"
+        let condition = try Condition(expression)
+        let table = try DataFile(bytes: Array(text.utf8), name: "lists.csv").read(condition.columns)
+        let truths = try condition.truth(in: table)
+        #expect(truths.indices.filter { truths[$0] == .yes }.map { $0 + 1 } == expected)
+    }
+
     @Test(arguments: [
         // Row 3 has neither an enrolment nor an answer to sch.wide.
         ("enroll > 0 or sch.wide = Yes", [1, 2, 4]), ("not enroll > 0", [4]), ("not sch.wide = Yes", [2]),
@@ -47,8 +61,8 @@ import Testing
 
     @Test(arguments: [
         ("", 1, "the end", "a column (in backticks if its name is not a plain word)"),
-        ("stype", 6, "the end", "a comparison (= != < <= > >=) or in"),
-        ("stype E", 7, "\"E\"", "a comparison (= != < <= > >=) or in"),
+        ("stype", 6, "the end", "a comparison (= != < <= > >= ~) or in"),
+        ("stype E", 7, "\"E\"", "a comparison (= != < <= > >= ~) or in"),
         ("stype =", 8, "the end", "a number or a text"),
         ("stype = and", 9, "\"and\"", "a number or a text"),
         ("stype = `E`", 9, "`E`", "a number or a text"),
@@ -61,7 +75,7 @@ import Testing
         ("missing(stype", 14, "the end", "\")\""),
         ("5 = stype", 1, "\"5\"", "a column (in backticks if its name is not a plain word)"),
         ("stype = \"E", 9, "\" that never closes", "another \" behind it"),
-        ("stype ! E", 7, "\"!\"", "a comparison: = != < <= > >="),
+        ("stype ! E", 7, "\"!\"", "a comparison: = != < <= > >= ~"),
         ("stype = E & enroll > 5", 11, "\"&\"", "a column, a number, a text, a comparison or a parenthesis"),
         ("enroll = -x", 10, "\"-\"", "a column, a number, a text, a comparison or a parenthesis"),
     ])

@@ -25,6 +25,10 @@ extension Condition {
                 return truth(of: column) { wanted.contains(Int32($0)) == (comparison == .equal) }
             case .less, .lessOrEqual, .greater, .greaterOrEqual:
                 return try sizes(table, column, comparison, literal)
+            case .holds:
+                return ListItems(column).indicator(of: literal.written).map { held in
+                    held.map { Truth($0 == 1) } ?? .unknown
+                }
             }
         }
     }
@@ -84,6 +88,7 @@ extension Condition {
         case .lessOrEqual: left <= right
         case .greater: left > right
         case .greaterOrEqual: left >= right
+        case .holds: false
         }
     }
 }

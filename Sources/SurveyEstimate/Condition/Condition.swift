@@ -3,6 +3,7 @@
 /// ```
 /// stype = E and (enroll > 600 or not sch.wide = "Yes")
 /// `former ward` in (A, B) and not missing(age)
+/// skills ~ call and not skills ~ "Pay online"
 /// ```
 package indirect enum Condition: Equatable, Sendable {
     /// `==` reads as `=`.
@@ -13,6 +14,8 @@ package indirect enum Condition: Equatable, Sendable {
         case lessOrEqual = "<="
         case greater = ">"
         case greaterOrEqual = ">="
+        /// A list holds an item.
+        case holds = "~"
     }
 
     /// What a column is compared with.
@@ -33,6 +36,7 @@ package indirect enum Condition: Equatable, Sendable {
     /// Columns that it compares with numbers.
     package var numberColumns: Set<String> {
         switch self {
+        case .compare(_, .holds, _): []
         case .compare(let column, _, let literal): literal.hasDigits ? [column] : []
         case .isOneOf(let column, let literals): literals.contains(where: \.hasDigits) ? [column] : []
         case .isMissing: []
@@ -66,6 +70,13 @@ package indirect enum Condition: Equatable, Sendable {
 }
 
 extension Condition.Literal {
+    /// As the expression has it, without quotes.
+    var written: String {
+        switch self {
+        case .number(let text, _), .text(let text): text
+        }
+    }
+
     /// Whether it is a number, or may be one in a column.
     fileprivate var hasDigits: Bool {
         switch self {

@@ -73,7 +73,7 @@ struct ConditionParser {
         }
         let isNegated = takes("not")
         guard takes("in") else {
-            throw error(isNegated ? "in" : "a comparison (= != < <= > >=) or in")
+            throw error(isNegated ? "in" : "a comparison (= != < <= > >= ~) or in")
         }
         let list = Condition.isOneOf(column, try literals())
         return isNegated ? .not(list) : list

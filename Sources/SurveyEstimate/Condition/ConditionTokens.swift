@@ -28,7 +28,7 @@ struct ConditionTokens {
             return first == "(" ? .leftParenthesis : first == ")" ? .rightParenthesis : .comma
         case "\"", "'": return .text(try quoted(by: first))
         case "`": return .name(try quoted(by: first))
-        case "=", "!", "<", ">": return .comparison(try comparison())
+        case "=", "!", "<", ">", "~": return .comparison(try comparison())
         default:
             let isSign = first == "-" || first == "+"
             let word = word(withSign: isSign)
@@ -96,6 +96,6 @@ struct ConditionTokens {
         }
         throw ConditionError(
             position: place + 1, found: "\"\(characters[place])\"",
-            expected: "a comparison: = != < <= > >=")
+            expected: "a comparison: = != < <= > >= ~")
     }
 }
