@@ -67,8 +67,9 @@ def personal_cells(program, file, columns):
     for place, row in enumerate(rows):
         if all(column in row for column in columns):
             places = [row.index(column) for column in columns]
-            cells = {line[at] for line in rows[place + 1:] for at in places if at < len(line)}
-            return {cell for cell in cells if len(cell) > 4}
+            # Some tools write up to two more header rows.
+            cells = {line[at] for line in rows[place + 3:] for at in places if at < len(line)}
+            return {cell for cell in cells if len(cell) > 4 and any(sign.isdigit() or sign == " " for sign in cell)}
     return set()
 
 

@@ -83,7 +83,7 @@ extension CodebookDraft {
             lines.append("    missing:")
             lines += answers.missing.map { Self.mapping(($0.reason.rawValue, $0.texts), indent: 6) }
         }
-        guard !variable.codes.isEmpty else { return lines + open(guess) }
+        guard !variable.codes.isEmpty else { return lines + open(guess, "Not read as numbers") }
         if !answers.texts.isEmpty {
             let inFile = answers.texts.map { Self.mapping(($0.code, Array($0.texts.prefix(6))), indent: 0) }
             lines.append("    # In this file: \(YAMLLine.plain(inFile.joined(separator: ", ")))")
@@ -99,19 +99,19 @@ extension CodebookDraft {
         if let code = knowledge.text(variable, "dontKnowMeans") {
             lines.append("    dontKnowMeans: \(YAMLLine.quoted(code))")
         }
-        return lines + open(guess)
+        return lines + open(guess, "Not understood; add them above")
     }
 
-    private func open(_ guess: Guess) -> [String] {
+    private func open(_ guess: Guess, _ title: String) -> [String] {
         guard let answers = guess.answers, !answers.open.isEmpty, !guess.variable.isPersonal else {
             return []
         }
         guard case .header(let column) = guess.source, !column.isPersonal else { return [] }
         let shown = answers.open.filter { column.mayShow($0) }.prefix(6)
         let more = answers.open.count - shown.count
-        let list = shown.isEmpty ? "\(more) answers" : shown.joined(separator: " | ")
+        let list = shown.isEmpty ? "\(more) answer\(more == 1 ? "" : "s")" : shown.joined(separator: " | ")
         return [
-            "    # Not understood; add them above: \(YAMLLine.plain(list))\(more > 0 && !shown.isEmpty ? " | …" : "")"
+            "    # \(title): \(YAMLLine.plain(list))\(more > 0 && !shown.isEmpty ? " | …" : "")"
         ]
     }
 
@@ -128,7 +128,7 @@ extension CodebookDraft {
     private func answers(of guess: Guess) -> Answers? {
         guard let answers = guess.answers, !guess.variable.codes.isEmpty else { return nil }
         let known = knowledge.answers(guess.variable)
-        let own = Dictionary(answers.texts.map { ($0.code, $0.texts) }, uniquingKeysWith: +)
+        let own = Dictionary(answers.texts.map { ($0.code, Self.unique($0.texts)) }, uniquingKeysWith: +)
         let ownKeys = Set(answers.texts.flatMap(\.texts).map(fold))
         if guess.variable.codes == ["yes", "no"], !answers.isNumbered,
             ownKeys.isSubset(of: Set(knowledge.yesNo.flatMap(\.texts).map(fold)))
@@ -142,6 +142,12 @@ extension CodebookDraft {
             return (code, (own[code] ?? []) + others)
         }
         return .own(added)
+    }
+
+    /// Each text once.
+    private static func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
     }
 
     private static func mapping(_ pair: (code: String, texts: [String]), indent: Int) -> String {

@@ -230,7 +230,7 @@ extension CodebookDraft {
         }
     }
 
-    private static let placeWords = [
+    private static let placeWords: Phrases = [
         "village*", "ward*", "district*", "province*", "state", "region*", "neighbourhood*", "neighborhood*",
         "commune*", "camp*", "county", "economy", "country", "urban*", "urbrur", "rural*", "residence*",
         "admin*", "xa",

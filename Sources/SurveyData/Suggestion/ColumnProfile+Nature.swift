@@ -9,7 +9,9 @@ extension ColumnProfile {
         if words.has(Self.nameWords), !words.has(Self.thingWords), !isCoded { return true }
         if words.has(Self.contactWords), !isCoded, !isDate { return true }
         if words.has(Self.coordinateWords), isNumeric || share(where: Self.isPoint) >= 0.5 { return true }
-        return share(where: Self.isContact) >= 0.5 || isOfNames
+        // An id may have as many figures as a telephone number.
+        let isContact = KeyWords.isID(words) ? Self.isSurelyContact : Self.isContact
+        return share(where: isContact) >= 0.5 || isOfNames
     }
 
     /// Whether the column must not be held: numbers of identity cards and accounts, passwords. A yes or no, or a code,
@@ -26,7 +28,7 @@ extension ColumnProfile {
     }
 
     /// Whether the header speaks of somebody else than the one who answers.
-    var isOfSomebodyElse: Bool { words.has(Self.interviewerWords + Self.otherPeople) }
+    var isOfSomebodyElse: Bool { allWords.has(Self.interviewerWords + Self.otherPeople) }
 
     /// Whether the answers look like names of people that hardly repeat.
     private var isOfNames: Bool {
@@ -42,17 +44,22 @@ extension ColumnProfile {
             }
     }
 
-    /// An e-mail address, a telephone number, the address of a computer.
+    /// An e-mail address, or a telephone number.
     static func isContact(_ text: String) -> Bool {
+        if isSurelyContact(text) { return true }
+        let digits = text.filter { !" .-()+".contains($0) }
+        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+        return digits.count == 11 && digits.hasPrefix("84")
+            || digits.count == 9 && "35789".contains(digits.first ?? " ") && text.count == 9
+    }
+
+    /// An e-mail address, or a telephone number with its leading 0 or the sign of another country.
+    private static func isSurelyContact(_ text: String) -> Bool {
         if text.contains("@") { return true }
         let digits = text.filter { !" .-()+".contains($0) }
-        if digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
-            let isLocal = digits.count == 10 && digits.first == "0"
-            let isAbroad = text.first == "+" && (9...13).contains(digits.count)
-            return isLocal || isAbroad || digits.count == 11 && digits.hasPrefix("84")
-                || digits.count == 9 && "35789".contains(digits.first ?? " ") && text.count == 9
-        }
-        return false
+        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+        return digits.count == 10 && digits.first == "0"
+            || text.first == "+" && (9...13).contains(digits.count)
     }
 
     /// "21.27 106.19 0 5": what a form writes of a place on the map.
@@ -61,13 +68,13 @@ extension ColumnProfile {
         return parts.count >= 2 && parts.allSatisfy { Double($0) != nil }
     }
 
-    private static let nameWords = [
+    private static let nameWords: Phrases = [
         "name", "names", "fullname", "firstname", "lastname", "surname", "nickname", "instance name",
         "ho ten*",
         "hoten*", "ho va ten*", "ten", "chu ho", "head of household", "household head", "signature", "ky ten",
         "nguoi tra loi", "nguoi duoc phong van", "nguoi dai dien", "recipient*",
     ]
-    private static let thingWords = [
+    private static let thingWords: Phrases = [
         "village", "ward", "district", "province", "state", "region", "site", "area", "camp", "commune",
         "form",
         "group", "file", "school", "product", "economy", "country", "admin", "county", "city", "zone",
@@ -76,33 +83,36 @@ extension ColumnProfile {
         "tuoi",
         "sex", "gender", "gioi tinh", "event name",
     ]
-    private static let contactWords = [
-        "phone*", "telephone*", "mobile*", "cellphone*", "sdt", "dien thoai", "tel", "whatsapp", "email*",
-        "e mail", "mail", "thu dien tu", "contact*", "lien he", "address*", "dia chi", "so nha", "street",
-        "ip", "ipaddr*", "ngay sinh", "date of birth", "birth date", "birthdate", "dob", "birthday", "cccd",
+    private static let contactWords: Phrases = [
+        "phone*", "telephone*", "mobile*", "cellphone*", "sdt", "dien thoai", "tel", "whatsapp", "contact*",
+        "lien he", "address*", "dia chi", "so nha", "street",
+        "cccd",
         "cmnd", "passport", "national id*", "id number", "so dinh danh",
     ]
-    private static let deviceWords = [
-        "device id", "deviceid", "device*", "imei", "subscriber*", "simid", "simserial", "sim serial",
+    private static let deviceWords: Phrases = [
+        "device id*", "deviceid*", "device info*", "ngay sinh", "date of birth", "birth date", "birthdate",
+        "dob", "birthday",
+        "email*", "e mail", "mail", "thu dien tu", "ip", "ipaddr*", "device*",
+        "imei", "subscriber*", "simid", "simserial", "sim serial",
         "username",
         "user name", "submitter*", "creator", "editor", "submitted by", "collector*", "last edited by",
     ]
-    private static let coordinateWords = [
+    private static let coordinateWords: Phrases = [
         "latitude", "longitude", "lat", "lon", "lng", "long", "gps*", "geo*", "coord*", "altitude",
         "accuracy",
         "precision", "toa do", "vi do", "kinh do", "x", "y", "location*",
     ]
-    private static let secretWords = [
+    private static let secretWords: Phrases = [
         "cccd", "cmnd", "can cuoc", "passport*", "id card*", "national id*", "so dinh danh", "otp",
         "mat khau",
         "password*", "so tai khoan", "tai khoan ngan hang", "account number", "bank account*", "pin code",
     ]
-    static let interviewerWords = [
+    static let interviewerWords: Phrases = [
         "enumerator*", "interviewer*", "surveyor*", "supervisor*", "enum", "fieldworker*", "dieu tra vien",
         "nguoi phong van", "nguoi khao sat", "can bo khao sat", "can bo phong van", "can bo dieu tra",
     ]
-    private static let sexWords = ["sex", "gender", "gioi tinh", "age", "tuoi"]
-    private static let otherPeople = [
+    private static let sexWords: Phrases = ["sex", "gender", "gioi tinh", "age", "tuoi"]
+    private static let otherPeople: Phrases = [
         "head", "child*", "spouse", "wife", "husband", "partner", "member*", "mother", "father", "son",
         "daughter",
         "informant*", "caregiver", "chu ho", "vo", "chong", "con", "tre", "baby", "deceased",

@@ -5,7 +5,10 @@ internal import CSVReader
 struct ColumnProfile {
     let place: Int
     let header: String
+    /// Of the header behind its groups ("group/question"), which may speak of other things.
     let words: HeaderWords
+    /// Of the whole header.
+    let allWords: HeaderWords
     /// Whether another column has the same header: a codebook cannot name either.
     let standsTwice: Bool
     let rows: Int
@@ -63,12 +66,14 @@ struct ColumnProfile {
         self.blanks = blanks
         self.missing = missing
         self.codes = codes
-        words = HeaderWords(header)
+        allWords = HeaderWords(header)
+        let own = HeaderWords(header.split { "/:".contains($0) }.last.map(String.init) ?? header)
+        words = own.all.isEmpty ? allWords : own
         different = answers.count + others
         self.coder = coder
         self.answers = answers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
         isNumeric = share { NumberWithUnit.value(of: $0, isCount: false, units: []) != nil } >= Self.most
-        isDateWithSerials = given > 0 && share(where: Self.isDate) >= Self.most
+        isDateWithSerials = mayBeDates && share(where: Self.isDate) >= Self.most
         isPersonal = tellsWho
     }
 
@@ -108,9 +113,25 @@ struct ColumnProfile {
     /// Whether nearly every answer is a date, and not just a number.
     var isDate: Bool { isDateWithSerials && !isNumeric }
 
+    /// Whether some of a few answers are dates: reading one takes long, and most numbers are none.
+    private var mayBeDates: Bool {
+        if isNumeric, !answers.contains(where: { [5, 8].contains($0.text.utf8.count) }) { return false }
+        let few = stride(from: 0, to: answers.count, by: max(1, answers.count / 3)).map { answers[$0].text }
+        return few.contains(where: Self.isDate)
+    }
+
     private static func isDate(_ text: String) -> Bool {
-        (5...64).contains(text.utf8.count) && text.utf8.contains { (0x30...0x39).contains($0) }
-            && WrittenDate(text) != nil
+        let bytes = text.utf8
+        guard (5...64).contains(bytes.count), bytes.contains(where: { (0x30...0x39).contains($0) }) else {
+            return false
+        }
+        if bytes.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) {
+            // A spreadsheet's day of 1982 to 2064, or 20251102.
+            return bytes.count == 5 && (30_000...60_000).contains(number)
+                || bytes.count == 8 && (1900...2100).contains(number / 10_000)
+                    && (1...12).contains(number / 100 % 100) && (1...31).contains(number % 100)
+        }
+        return WrittenDate(text) != nil
     }
 
     /// Whether the answers are few and come again and again.

@@ -1,4 +1,5 @@
 internal import CSVReader
+internal import Foundation
 
 /// What the answers of a column say under a variable's rule.
 struct DraftAnswers {
@@ -21,53 +22,86 @@ struct DraftAnswers {
         let codes = rule.variable.codes
         isNumbered = codes == ["yes", "no"] && Self.isNumbered(column, from: 1)
         let isBinary = codes == ["yes", "no"] && Self.isNumbered(column, from: 0)
-        var byCode: [String: [String]] = [:]
         var byReason: [MissingReason: [String]] = [:]
         var count = 0
-        for (text, often) in column.answers {
+        // A question's answers are told from other texts by the first of them.
+        let most = Self.isHopeless(column, reader) ? 0 : column.answers.count
+        for (text, often) in column.answers.prefix(most) {
             if let number = Self.number(text), let reason = Self.reasons[number],
                 isNumbered || isBinary || rule.variable.kind == .count && Self.isFarOff(number, column, rule)
             {
                 byReason[reason, default: []].append(text)
                 count += often
-                continue
-            }
-            if isNumbered, let number = Self.number(text) {
-                let code = [1: "yes", 2: "no"][number]
-                if let code { byCode[code, default: []].append(text) } else { open.append(text) }
-                count += code == nil ? 0 : often
-                continue
-            }
-            switch Self.reading(text, reader) {
-            case .coded(let value):
+            } else if add(text, reader) {
                 count += often
-                let own = Self.codes(value, rule)
-                codesFound.formUnion(own)
-                if own.count == 1 { byCode[own[0], default: []].append(text) }
-            case .partly(let value, _):
-                count += often
-                codesFound.formUnion(Self.codes(value, rule))
-            case .missing, .number, .date, .text: count += often
-            default: open.append(text)
+            } else {
+                open.append(text)
             }
         }
         codesFound.subtract(["none", "other"])
         texts = codes.compactMap { code in byCode[code].map { (code, $0.sorted()) } }
-        missing = MissingReason.allCases.compactMap { reason in byReason[reason].map { (reason, $0.sorted()) }
+        missing = MissingReason.allCases.compactMap { reason in
+            byReason[reason].map { (reason, $0.sorted()) }
         }
         let all = column.answers.reduce(0) { $0 + $1.count }
         understood = all > 0 ? Double(count) / Double(all) : 0
     }
 
+    private var byCode: [String: [String]] = [:]
+
+    /// Takes an answer in; false where its meaning is not known.
+    private mutating func add(_ text: String, _ reader: AnswerReader) -> Bool {
+        let rule = reader.rule
+        if isNumbered, let number = Self.number(text) {
+            guard let code = [1: "yes", 2: "no"][number] else { return false }
+            byCode[code, default: []].append(text)
+            return true
+        }
+        switch Self.reading(text, reader) {
+        case .coded(let value):
+            let own = Self.codes(value, rule)
+            codesFound.formUnion(own)
+            if case .set = rule.variable.kind {
+                // What a list of one says is known by the item.
+                let item = text.trimmingCharacters(in: CharacterSet(charactersIn: ";,| "))
+                if own.count == 1, rule.answers[fold(item)] != nil {
+                    byCode[own[0], default: []].append(item)
+                }
+            } else {
+                byCode[own[0], default: []].append(text)
+            }
+        case .partly(let value, _): codesFound.formUnion(Self.codes(value, rule))
+        case .missing, .number, .date, .text: break
+        default: return false
+        }
+        return true
+    }
+
+    /// Whether none of the most frequent of many answers is one that the rule knows.
+    private static func isHopeless(_ column: ColumnProfile, _ reader: AnswerReader) -> Bool {
+        guard !reader.rule.variable.codes.isEmpty, column.different > 60 else { return false }
+        return column.answers.prefix(20).allSatisfy {
+            if case .invalid = reading($0.text, reader) { true } else { false }
+        }
+    }
+
     /// An answer, with the number of its code before it ("1. yes") or without.
     private static func reading(_ text: String, _ reader: AnswerReader) -> CellReading {
         let whole = reader.read(text)
-        guard case .invalid(.invalidAnswer, _) = whole,
-            let label = text.wholeMatch(of: /\d{1,3}\s*[.:=)\-–]\s*(\D.*)/)
-        else { return whole }
-        let rest = reader.read(String(label.1))
+        guard case .invalid(.invalidAnswer, _) = whole, let label = label(text) else { return whole }
+        let rest = reader.read(label)
         if case .coded = rest { return rest }
         return whole
+    }
+
+    /// What stands behind the number of a code: "yes" of "1. yes".
+    private static func label(_ text: String) -> String? {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard (1...3).contains(digits.count) else { return nil }
+        let rest = trimmed(String(text[digits.endIndex...]))
+        guard let mark = rest.first, ".:=)-–".contains(mark) else { return nil }
+        let label = trimmed(String(rest.dropFirst()))
+        return label.first?.isLetter == true ? label : nil
     }
 
     private static func codes(_ value: UInt32, _ rule: VariableRule) -> [String] {

@@ -38,7 +38,7 @@ struct DraftDates {
                 ranked.append(
                     ((match.fit.rawValue, match.order, column.place), column, "the header is known"))
             } else if column.isDate, let hints, let phrase = hints.phrase(in: column) {
-                let order = hints.words.firstIndex(of: phrase) ?? 0
+                let order = hints.words.list.firstIndex { $0.text == phrase } ?? 0
                 ranked.append(((10, order, column.place), column, "the header has \"\(phrase)\""))
             }
         }
@@ -46,7 +46,7 @@ struct DraftDates {
     }
 
     private static func dates(_ column: ColumnProfile) -> [WrittenDate] {
-        let some = column.answers.compactMap { WrittenDate($0.text) }
+        let some = column.answers.prefix(200).compactMap { WrittenDate($0.text) }
         let isOrdered = some.allSatisfy { if case .certain = $0 { true } else { false } }
         return isOrdered ? some : column.cells.compactMap { WrittenDate($0) }
     }

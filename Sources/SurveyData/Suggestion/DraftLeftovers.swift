@@ -1,4 +1,5 @@
 internal import Basics
+internal import Foundation
 
 /// The end of a draft: domains to report by, and what nothing is read from.
 struct DraftLeftovers {
@@ -27,7 +28,9 @@ struct DraftLeftovers {
             lines.append(
                 "  # One question in \(block.choices.count) columns, whose choices are not known: "
                     + YAMLLine.plain(YAMLLine.quoted(block.question)))
-            lines += block.choices.map { "  # \(line($0.column))  # \(Self.nature(of: $0.column))" }
+            lines += block.choices.filter { $0.column.given > 0 }.map {
+                "  # \(line($0.column))  # \(Self.nature(of: $0.column))"
+            }
         }
         if !draft.forbidden.isEmpty {
             lines += ["# Must not be held: dropped unread.", "forbidden: \(YAMLLine.list(draft.forbidden))"]
@@ -56,12 +59,14 @@ struct DraftLeftovers {
     /// A short name of its own: words of the end of the header's path, at most 24 letters.
     private mutating func name(_ column: ColumnProfile) -> String {
         let last = column.header.split { "/:".contains($0) }.last.map(String.init) ?? column.header
-        var words = HeaderWords(last).all
-        if words.isEmpty { words = column.words.all }
+        var words = Self.plainWords(last)
+        if words.isEmpty { words = Self.plainWords(column.header) }
         var name = ""
         for word in words.filter({ !Self.fillers.contains($0) || words.count == 1 }) {
             guard name.count + word.count <= Self.longest else { break }
-            name += name.isEmpty ? word : word.prefix(1).uppercased() + word.dropFirst()
+            let isNumber = word.first?.isNumber == true && !name.isEmpty
+            name +=
+                isNumber ? "_\(word)" : name.isEmpty ? word : word.prefix(1).uppercased() + word.dropFirst()
         }
         if name.isEmpty { name = words.first.map { String($0.prefix(Self.longest)) } ?? "column" }
         var own = name
@@ -73,9 +78,20 @@ struct DraftLeftovers {
         return own
     }
 
+    /// The words and numbers of a text in English letters, as they are spelled.
+    private static func plainWords(_ text: String) -> [String] {
+        let letters = text.replacing("đ", with: "d").replacing("Đ", with: "D")
+            .decomposedStringWithCanonicalMapping
+            .unicodeScalars.filter {
+                !$0.properties.isDiacritic && $0.properties.generalCategory != .nonspacingMark
+            }
+        let plain = String(String.UnicodeScalarView(letters))
+        return plain.split { !$0.isASCII || !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    }
+
     private static let longest = 24
     private static let fillers: Set<String> = [
-        "the", "of", "a", "an", "in", "at", "do", "does", "is", "are", "you", "your", "have", "has", "name",
+        "the", "of", "a", "an", "in", "at", "does", "is", "are", "you", "your", "have", "has", "name",
         "la", "cua",
         "ban", "gia", "dinh",
     ]

@@ -2,9 +2,9 @@
 struct HeaderHints {
     let variable: Variable
     /// Phrases, most telling first.
-    let words: [String]
+    let words: Phrases
     /// Phrases that say that the column is about something else.
-    var others: [String] = []
+    var others: Phrases = []
     /// Whether the variable is the one who answers, and nobody else.
     var isOfRespondent = false
 
@@ -23,15 +23,16 @@ struct HeaderHints {
         HeaderHints(
             variable: .householdSize,
             words: [
-                "household size", "hh size", "hhsize", "so nhan khau", "nhan khau", "so nguoi trong*",
+                "household size", "hh size", "hhsize", "so nhan khau", "nhan khau", "so nguoi trong",
+                "so nguoi",
                 "membr*",
                 "member*", "people", "persons",
             ],
             others: phonesAndKinds),
         HeaderHints(
             variable: .respondentAge,
-            words: ["age", "tuoi", "nam sinh", "year of birth", "birth year", "yob", "edad"],
-            others: ["group", "nhom"], isOfRespondent: true),
+            words: ["age", "tuoi", "nam sinh", "how old", "year of birth", "birth year", "yob", "edad"],
+            others: ["group", "nhom", "under", "over", "duoi"], isOfRespondent: true),
         HeaderHints(
             variable: .respondentSex, words: ["gender", "sex", "gioi tinh", "sexo"], isOfRespondent: true),
         HeaderHints(variable: .smartphone, words: ["smartphone*", "dien thoai thong minh"], others: amounts),
@@ -79,15 +80,14 @@ struct HeaderHints {
         HeaderHints(variable: .longitude, words: ["longitude", "kinh do"]),
     ]
 
-    private static let amounts = [
+    private static let amounts: Phrases = [
         "number", "no of", "num", "how many", "bao nhieu", "so luong", "so may", "brand", "type", "hours",
-        "gio", "price",
-        "cost", "gia", "use*", "skill*", "often",
+        "may gio", "price", "cost", "use*", "skill*", "often",
     ]
-    private static let phonesAndKinds = [
+    private static let phonesAndKinds: Phrases = [
         "women", "woman", "female*", "male*", "men", "child*", "under*", "over", "aged", "nu", "nam", "tre",
-        "gia", "phone*",
-        "smartphone*", "working", "name*", "id", "line*", "sick", "code", "no",
+        "nguoi gia", "cao tuoi", "phone*",
+        "smartphone*", "working", "name*", "id", "line*", "sick", "code",
     ]
 
     /// The phrase by which a column is taken for the variable.

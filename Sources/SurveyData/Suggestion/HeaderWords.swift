@@ -26,20 +26,40 @@ struct HeaderWords {
         all = words.map(fold).filter { !$0.isEmpty }
     }
 
-    /// The first of some phrases that stands in the header, word by word. A word that ends with "*" is the start of one.
-    func first(of phrases: [String]) -> String? {
-        phrases.first { holds($0.split(separator: " ")) }
-    }
+    /// The first of some phrases that stands in the header, word by word.
+    func first(of phrases: Phrases) -> String? { phrases.list.first { holds($0.words) }?.text }
 
-    func has(_ phrases: [String]) -> Bool { first(of: phrases) != nil }
+    func has(_ phrases: Phrases) -> Bool { phrases.list.contains { holds($0.words) } }
 
-    private func holds(_ phrase: [Substring]) -> Bool {
+    private func holds(_ phrase: [Phrases.Word]) -> Bool {
         guard phrase.count <= all.count else { return false }
         return (0...(all.count - phrase.count)).contains { start in
-            phrase.enumerated().allSatisfy { place, word in
-                let own = all[start + place]
-                return word.last == "*" ? own.hasPrefix(word.dropLast()) : own == word
-            }
+            phrase.indices.allSatisfy { phrase[$0].fits(all[start + $0]) }
         }
     }
+}
+
+/// Runs of words that tell what a header is about, folded once. A word that ends with "*" is the start of one.
+struct Phrases: ExpressibleByArrayLiteral {
+    struct Word {
+        let text: String
+        let isStart: Bool
+
+        func fits(_ word: String) -> Bool { isStart ? word.hasPrefix(text) : word == text }
+    }
+
+    let list: [(text: String, words: [Word])]
+
+    init(arrayLiteral texts: String...) {
+        list = texts.map { text in
+            let words = text.split(separator: " ").map {
+                Word(text: fold(String($0)), isStart: $0.last == "*")
+            }
+            return (text.replacing("*", with: ""), words)
+        }
+    }
+
+    private init(_ list: [(text: String, words: [Word])]) { self.list = list }
+
+    static func + (left: Phrases, right: Phrases) -> Phrases { Phrases(left.list + right.list) }
 }

@@ -12,8 +12,10 @@ struct KeyProposal {
 
     /// - Parameter known: columns that the ward's codebook calls a household's id, best first.
     init(_ columns: [ColumnProfile], known: [ColumnProfile]) {
-        let usable = columns.filter { $0.canBeNamed && !$0.isPersonal && KeyWords.areIDs($0) }
-        for column in known where column.canBeNamed && KeyWords.areIDs(column) && Self.hardlyRepeats(column) {
+        let usable = columns.filter { $0.canBeNamed && !$0.isPersonal }
+        for column in known
+        where column.canBeNamed && !column.isPersonal && KeyWords.areIDs(column) && Self.hardlyRepeats(column)
+        {
             kind = .column(column)
             evidence =
                 column.isUnique
@@ -22,6 +24,7 @@ struct KeyProposal {
         }
         let best = usable.compactMap { column in KeyWords.rank(column).map { (rank: $0, column: column) } }
             .filter { $0.column.isUnique || $0.rank == 0 && Self.hardlyRepeats($0.column) }
+            .filter { KeyWords.areIDs($0.column) }
             .min { ($0.rank, $0.column.place) < ($1.rank, $1.column.place) }
         if let best {
             kind = .column(best.column)
@@ -89,14 +92,19 @@ enum KeyWords {
     /// Whether a column is looked at row by row: it may be part of a key.
     static func mayBePart(_ words: HeaderWords) -> Bool {
         words.has(idWords + numberWords + placeWords + roundWords + timeWords)
-            || words.all.contains(where: endsInID) || words.all.contains(where: isCountOff)
+            || words.all.contains { endsInID($0) || isRunTogether($0) || $0.contains("clust") }
+    }
+
+    /// Whether a header is that of an id.
+    static func isID(_ words: HeaderWords) -> Bool {
+        words.has(idWords) || words.all.contains(where: endsInID)
     }
 
     /// How well a column alone may be the key; lower is better. nil: not at all.
     static func rank(_ column: ColumnProfile) -> Int? {
         let words = column.words
         if words.has(ColumnProfile.interviewerWords + rowWords) || column.isDate { return nil }
-        let isID = words.has(idWords) || words.all.contains(where: endsInID)
+        let isID = isID(words)
         if isID, words.has(householdWords) { return 0 }
         if words.has(["key", "uuid", "guid"]) || isID && words.has(formWords) { return 1 }
         if isID { return words.has(["object", "objectid", "fid"]) ? 3 : 2 }
@@ -112,14 +120,22 @@ enum KeyWords {
             let hasTime = column.share { $0.contains(":") } >= ColumnProfile.most
             return hasTime ? 2 : words.has(timeWords) ? 3 : nil
         }
-        if words.has(idWords + numberWords) || words.all.contains(where: endsInID) { return 0 }
-        return words.has(placeWords + roundWords) || words.all.contains(where: isCountOff) ? 1 : nil
+        if isID(words) || words.has(numberWords) || words.all.contains(where: isRunTogether) { return 0 }
+        return words.has(placeWords + roundWords) || words.all.contains { $0.contains("clust") } ? 1 : nil
     }
 
     /// Whether the cells can be ids as the reader reads them: nothing that a spreadsheet made a date of, no decimals.
     static func areIDs(_ column: ColumnProfile) -> Bool {
         column.answers.count { SpreadsheetDamage($0.text) != nil } * 20 <= column.answers.count
-            && column.share { $0.wholeMatch(of: /[+-]?\d+[.,]\d*[1-9]\d*/) != nil } < 0.5
+            && column.share { isDecimal($0) } < 0.5
+    }
+
+    /// A number with a fraction.
+    private static func isDecimal(_ text: String) -> Bool {
+        guard let mark = text.lastIndex(where: { $0 == "." || $0 == "," }) else { return false }
+        let fraction = text[text.index(after: mark)...]
+        return fraction.allSatisfy(\.isNumber) && !fraction.allSatisfy { $0 == "0" }
+            && text[..<mark].allSatisfy { $0.isNumber || "+-".contains($0) }
     }
 
     /// "hhid", "caseid"; not "paid".
@@ -127,9 +143,9 @@ enum KeyWords {
         word.hasSuffix("id") && word.count <= 8 && !notIDs.contains(word)
     }
 
-    /// "qhclust", "hhnum", "eano": words that census programs run together.
-    private static func isCountOff(_ word: String) -> Bool {
-        ["clust", "number", "hhno", "hhnum", "linenum"].contains { word.contains($0) }
+    /// "qhnumber", "hhnum": words that census programs run together.
+    private static func isRunTogether(_ word: String) -> Bool {
+        ["number", "hhno", "hhnum", "linenum"].contains { word.contains($0) }
     }
 
     /// A code without blanks that holds a figure and is no plain number: "TX03-017".
@@ -144,27 +160,27 @@ enum KeyWords {
         "valid",
         "invalid", "hybrid", "void", "prepaid", "unpaid", "eid", "eido", "fluid", "laid",
     ]
-    private static let idWords = [
+    private static let idWords: Phrases = [
         "id", "ids", "key", "uuid", "guid", "code", "ma", "serial", "ref", "reference", "barcode",
         "respserial",
         "identifier", "so phieu",
     ]
-    private static let householdWords = [
+    private static let householdWords: Phrases = [
         "household*", "hh", "hhid", "idhh", "ho", "phieu", "family", "dwelling", "questionnaire", "so phieu",
         "hogar",
         "folio",
     ]
-    private static let formWords = [
+    private static let formWords: Phrases = [
         "instance*", "global*", "response*", "phan hoi", "respondent*", "case*", "submission*", "record*",
         "site",
         "resp*", "interview",
     ]
-    private static let numberWords = [
+    private static let numberWords: Phrases = [
         "number", "num", "no", "nr", "line*", "structure*", "dwelling*", "household", "hh", "record*",
         "member no",
-        "so ho", "so thu tu ho", "so nha so",
+        "so thu tu ho", "so nha so",
     ]
-    private static let placeWords = [
+    private static let placeWords: Phrases = [
         "cluster*", "psu", "ea", "enumeration*", "segment*", "village*", "district*", "province*", "ward*",
         "region*",
         "site*", "economy*", "area*", "block*", "state*", "county", "commune*", "camp*", "zone*", "stratum",
@@ -172,20 +188,21 @@ enum KeyWords {
         "to", "to dan pho", "tdp", "thon", "xa", "xom", "khu*", "phuong*", "huyen", "tinh", "quan", "city",
         "admin*",
     ]
-    private static let roundWords = [
+    private static let roundWords: Phrases = [
         "event*", "round*", "wave*", "visit*", "repeat*", "month*", "period*", "year", "dot", "ky", "thang",
     ]
-    private static let timeWords = [
+    private static let timeWords: Phrases = [
         "date*", "time*", "timestamp", "start*", "submit*", "submission*", "dau thoi gian", "thoi gian*",
         "ngay*",
         "today", "end*", "created*", "recorded*", "completion*", "creation*",
     ]
     /// The row's own number says nothing of a household, and is another one's next month.
-    private static let rowWords = [
+    private static let rowWords: Phrases = [
         "stt", "so thu tu", "index", "row", "rownum", "row number", "tt", "unnamed",
     ]
-    private static let countWords = [
-        "number of", "no of", "num of", "so nguoi", "so nhan khau", "members", "how many", "bao nhieu",
+    private static let countWords: Phrases = [
+        "number of", "no of", "num of", "so nguoi", "so nhan khau", "members", "ho so", "dossiers",
+        "how many", "bao nhieu",
         "phone*",
         "age", "tuoi", "size",
     ]
