@@ -53,7 +53,8 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "Basics", swiftSettings: shared),
         .target(
-            name: "CSVReader", dependencies: ["CLibCSV", "CIconv", "CFieldScan", "CZip", "CExpat"], swiftSettings: atTheEdge),
+            name: "CSVReader", dependencies: ["CLibCSV", "CIconv", "CFieldScan", "CZip", "CExpat"],
+            swiftSettings: atTheEdge),
         .target(
             name: "SurveyData",
             dependencies: ["Basics", "CSVReader", "Yams"],

@@ -21,11 +21,10 @@ struct CodebookCommand: ParsableCommand {
         @Argument(help: "The codebook (YAML).")
         var file: String
 
-        @Option(help: "A survey file (CSV): does it have the columns that the codebook names?")
+        @Option(help: "A survey file (CSV or .xlsx): does it have the columns that the codebook names?")
         var against: String?
 
-        @Option(help: "Character encoding of the survey (\(TextEncoding.names)). Default: found by evidence.")
-        var encoding: TextEncoding?
+        @OptionGroup var reading: FileOptions
 
         func run() throws {
             try reportingErrors {
@@ -39,8 +38,7 @@ struct CodebookCommand: ParsableCommand {
                     say(inert("groupings: \(codebook.groupings.map(\.name).joined(separator: ", "))\n"))
                 }
                 if let against {
-                    try compare(
-                        CodebookFit(codebook, path: against, options: CSVOptions(encoding: encoding)))
+                    try compare(CodebookFit(codebook, path: against, options: reading.options))
                 }
             }
         }
@@ -79,15 +77,14 @@ struct CodebookCommand: ParsableCommand {
                   sansang codebook suggest export.csv > export.yaml
                 """)
 
-        @Argument(help: "A survey file (CSV); - reads standard input.")
+        @Argument(help: "A survey file (CSV or .xlsx); - reads standard input.")
         var survey: String
 
-        @Option(help: "Character encoding (\(TextEncoding.names)). Default: found by evidence.")
-        var encoding: TextEncoding?
+        @OptionGroup var reading: FileOptions
 
         func run() throws {
             try reportingErrors {
-                let draft = try CodebookDraft(path: survey, options: CSVOptions(encoding: encoding))
+                let draft = try CodebookDraft(path: survey, options: reading.options)
                 say(draft.yaml())
                 for line in draft.notes { note("note: \(line)") }
             }

@@ -57,14 +57,13 @@ package struct MadeWorkbook {
 
     package init(rows: String) { self.rows = rows }
 
-    /// A sheet of texts; texts that are numbers are numbers.
+    /// A sheet of texts; whole numbers are numbers.
     package init(table: [[String]]) {
         rows = table.map { row in
             let cells = row.map { text in
                 if text.isEmpty { return "<c/>" }
-                if text.first != "0", text.first != "+", Double(text) != nil, text.utf8.count <= 15 {
-                    return "<c><v>\(text)</v></c>"
-                }
+                // As a spreadsheet would write it itself.
+                if let number = Int(text), String(number) == text { return "<c><v>\(text)</v></c>" }
                 let safe = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
                 return #"<c t="inlineStr"><is><t>\#(safe)</t></is></c>"#
             }

@@ -25,7 +25,8 @@ package struct CodebookFit {
         let headers = record <= file.head.count ? file.head[record - 1].map { composed(trimmed($0)) } : []
         let line = record <= file.headLines.count ? file.headLines[record - 1] : 1
         self.init(
-            codebook, headers: headers, place: HeaderPlace(file: file.name, line: line, headers: headers))
+            codebook, headers: headers,
+            place: HeaderPlace(file: file.name, line: line, sheet: file.sheetName, headers: headers))
     }
 
     init(_ codebook: Codebook, headers: [String], place: HeaderPlace) {

@@ -24,7 +24,7 @@ struct HeaderHints {
             variable: .householdSize,
             words: [
                 "household size", "hh size", "hhsize", "so nhan khau", "nhan khau", "so nguoi trong",
-                "so nguoi",
+                "so nguoi", "may nguoi", "bao nhieu nguoi",
                 "membr*",
                 "member*", "people", "persons",
             ],
@@ -42,6 +42,19 @@ struct HeaderHints {
         HeaderHints(variable: .internet, words: ["internet*", "ket noi mang"], others: amounts),
         HeaderHints(variable: .eID, words: ["vneid", "e id", "eid", "dinh danh*"]),
         HeaderHints(variable: .knowsProcess, words: ["biet cach nop", "knows how to file"]),
+        HeaderHints(
+            variable: .proceduresOnline,
+            words: [
+                "ho so truc tuyen", "nop truc tuyen", "ho so nop truc tuyen", "dossiers online",
+                "filed online",
+            ],
+            others: ["cach", "biet", "ly do", "why", "how"]),
+        HeaderHints(
+            variable: .proceduresTotal,
+            words: [
+                "tong so ho so", "tong ho so", "so ho so da nop", "so ho so", "dossiers filed", "dossiers",
+            ],
+            others: ["truc tuyen", "online", "ma ho so"]),
         HeaderHints(variable: .channel, words: ["hinh thuc nop", "cach nop"]),
         HeaderHints(variable: .whoFiled, words: ["ai thuc hien", "nguoi nop", "who filed"]),
         HeaderHints(
