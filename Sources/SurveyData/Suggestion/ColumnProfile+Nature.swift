@@ -92,7 +92,7 @@ extension ColumnProfile {
     private static let deviceWords: Phrases = [
         "device id*", "deviceid*", "device info*", "ngay sinh", "date of birth", "birth date", "birthdate",
         "dob", "birthday",
-        "email*", "e mail", "mail", "thu dien tu", "ip", "ipaddr*", "device*",
+        "email*", "e mail", "mail", "thu dien tu", "ip", "ipaddr*",
         "imei", "subscriber*", "simid", "simserial", "sim serial",
         "username",
         "user name", "submitter*", "creator", "editor", "submitted by", "collector*", "last edited by",
