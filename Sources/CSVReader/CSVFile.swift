@@ -18,6 +18,8 @@ package struct CSVFile: ~Copyable {
     /// The sheet, where the file is a workbook.
     private var sheet: SheetRecords?
     package let sheetName: String?
+    /// The workbook's other sheets, in its order.
+    package let otherSheets: [String]
     /// Rows of the sheet that it does not show; they are read as the others are.
     package let hiddenRows: Int
     /// The file's bytes that hold records, where they can be read at any offset.
@@ -80,7 +82,7 @@ package struct CSVFile: ~Copyable {
         stored = asRead ? opened.map { ($0, min(start.markSize, $0.size)..<$0.size) } : nil
         isRagged = options.isRagged
         scans = options.scans
-        (sheet, sheetName, hiddenRows) = (nil, nil, 0)
+        (sheet, sheetName, otherSheets, hiddenRows) = (nil, nil, [], 0)
         self.source = start.rest
     }
 
@@ -97,6 +99,7 @@ package struct CSVFile: ~Copyable {
         headLines = Array(1...first)
         self.name = name
         sheetName = cells.name
+        otherSheets = workbook.sheets.map(\.name).filter { $0 != cells.name }
         hiddenRows = cells.hiddenRows
         (decoding, dialect) = (TextDecoding(.utf8), CSVDialect(delimiter: UInt8(ascii: ",")))
         (source, start, stored) = (.memory([]), [], nil)
@@ -143,5 +146,12 @@ package struct CSVFile: ~Copyable {
     /// Where a record's field stands in the workbook, as `Sheet1!B12`; nil in a text file.
     package func cell(line: Int, column: Int) -> String? {
         sheetName.map { SheetPlace(sheet: $0, row: line, column: column).text }
+    }
+
+    /// What to do where a sheet is not the survey: the names of the others; nil where there are none.
+    package var otherSheetsAction: String? {
+        if otherSheets.isEmpty { return nil }
+        let names = otherSheets.map { "\"\($0)\"" }.joined(separator: ", ")
+        return "If the survey is in another sheet, name it with --sheet: \(names)."
     }
 }

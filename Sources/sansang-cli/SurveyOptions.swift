@@ -48,7 +48,8 @@ struct SurveyDescription: ParsableArguments {
         DataIssue.Code.allCases.compactMap { code in
             let issues = survey.issues.filter { $0.code == code }
             guard let first = issues.first, code != .forbiddenColumn else { return nil }
-            let place = first.line.map { "first in line \($0) of \(first.file)" } ?? first.file
+            let line = first.line.map { "first in line \($0) of \(first.file)" } ?? first.file
+            let place = first.cell == nil ? line : "first at \(first.place)"
             let column = first.column.map { ", column \($0)" } ?? ""
             return "found \(code.rawValue) \(issues.count) (\(place)\(column)); sansang check says more"
         }

@@ -79,6 +79,16 @@ import Testing
                 contentsOf: scratch.folder.appendingPathComponent("\(name)/leader/leader.html"),
                 encoding: .utf8)
             #expect(page.contains("SỐ LIỆU MẪU"))
+            // As samples/forms/make.py drew them: of 120 households 98 have a smartphone.
+            let summary = try Data(contentsOf: scratch.folder.appendingPathComponent("\(name)/summary.json"))
+            let root = try #require(JSONSerialization.jsonObject(with: summary) as? [String: Any])
+            let estimates = try #require(root["estimates"] as? [[String: Any]])
+            let ward = try #require(
+                estimates.first {
+                    $0["indicator"] as? String == "smartphone" && $0["domainKind"] as? String == "all"
+                })
+            #expect(ward["base"] as? Int == 120, "\(name)")
+            #expect(abs((ward["value"] as? Double ?? 0) - 98.0 / 120) < 1e-9, "\(name)")
         }
     }
 }

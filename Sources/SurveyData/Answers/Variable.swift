@@ -71,6 +71,18 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The answer of a box that was left empty: no, or none; nil where an empty box says nothing.
+    var unticked: UInt32? {
+        switch kind {
+        case .choice(let codes):
+            (codes.firstIndex(of: "no") ?? codes.firstIndex(of: "none")).map(UInt32.init)
+        case .set(let codes):
+            // Other sets have a column for each choice, or a list in which ticks say nothing.
+            self == .internet ? codes.firstIndex(of: "none").map { 1 << UInt32($0) } : nil
+        default: nil
+        }
+    }
+
     /// Whether a respondent is asked for it; what tells place, time, design and interview may share a column with
     /// others.
     var isQuestion: Bool {

@@ -33,6 +33,11 @@ struct TickReader: Sendable {
         return isOther ? .ticked : .invalid
     }
 
+    /// Whether a cell holds a tick and no word: where no other answer is found, a form with one box was filled in.
+    static func isMark(_ cell: String) -> Bool { marks.contains(fold(trimmed(cell))) }
+
+    private static let marks = Set(["x", "✓", "✔", "☑", "✅"].map(fold))
+
     private static let yes = Set(
         [
             "1", "true", "t", "yes", "y", "x", "✓", "✔", "☑", "✅", "checked", "selected", "ticked", "on",

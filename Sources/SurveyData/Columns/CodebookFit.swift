@@ -26,7 +26,9 @@ package struct CodebookFit {
         let line = record <= file.headLines.count ? file.headLines[record - 1] : 1
         self.init(
             codebook, headers: headers,
-            place: HeaderPlace(file: file.name, line: line, sheet: file.sheetName, headers: headers))
+            place: HeaderPlace(
+                file: file.name, line: line, sheet: file.sheetName, otherSheets: file.otherSheetsAction,
+                headers: headers))
     }
 
     init(_ codebook: Codebook, headers: [String], place: HeaderPlace) {
@@ -70,7 +72,7 @@ package struct CodebookFit {
                 .missingColumn, file: place.file, line: place.line, column: nil,
                 found: "no column of any question of the codebook",
                 expected: "the headers that the codebook names",
-                action: "Correct the headers in the codebook.")
+                action: "Correct the headers in the codebook." + (place.otherSheets.map { " \($0)" } ?? ""))
         } catch {
             return error as? SurveyError
         }

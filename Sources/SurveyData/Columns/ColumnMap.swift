@@ -48,10 +48,12 @@ package struct ColumnMap: Sendable {
     /// - Throws: `SurveyError` `.ambiguousColumn` where two columns fit one variable alike, `.missingColumn` where
     ///   a required variable or a part of a key has none.
     package init(
-        headers: [String], codebook: Codebook, file: String, line: Int, sheet: String? = nil
+        headers: [String], codebook: Codebook, file: String, line: Int, sheet: String? = nil,
+        otherSheets: String? = nil
     ) throws {
         let matcher = HeaderMatcher(codebook: codebook)
-        let place = HeaderPlace(file: file, line: line, sheet: sheet, headers: headers)
+        let place = HeaderPlace(
+            file: file, line: line, sheet: sheet, otherSheets: otherSheets, headers: headers)
         let matches = headers.map { $0.isEmpty ? [] : matcher.matches($0) }
         var sources: [VariableSource?] = Array(repeating: nil, count: Variable.allCases.count)
         var passedOver: [(column: Int, variable: Variable, isCompared: Bool)] = []
@@ -99,6 +101,8 @@ struct HeaderPlace {
     let line: Int
     /// Of a workbook.
     let sheet: String?
+    /// What to do if the survey is in another sheet; nil where there is none.
+    let otherSheets: String?
     let headers: [String]
 
     private func cell(_ column: Int = 0) -> String? {
@@ -114,7 +118,8 @@ struct HeaderPlace {
             expected: rule.headers.isEmpty
                 ? "the columns that the codebook names"
                 : "a header such as \(rule.headers.prefix(4).map { "\"\($0)\"" }.joined(separator: ", "))",
-            action: hint ?? "Add the column, or describe this file's columns in a codebook (--codebook).")
+            action: (hint ?? "Add the column, or describe this file's columns in a codebook (--codebook).")
+                + (otherSheets.map { " \($0)" } ?? ""))
     }
 
     func missing(keyPart header: String, of variable: Variable) -> SurveyError {

@@ -18,14 +18,15 @@ package struct SurveyHeader: Sendable {
         guard row.record <= file.head.count else {
             throw SurveyError(
                 .noHeader, file: file.name, found: "no header row", expected: "the names of the columns",
-                action: "Add the header row.")
+                action: "Add the header row." + (file.otherSheetsAction.map { " \($0)" } ?? ""))
         }
         self.file = file.name
         record = row.record
         columns = try ColumnMap(
             headers: file.head[row.record - 1].map { composed(trimmed($0)) }, codebook: codebook,
             file: file.name,
-            line: file.headLines[row.record - 1], sheet: file.sheetName)
+            line: file.headLines[row.record - 1], sheet: file.sheetName,
+            otherSheets: file.otherSheetsAction)
         rowsBelow = HeaderRows.below(file.head, header: row.record - 1)
     }
 

@@ -120,6 +120,7 @@ struct FileAnswers: Sendable {
         let marks = try NumberColumn(column, rule).marks(file, place, &notes)
         let reader = CellReader(AnswerReader(rule: rule, marks: marks, zone: codebook.zone))
         var read = ReadColumn(column, place, reader, variable: rule.variable, namesFaults: namesFaults)
+        read.readUnticked(rule.variable)
         read.add(notes)
         return read
     }

@@ -5,7 +5,7 @@ internal import CSVReader
 struct ReadColumn: Sendable {
     let column: FileColumn
     /// By cell of the column.
-    let readings: [CellReading]
+    private(set) var readings: [CellReading]
     private(set) var notes = CellNotes()
 
     /// - Parameter place: the column's position, for messages.
@@ -40,6 +40,18 @@ struct ReadColumn: Sendable {
             let code = composed(trimmed(cell))
             return code.isEmpty ? .missing(.blank) : .text(code)
         }
+    }
+
+    /// Reads blank cells as no, where ticks are the column's only answers: a form with one box leaves it empty for no.
+    mutating func readUnticked(_ variable: Variable) {
+        guard let no = variable.unticked, variable != .synthetic else { return }
+        let given = readings.indices.filter { readings[$0].coded.value != nil }
+        guard !given.isEmpty, given.allSatisfy({ TickReader.isMark(column.cells[$0]) }) else { return }
+        let blanks = readings.map { $0 == .missing(.blank) }
+        let rows = column.rows(where: blanks).count
+        guard rows > 0 else { return }
+        for place in readings.indices where blanks[place] { readings[place] = .coded(no) }
+        notes.repairs["untickedBlank", default: 0] += rows
     }
 
     mutating func add(_ more: CellNotes) { notes += more }

@@ -41,7 +41,14 @@ package struct CodebookDraft {
 
     /// - Throws: `CSVReadError` or `SurveyError` where the file cannot be read.
     package init(path: String, options: CSVOptions = CSVOptions()) throws {
-        try self.init(SurveyProfile(CSVFile(path: path, options: options)))
+        let file = try CSVFile(path: path, options: options)
+        let (sheet, others) = (file.sheetName, file.otherSheetsAction)
+        try self.init(SurveyProfile(file))
+        if let others, !guesses.contains(where: \.variable.isQuestion) {
+            throw SurveyError(
+                .noHeader, file: path, found: "no question in the sheet \"\(sheet ?? "")\"",
+                expected: "a header row and households", action: others)
+        }
     }
 
     init(_ profile: SurveyProfile) throws {

@@ -65,7 +65,8 @@ struct HeaderHints {
             variable: .consent, words: ["dong y duoc lien he", "dong y lien he", "consent to be contacted"]),
         HeaderHints(variable: .formerWard, words: ["phuong cu", "phuong truoc sap nhap"]),
         HeaderHints(
-            variable: .residentialGroup, words: ["to dan pho", "tdp", "khu pho", "ten to", "thon"],
+            variable: .residentialGroup,
+            words: ["to dan pho", "tdp", "to dp", "khu pho", "ten to", "thon", "buon", "khom"],
             others: ["truong", "can bo"]),
         HeaderHints(
             variable: .weight,

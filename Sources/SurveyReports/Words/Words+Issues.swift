@@ -123,6 +123,8 @@ extension Words {
         case "trailingEmptyFields": pick("ô trống thừa ở cuối dòng", "empty fields too many at a row's end")
         case "shortRow": pick("dòng bị lược các ô trống ở cuối", "rows without their empty last fields")
         case "repeatedHeader": pick("dòng tiêu đề lặp lại", "the header again")
+        case "untickedBlank": pick("ô không đánh dấu, đọc là không", "boxes without a tick, read as no")
+        case "hiddenRow": pick("dòng ẩn của bảng tính, vẫn được đọc", "hidden rows of a sheet, read too")
         case "headerRow": pick("dòng tiêu đề phụ", "a further header row")
         case "readFromSplitColumns":
             pick(
