@@ -22,6 +22,8 @@ package struct CSVFile: ~Copyable {
     package let otherSheets: [String]
     /// Rows of the sheet that it does not show; they are read as the others are.
     package let hiddenRows: Int
+    /// Cells of the sheet whose formula was never worked out: they read as empty.
+    package let formulasWithoutResult: Int
     /// The file's bytes that hold records, where they can be read at any offset.
     private let stored: (bytes: StoredBytes, range: Range<Int>)?
     private var reader: RecordReader?
@@ -82,7 +84,7 @@ package struct CSVFile: ~Copyable {
         stored = asRead ? opened.map { ($0, min(start.markSize, $0.size)..<$0.size) } : nil
         isRagged = options.isRagged
         scans = options.scans
-        (sheet, sheetName, otherSheets, hiddenRows) = (nil, nil, [], 0)
+        (sheet, sheetName, otherSheets, hiddenRows, formulasWithoutResult) = (nil, nil, [], 0, 0)
         self.source = start.rest
     }
 
@@ -101,6 +103,7 @@ package struct CSVFile: ~Copyable {
         sheetName = cells.name
         otherSheets = workbook.sheets.map(\.name).filter { $0 != cells.name }
         hiddenRows = cells.hiddenRows
+        formulasWithoutResult = cells.formulasWithoutResult
         (decoding, dialect) = (TextDecoding(.utf8), CSVDialect(delimiter: UInt8(ascii: ",")))
         (source, start, stored) = (.memory([]), [], nil)
         (isRagged, scans) = (options.isRagged, false)

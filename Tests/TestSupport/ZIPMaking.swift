@@ -3,14 +3,18 @@ internal import CZlib
 /// A ZIP archive of these files, packed.
 ///
 /// - Parameter declared: what the archive says of a file's unpacked size, where that is not the truth.
-package func zipArchive(_ files: [(name: String, bytes: [UInt8])], declared: [String: Int] = [:]) -> [UInt8] {
+package func zipArchive(
+    _ files: [(name: String, bytes: [UInt8])], declared: [String: Int] = [:],
+    checksums: [String: Int] = [:]
+) -> [UInt8] {
     func number(_ value: Int, _ width: Int) -> [UInt8] { (0..<width).map { UInt8(value >> (8 * $0) & 0xFF) } }
     var (archive, directory): ([UInt8], [UInt8]) = ([], [])
     for (name, bytes) in files {
         let packed = deflated(bytes)
-        let checksum = unsafe bytes.withUnsafeBufferPointer {
+        let own = unsafe bytes.withUnsafeBufferPointer {
             Int(unsafe crc32(0, $0.baseAddress, uInt($0.count)))
         }
+        let checksum = checksums[name] ?? own
         let size = declared[name] ?? bytes.count
         let common =
             number(0, 2) + number(8, 2) + number(0, 4) + number(checksum, 4) + number(packed.count, 4)

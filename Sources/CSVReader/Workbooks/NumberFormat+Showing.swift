@@ -174,7 +174,8 @@ private struct NumberPattern {
             }
             if place == leftmost { while let digit = digits.popLast() { add(Self.character(digit)) } }
         }
-        return String(text.reversed())
+        // Without a place for them they stand before the point.
+        return String(text.reversed()) + DecimalDigits.text(digits)
     }
 
     private func fractionText(_ number: DecimalDigits) -> String {

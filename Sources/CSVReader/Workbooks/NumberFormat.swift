@@ -39,9 +39,22 @@ struct NumberFormat: Sendable, Equatable {
     }
 
     init(_ code: String) {
-        var reader = Reader(code)
-        sections = Array(reader.sections().prefix(3)).map(Self.resolved)
-        kind = Self.kind(of: sections.first ?? [])
+        var reader = Reader(String(code.prefix(Self.longest)))
+        let sections = Array(reader.sections().prefix(3)).map(Self.resolved)
+        // Not shown here: fractions, and sections that a condition chooses.
+        let isPlain = reader.hasCondition || sections.contains(where: Self.isFraction)
+        self.sections = isPlain ? [[.general]] : sections
+        kind = isPlain ? .number : Self.kind(of: sections.first ?? [])
+    }
+
+    /// Characters of a format, at most, as in Excel.
+    private static let longest = 255
+
+    /// Whether digits stand on both sides of a stroke.
+    private static func isFraction(_ tokens: [Token]) -> Bool {
+        tokens.indices.dropFirst().dropLast().contains {
+            tokens[$0] == .literal("/") && tokens[$0 - 1].isDigit && tokens[$0 + 1].isDigit
+        }
     }
 
     private static func kind(of tokens: [Token]) -> Kind {
@@ -126,6 +139,7 @@ extension NumberFormat {
     private struct Reader {
         private let code: [Character]
         private var place = 0
+        private(set) var hasCondition = false
 
         init(_ code: String) { self.code = Array(code) }
 
@@ -181,6 +195,7 @@ extension NumberFormat {
             let end = code[place...].firstIndex(of: "]") ?? code.count - 1
             let inside = String(code[(place + 1)..<max(place + 1, end)])
             place = end + 1
+            if let sign = inside.first, "<>=".contains(sign) { hasCondition = true }
             if inside.hasPrefix("$") {
                 let symbol = inside.dropFirst().prefix { $0 != "-" }
                 return symbol.isEmpty ? nil : .literal(String(symbol))

@@ -24,13 +24,16 @@ struct SheetCells {
     private let text: [UInt8]
     /// Rows with cells that the sheet does not show.
     let hiddenRows: Int
+    /// Cells whose formula was never worked out: they read as empty.
+    let formulasWithoutResult: Int
     /// The last row and the number of columns that hold anything.
     let rows: Int
     let columns: Int
 
     /// - Throws: `CSVReadError` `.unusableData` where a cell stands so far out that the sheet is no table.
     init(
-        name: String, cells: [Cell], text: [UInt8], hiddenRows: Int, file: String
+        name: String, cells: [Cell], text: [UInt8], hiddenRows: Int, formulasWithoutResult: Int,
+        file: String
     ) throws(CSVReadError) {
         func isAscending(_ one: Cell, _ other: Cell) -> Bool {
             (one.row, one.column) < (other.row, other.column)
@@ -40,6 +43,7 @@ struct SheetCells {
         self.name = name
         self.text = text
         self.hiddenRows = hiddenRows
+        self.formulasWithoutResult = formulasWithoutResult
         rows = cells.reduce(0) { max($0, Int($1.row)) }
         columns = cells.reduce(0) { max($0, Int($1.column) + 1) }
         if rows * columns > Self.mostPlaces, rows * columns / max(1, cells.count) > Self.mostEmpty {

@@ -10,6 +10,7 @@ final class SheetReader: XMLHandler {
     private var cells: [SheetCells.Cell] = []
     private var text: [UInt8] = []
     private var hiddenRows = 0
+    private var formulasWithoutResult = 0
     private var failure: CSVReadError?
     private(set) var isDone = false
 
@@ -21,12 +22,15 @@ final class SheetReader: XMLHandler {
     private var kind = Kind.number
     private var style = 0
     private var hasValue = false
+    private var hasFormula = false
+    /// Inside what other programs add to a cell.
+    private var isExtension = false
     private var takesText = false
     private var isReading = false
     private var value: [UInt8] = []
 
     private enum Kind {
-        case number, shared, text, truth, asWritten
+        case number, shared, inline, result, truth, asWritten
     }
 
     init(
@@ -43,7 +47,9 @@ final class SheetReader: XMLHandler {
     /// - Throws: `CSVReadError` `.unusableData` where a cell cannot be read.
     func result() throws(CSVReadError) -> SheetCells {
         if let failure { throw failure }
-        return try SheetCells(name: sheet, cells: cells, text: text, hiddenRows: hiddenRows, file: file)
+        return try SheetCells(
+            name: sheet, cells: cells, text: text, hiddenRows: hiddenRows,
+            formulasWithoutResult: formulasWithoutResult, file: file)
     }
 
     func start(_ element: XMLName, _ attributes: XMLAttributes) {
@@ -55,8 +61,14 @@ final class SheetReader: XMLHandler {
             startCell(attributes)
         } else if element == "row" {
             startRow(attributes)
+        } else if element == "extLst" {
+            isExtension = true
+        } else if isExtension {
+            return
         } else if element == "v" || element == "t" {
             (takesText, hasValue) = (true, true)
+        } else if element == "f" {
+            hasFormula = true
         } else if element == "rPh" {
             isReading = true
         }
@@ -64,7 +76,9 @@ final class SheetReader: XMLHandler {
 
     func end(_ element: XMLName) {
         guard isInside else { return }
-        if element == "v" || element == "t" {
+        if element == "extLst" {
+            isExtension = false
+        } else if element == "v" || element == "t" {
             takesText = false
         } else if element == "c" {
             endCell()
@@ -90,7 +104,7 @@ final class SheetReader: XMLHandler {
         if let place = unsafe attributes.bytes("r") { unsafe goTo(place) }
         kind = attributes["t"].map(Self.kind) ?? .number
         style = attributes["s"].flatMap { Int($0) } ?? 0
-        hasValue = false
+        (hasValue, hasFormula) = (false, false)
         value.removeAll(keepingCapacity: true)
         if column >= Self.mostColumns { fail("a column that no sheet has") }
     }
@@ -98,7 +112,8 @@ final class SheetReader: XMLHandler {
     private static func kind(_ name: String) -> Kind {
         switch name {
         case "s": .shared
-        case "inlineStr", "str": .text
+        case "inlineStr": .inline
+        case "str": .result
         case "b": .truth
         case "n": .number
         default: .asWritten
@@ -129,6 +144,7 @@ final class SheetReader: XMLHandler {
     private static let mostColumns = 1 << 14
     /// Bytes of all cells' texts together.
     private static let mostText = 256 << 20
+    private static let longestNumber = 400
 
     private func fail(_ found: String) {
         guard failure == nil else { return }
@@ -142,9 +158,13 @@ final class SheetReader: XMLHandler {
 
     private func endCell() {
         defer { column += 1 }
+        if hasFormula, !hasValue { formulasWithoutResult += 1 }
         guard hasValue, failure == nil else { return }
+        if kind != .inline, kind != .result { trimValue() }
         let start = text.count
         addText()
+        // A text of no letters is no cell; a formula's may be.
+        if text.count == start, kind == .shared || kind == .inline { return }
         guard text.count <= Self.mostText else {
             return fail("a sheet with over \(Self.mostText >> 20) megabytes of text up to here")
         }
@@ -165,7 +185,7 @@ final class SheetReader: XMLHandler {
                 return fail("a cell whose text is missing in the workbook")
             }
             text += strings[place]
-        case .text:
+        case .inline, .result:
             XMLEscapes.undo(&value, from: 0)
             text += value
         case .truth: text += Array((value == [UInt8(ascii: "1")] ? "TRUE" : "FALSE").utf8)
@@ -174,7 +194,17 @@ final class SheetReader: XMLHandler {
         }
     }
 
+    /// Blanks that an editor of XML put around a value.
+    private func trimValue() {
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard value.first.map(isBlank) == true || value.last.map(isBlank) == true else { return }
+        value = Array(value.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    }
+
     private func addNumber() {
+        guard value.count <= Self.longestNumber else {
+            return fail("a number of over \(Self.longestNumber) figures")
+        }
         let format = styles.indices.contains(style) ? styles[style] : .general
         let isPlain =
             format == .general || form == .values && (format.kind == .number || format.kind == .text)

@@ -64,6 +64,9 @@ protocol XMLHandler: AnyObject {
     private let parser: XML_Parser
     private let handler: any XMLHandler
     private var hasDocumentType = false
+    private var depth = 0
+    /// Elements inside each other: sheets have about ten.
+    private static let deepest = 200
 
     private init?(_ handler: any XMLHandler) {
         guard let made = unsafe XML_ParserCreate(nil) else { return nil }
@@ -94,11 +97,15 @@ protocol XMLHandler: AnyObject {
             parser,
             { context, name, attributes in
                 guard let name = unsafe name, let events = unsafe XMLEvents.from(context) else { return }
+                events.depth += 1
                 unsafe events.handler.start(XMLName(name), XMLAttributes(attributes))
-                if events.handler.isDone { unsafe _ = XML_StopParser(events.parser, XML_Bool(XML_FALSE)) }
+                if events.handler.isDone || events.depth > XMLEvents.deepest {
+                    unsafe _ = XML_StopParser(events.parser, XML_Bool(XML_FALSE))
+                }
             },
             { context, name in
                 guard let name = unsafe name, let events = unsafe XMLEvents.from(context) else { return }
+                events.depth -= 1
                 unsafe events.handler.end(XMLName(name))
                 if events.handler.isDone { unsafe _ = XML_StopParser(events.parser, XML_Bool(XML_FALSE)) }
             })

@@ -38,7 +38,8 @@ internal import CZip
     /// Whether the archive has a file of this name.
     func has(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }
 
-    /// A file unpacked, piece by piece; `take` says whether to go on.
+    /// A file unpacked, piece by piece; `take` says whether it needs more. The rest is unpacked all the same: the checksum
+    /// stands at its end.
     ///
     /// - Throws: `CSVReadError` `.unusableData` where it is encrypted, damaged, or far larger than a sheet can be.
     func read(
@@ -58,6 +59,7 @@ internal import CZip
         let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 1)
         defer { unsafe piece.deallocate() }
         var size = 0
+        var isWanted = true
         while true {
             let got = unsafe Int(zip_fread(open, piece.baseAddress, zip_uint64_t(piece.count)))
             guard got >= 0 else { throw Self.damaged(file) }
@@ -65,7 +67,7 @@ internal import CZip
             size += got
             // The archive's own word on its size need not be true.
             guard unsafe size <= Int(clamping: entry.size) else { throw Self.damaged(file) }
-            guard try unsafe take(UnsafeRawBufferPointer(rebasing: piece[..<got])) else { return }
+            if isWanted { isWanted = try unsafe take(UnsafeRawBufferPointer(rebasing: piece[..<got])) }
         }
     }
 

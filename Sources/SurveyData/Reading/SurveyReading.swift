@@ -27,7 +27,7 @@ package struct SurveyReading: Sendable {
     /// - Throws: `CSVReadError` where it cannot be read, `SurveyError` where it is no survey that the codebook
     ///   describes.
     package mutating func add(_ file: consuming CSVFile, chunkSize: Int = 1 << 18) throws {
-        let hiddenRows = file.hiddenRows
+        let (hiddenRows, formulas) = (file.hiddenRows, file.formulasWithoutResult)
         let decoding = file.decoding.isPlain ? nil : file.decoding.name
         let header = try SurveyHeader(file, codebook: codebook)
         file.useHeader(record: header.record)
@@ -39,6 +39,7 @@ package struct SurveyReading: Sendable {
             EncodedFile(header, encoders), codebook: codebook, wanted: wanted, threads: threads)
         if let decoding { answers.noteRepair("decoded from \(decoding)") }
         if hiddenRows > 0 { answers.noteRepair("hiddenRow", hiddenRows) }
+        if formulas > 0 { answers.noteRepair("formulaWithoutResult", formulas) }
         files.append(answers)
     }
 

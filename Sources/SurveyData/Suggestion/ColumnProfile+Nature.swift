@@ -6,6 +6,7 @@ extension ColumnProfile {
         if words.has(Self.deviceWords) || words.has(Self.interviewerWords) && !words.has(Self.sexWords) {
             return true
         }
+        if looksPersonal { return true }
         if words.has(Self.nameWords), !words.has(Self.thingWords), !isCoded { return true }
         if words.has(Self.contactWords), !isCoded, !isDate { return true }
         if words.has(Self.coordinateWords), isNumeric || share(where: Self.isPoint) >= 0.5 { return true }
@@ -29,6 +30,23 @@ extension ColumnProfile {
 
     /// Whether the header speaks of somebody else than the one who answers.
     var isOfSomebodyElse: Bool { allWords.has(Self.interviewerWords + Self.otherPeople) }
+
+    /// Whether the answers are names, addresses, places on the map or numbers of people, however often they repeat.
+    private var looksPersonal: Bool {
+        let isOfPeople = words.has(Self.nameWords + Self.roleWords)
+        let isName = { (text: String) in PersonalText.isPerson(text) || isOfPeople && Self.isName(text) }
+        // A village or street may bear somebody's name.
+        if isOfPeople || !words.has(Self.thingWords), share(where: isName) >= 0.4 { return true }
+        return share(where: PersonalText.isAddress) >= 0.5 || share(where: PersonalText.isPlace) >= 0.8
+            || share(where: PersonalText.isCitizenNumber) >= 0.8
+            || PersonalText.arePhones(answers.map(\.text)) && answers.count >= 20
+    }
+
+    private static let roleWords: Phrases = [
+        "truong thon", "to truong", "truong khu", "truong ban", "giam sat*", "can bo", "nguoi giam ho",
+        "vo chong",
+        "contact person", "respondent", "hh head", "head", "chief", "leader", "guardian", "spouse",
+    ]
 
     /// Whether the answers look like names of people that hardly repeat.
     private var isOfNames: Bool {

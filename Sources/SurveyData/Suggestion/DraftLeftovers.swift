@@ -117,7 +117,7 @@ extension ColumnProfile {
     /// Whether an answer of an unused or half understood column may stand in a draft: it is no name, address or number
     /// of somebody, and short; if it stands there once, the column has few answers.
     func mayShow(_ text: String) -> Bool {
-        if isPersonal || text.count > 40 || Self.isContact(text) { return false }
+        if isPersonal || text.count > 40 || PersonalText.isTelling(text) { return false }
         if text.count(where: \.isNumber) > 6 { return false }
         let often = answers.first { $0.text == text }?.count ?? 0
         if often >= 3 || often == 2 && !Self.isName(text) { return true }

@@ -124,6 +124,8 @@ extension Words {
         case "shortRow": pick("dòng bị lược các ô trống ở cuối", "rows without their empty last fields")
         case "repeatedHeader": pick("dòng tiêu đề lặp lại", "the header again")
         case "untickedBlank": pick("ô không đánh dấu, đọc là không", "boxes without a tick, read as no")
+        case "formulaWithoutResult":
+            pick("công thức chưa có kết quả, đọc là ô trống", "formulas without a result, read as empty")
         case "hiddenRow": pick("dòng ẩn của bảng tính, vẫn được đọc", "hidden rows of a sheet, read too")
         case "headerRow": pick("dòng tiêu đề phụ", "a further header row")
         case "readFromSplitColumns":

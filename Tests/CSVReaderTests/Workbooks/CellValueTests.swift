@@ -56,6 +56,39 @@ import Testing
             ])
     }
 
+    @Test("texts without letters do not make a sheet larger")
+    func emptyTextsAreNoCells() throws {
+        var workbook = MadeWorkbook(
+            rows:
+                #"<row><c><v>1</v></c><c t="s"><v>0</v></c></row><row><c t="inlineStr"><is><t/></is></c></row>"#
+        )
+        workbook.strings = "<sst><si><t/></si></sst>"
+        #expect(try rows(workbook) == [["1"]])
+    }
+
+    @Test("blanks around a value, other programs' additions and formulas without a result change nothing")
+    func additionsChangeNothing() throws {
+        var workbook = MadeWorkbook(
+            rows: """
+                <row><c t="s"><v> 0 </v></c><c><v>1</v><extLst><ext><v>9</v></ext></extLst></c><c><f>A1</f></c></row>
+                """)
+        workbook.strings = "<sst><si><t>a</t></si></sst>"
+        #expect(try rows(workbook) == [["a", "1"]])
+        #expect(try CSVFile(bytes: workbook.bytes, name: "t.xlsx").formulasWithoutResult == 1)
+    }
+
+    @Test(
+        "formats that are not known show the number itself",
+        arguments: [
+            ("# ?/?", "60", "60"), ("[&lt;0]&quot;neg&quot;;0.0", "1", "1"), (".00", "12", "12.00"),
+            (String(repeating: "0", count: 5000), "7", String(repeating: "0", count: 254) + "7"),
+        ])
+    func unknownFormatsShowTheNumber(format: String, written: String, expected: String) throws {
+        var workbook = MadeWorkbook(rows: "<row><c s=\"1\"><v>\(written)</v></c></row>")
+        workbook.formats = [format]
+        #expect(try rows(workbook, .shown) == [[expected]])
+    }
+
     @Test("cells out of order stand where they say, the last of two at one place")
     func cellsStandWhereTheySay() throws {
         let workbook = MadeWorkbook(

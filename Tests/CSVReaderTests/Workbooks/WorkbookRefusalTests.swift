@@ -79,6 +79,21 @@ import Testing
         #expect(refusal(workbook.bytes)?.cell == place)
     }
 
+    @Test("a byte that was damaged on the way is refused by the archive's checksum")
+    func damagedBytesAreRefused() {
+        let stored = zipArchive(Self.good.parts, checksums: ["xl/worksheets/sheet1.xml": 7])
+        #expect(refusal(stored)?.found == "a workbook that cannot be unpacked")
+    }
+
+    @Test("elements inside each other without end, and a number without end, are refused")
+    func endlessPartsAreRefused() {
+        var workbook = Self.good
+        workbook.rows += String(repeating: "<a>", count: 300)
+        #expect(refusal(workbook.bytes)?.found.contains("is damaged") == true)
+        workbook.rows = "<row><c><v>\(String(repeating: "1", count: 500))</v></c></row>"
+        #expect(refusal(workbook.bytes)?.cell == "Sheet1!A1")
+    }
+
     @Test("an empty sheet is refused")
     func emptySheetsAreRefused() {
         #expect(refusal(MadeWorkbook(rows: "").bytes)?.found == "an empty sheet")
