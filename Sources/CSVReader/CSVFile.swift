@@ -36,8 +36,8 @@ package struct CSVFile: ~Copyable {
     /// Opens a file, or standard input for "-".
     ///
     /// - Throws: `CSVReadError` `.noInput` if it cannot be opened, `.unusableData` if it is empty, no text, or in an
-    ///   encoding that cannot be told, if a quote in its first records never closes, or if it is a workbook that cannot be
-    ///   read.
+    ///   encoding that cannot be told, if a quote in its first records never closes, or if it is a workbook that cannot
+    ///   be read.
     package init(path: String, options: CSVOptions = CSVOptions()) throws(CSVReadError) {
         try self.init(
             source: ByteSource.open(path), name: path == "-" ? "standard input" : path, options: options)
@@ -144,11 +144,6 @@ package struct CSVFile: ~Copyable {
         )
         if let sheet { return RecordFeed(plan, reader: nil, sheet: sheet) }
         return RecordFeed(plan, reader: stored == nil ? makeReader() : nil)
-    }
-
-    /// Where a record's field stands in the workbook, as `Sheet1!B12`; nil in a text file.
-    package func cell(line: Int, column: Int) -> String? {
-        sheetName.map { SheetPlace(sheet: $0, row: line, column: column).text }
     }
 
     /// What to do where a sheet is not the survey: the names of the others; nil where there are none.

@@ -106,6 +106,11 @@ package struct SheetPlace: Sendable, Equatable {
         self.column = column
     }
 
+    /// A place of a file that may be a workbook; nil without a sheet.
+    package static func text(in sheet: String?, row: Int, column: Int) -> String? {
+        sheet.map { SheetPlace(sheet: $0, row: row, column: column).text }
+    }
+
     /// As spreadsheets write it: `Sheet1!B12`, and `'Tổ 3'!B12` where the name has other characters than letters.
     package var text: String {
         let isPlain = sheet.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }

@@ -10,8 +10,8 @@ struct WorkbookDate: Equatable {
     /// 0 ..< 86,400,000.
     let milliseconds: Int
 
-    /// - Parameter is1904: whether day 0 is the first of 1904; else the 30th of December 1899, which is right from March
-    ///   1900 on.
+    /// - Parameter is1904: whether day 0 is the first of 1904; else the 30th of December 1899, which is right from
+    ///   March 1900 on.
     /// - Returns: nil where the year has no four digits.
     init?(_ serial: Double, is1904: Bool) {
         guard serial.isFinite, abs(serial) < 4e6 else { return nil }

@@ -38,8 +38,8 @@ internal import CZip
     /// Whether the archive has a file of this name.
     func has(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }
 
-    /// A file unpacked, piece by piece; `take` says whether it needs more. The rest is unpacked all the same: the checksum
-    /// stands at its end.
+    /// A file unpacked, piece by piece; `take` says whether it needs more. The rest is unpacked all the same, since the
+    /// checksum is compared at its end.
     ///
     /// - Throws: `CSVReadError` `.unusableData` where it is encrypted, damaged, or far larger than a sheet can be.
     func read(

@@ -25,7 +25,7 @@ package struct ColumnMap: Sendable {
 
     /// Where a row's cell stands in a workbook, as `Sheet1!B12`; without a column where the row begins.
     func cell(line: Int, column: Int?) -> String? {
-        sheet.map { SheetPlace(sheet: $0, row: line, column: column ?? 0).text }
+        SheetPlace.text(in: sheet, row: line, column: column ?? 0)
     }
 
     /// Whether any column has one of these headers, however it fits.
@@ -106,7 +106,7 @@ struct HeaderPlace {
     let headers: [String]
 
     private func cell(_ column: Int = 0) -> String? {
-        sheet.map { SheetPlace(sheet: $0, row: line, column: column).text }
+        SheetPlace.text(in: sheet, row: line, column: column)
     }
 
     func missing(_ variable: Variable, _ rule: VariableRule) -> SurveyError {

@@ -55,7 +55,8 @@ package struct DataIssue: Sendable, Equatable {
     package var place: String { sourcePlace(file, line: line, cell: cell) }
 }
 
-/// Where something stands in a file: in a workbook its cell, in a text file the line; the file alone where none is known.
+/// Where something stands in a file: in a workbook its cell, in a text file the line; the file alone where none is
+/// known.
 func sourcePlace(_ file: String, line: Int?, cell: String?) -> String {
     (cell ?? line.map(String.init)).map { "\(file):\($0)" } ?? file
 }

@@ -37,14 +37,14 @@ package struct WardTable: Sendable {
             guard let isMarked = mark.isMarked(row.cells[column]) else {
                 throw SurveyError(
                     .badTable, file: file, line: row.line, column: headers[column],
-                    cell: sheet.map { SheetPlace(sheet: $0, row: row.line, column: column).text },
+                    cell: SheetPlace.text(in: sheet, row: row.line, column: column),
                     found: "neither yes nor no", expected: "yes in every row that is made up, or nothing",
                     action: "Correct the cell and run again.")
             }
             found.add(line: row.line, isMarked: isMarked)
         }
         try found.requireOneKind(file: file, column: headers[column]) { line in
-            sheet.map { SheetPlace(sheet: $0, row: line, column: column).text }
+            SheetPlace.text(in: sheet, row: line, column: column)
         }
         isSynthetic = found.areMarked
     }
@@ -136,7 +136,7 @@ package struct WardTable: Sendable {
     }
 
     private func cell(_ line: Int, _ column: Int) -> String? {
-        sheet.map { SheetPlace(sheet: $0, row: line, column: column).text }
+        SheetPlace.text(in: sheet, row: line, column: column)
     }
 
     package func bad(_ row: Row, _ column: Int?, found: String, expected: String) -> SurveyError {
