@@ -80,7 +80,8 @@ enum EncodingGuess {
 
     /// Text of an old font inside UTF-8: only where the plain reading is hardly Vietnamese and another clearly is.
     private static func mojibake(_ bytes: [UInt8]) -> TextDecoding? {
-        guard let plain = score(String(decoding: bytes, as: UTF8.self)), plain.share < 0.5, plain.words >= 5
+        guard let plain = score(String(decoding: bytes, as: UTF8.self)), plain.share < 0.5,
+            plain.different >= 5
         else { return nil }
         let encodings: [TextEncoding] = [.tcvn3, .vni, .utf8, .windows1258, .viscii]
         let ranked = ranked(encodings.map { TextDecoding($0, isMojibake: true) }, bytes)
@@ -99,16 +100,21 @@ enum EncodingGuess {
         }.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
     }
 
-    /// Of the words with a letter outside ASCII, the share that can be Vietnamese; nil where there is no such word.
-    private static func score(_ text: String) -> (share: Double, words: Int)? {
+    /// Of the words with a letter outside ASCII, the share that can be Vietnamese; nil where there is no such word. A sign
+    /// alone ("°" of degrees) is no word.
+    private static func score(_ text: String) -> (share: Double, different: Int)? {
         var words = 0
         var good = 0
+        var different: Set<Substring> = []
         for word in text.utf8.split(whereSeparator: isASCIIMark) where !word.allSatisfy({ $0 < 0x80 }) {
+            let word = Substring(word)
+            if word.unicodeScalars.count == 1 { continue }
             words += 1
-            if VietnameseSyllable.isOne(Substring(word)) { good += 1 }
+            if different.count < 5 { different.insert(word) }
+            if VietnameseSyllable.isOne(word) { good += 1 }
             if words == 5_000 { break }
         }
-        return words == 0 ? nil : (Double(good) / Double(words), words)
+        return words == 0 ? nil : (Double(good) / Double(words), different.count)
     }
 
     private static func isASCIIMark(_ byte: UInt8) -> Bool {
