@@ -11,9 +11,7 @@ struct AnswerList {
     private static let longest = 8
 
     init(_ text: String, separators: [UInt8], rule: VariableRule) {
-        let parts = text.utf8.split(whereSeparator: separators.contains).map { String(Substring($0)) }
-            .filter { !trimmed($0).isEmpty }
-        let folded = parts.map { AnswerReader.key(trimmed($0), fold($0)) }
+        let folded = Self.parts(text, separators).map { AnswerReader.key(trimmed($0), fold($0)) }
         var start = 0
         while start < folded.count {
             if let (code, end) = Self.longestAnswer(folded, from: start, rule) {
@@ -25,6 +23,26 @@ struct AnswerList {
             } else {
                 if rule.missing[folded[start]] == nil { hasUnknown = true }
                 start += 1
+            }
+        }
+    }
+
+    private static func parts(_ text: String, _ separators: [UInt8]) -> [String] {
+        text.utf8.split(whereSeparator: separators.contains).map { String(Substring($0)) }
+            .filter { !trimmed($0).isEmpty }
+    }
+
+    /// What a cell lists, blanks around each removed.
+    static func items(_ text: String) -> [String] { parts(text, marks).map(trimmed) }
+
+    /// Whether a cell lists one of some folded items, which may hold commas themselves.
+    static func has(_ items: Set<String>, _ text: String) -> Bool {
+        let folded = parts(text, marks).map(fold)
+        return folded.indices.contains { start in
+            var joined = ""
+            return folded[start..<min(folded.count, start + longest)].contains { part in
+                joined += part
+                return items.contains(joined)
             }
         }
     }

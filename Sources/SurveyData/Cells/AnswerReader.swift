@@ -67,6 +67,11 @@ struct AnswerReader: Sendable {
         let key = Self.key(text, folded)
         if let code = rule.answers[key] { return .coded(UInt32(code)) }
         if let reason = rule.missing[key] { return missing(reason, set: false) }
+        if !rule.items.isEmpty,
+            let code = codes.firstIndex(of: AnswerList.has(rule.items, text) ? "yes" : "no")
+        {
+            return .coded(UInt32(code))
+        }
         return .invalid(.invalidAnswer, expected: "one of: " + codes.joined(separator: ", "))
     }
 

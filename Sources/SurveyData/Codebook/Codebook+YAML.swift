@@ -101,7 +101,9 @@ extension Codebook {
     private static func refuseSharedHeaders(_ rules: [Variable: VariableRule], at place: YAMLPlace) throws {
         var owners: [String: Variable] = [:]
         for variable in Variable.allCases {
-            guard let rule = rules[variable], case .header(let headers) = rule.columns else { continue }
+            // Several questions may be read from one list.
+            guard let rule = rules[variable], rule.items.isEmpty, case .header(let headers) = rule.columns
+            else { continue }
             for header in Set(headers.map(fold)).sorted() {
                 if let owner = owners[header], variable.isQuestion, owner.isQuestion {
                     let found = "a header that variables.\(owner.name) also has (folded: \(header))"

@@ -56,6 +56,8 @@ package struct VariableRule: Sendable {
     package let metadata: [String]
     /// Folded answer → position in the kind's code list.
     package let answers: [String: Int]
+    /// Folded items of a list: yes where a cell lists one of them, no where it lists others only. `answers` goes first.
+    package let items: Set<String>
     /// Folded cell → why it is no answer. `answers` goes first.
     package let missing: [String: MissingReason]
     /// The code that "don't know" stands for (a knowledge question: no).
@@ -86,6 +88,8 @@ package enum ColumnSource: Sendable, Equatable {
     case row
     /// Yes if any of these columns says yes; no if all say no.
     case anyYes([String])
+    /// The sum of these columns' numbers.
+    case sum([String])
     /// A set, one yes/no column a code.
     case flags([Flag])
 

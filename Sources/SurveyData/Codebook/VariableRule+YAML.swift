@@ -6,7 +6,8 @@ extension VariableRule {
         missing shared: [String: MissingReason]
     ) throws {
         try place.allow([
-            "required", "headers", "metadata", "key", "anyYes", "flags", "answers", "missing",
+            "required", "headers", "metadata", "key", "anyYes", "sum", "flags", "answers", "contains",
+            "missing",
             "dontKnowMeans", "other",
             "units", "stripPrefixes", "range", "birthYears", "breaks", "referenceMonths",
         ])
@@ -27,11 +28,12 @@ extension VariableRule {
         }
         if case .set = variable.kind, place["flags"] != nil { answers = [:] }
         let own = try Codebook.missingCells(place["missing"])
-        let columns = try Self.columns(place, codes: codes)
+        let columns = try Self.columns(place, variable)
         self.init(
             variable: variable, isRequired: try place["required"]?.flag() ?? false,
             headers: try place["headers"]?.texts() ?? [], columns: columns,
             metadata: try place["metadata"]?.texts() ?? [], answers: answers,
+            items: try place["contains"].map { try Self.items($0, of: variable) } ?? [],
             missing: shared.merging(own) { $1 },
             dontKnowMeans: try place["dontKnowMeans"].map { try Self.position($0, in: codes) },
             otherPrefixes: try place["other"]?.texts().map(fold) ?? [],
@@ -97,16 +99,33 @@ extension VariableRule {
         return answers
     }
 
-    private static func columns(_ place: YAMLPlace, codes: [String]) throws -> ColumnSource {
-        let ways = ["headers", "key", "anyYes", "flags"].filter { place[$0] != nil }
+    private static func items(_ place: YAMLPlace, of variable: Variable) throws -> Set<String> {
+        guard variable.codes == ["yes", "no"] else {
+            throw place.error(expected: "no contains: \(variable.name) is no question of yes or no")
+        }
+        return Set(try place.texts().map(fold))
+    }
+
+    private static func columns(_ place: YAMLPlace, _ variable: Variable) throws -> ColumnSource {
+        let codes = variable.codes
+        let all = ["headers", "key", "anyYes", "sum", "flags"]
+        let ways = all.filter { place[$0] != nil }
         guard ways.count == 1, let way = ways.first else {
-            throw place.error(expected: "exactly one of headers:, key:, anyYes:, flags:")
+            throw place.error(
+                expected: "exactly one of " + all.map { "\($0):" }.joined(separator: ", "))
+        }
+        for (way, isAllowed, wanted) in [
+            ("anyYes", codes == ["yes", "no"], "question of yes or no"),
+            ("sum", variable.kind == .count, "count"),
+        ] where place[way] != nil && !isAllowed {
+            throw place.error(expected: "no \(way): \(variable.name) is no \(wanted)")
         }
         switch way {
         case "key":
             let key = try place["key"]?.texts() ?? []
             return key == ["row"] && place["key"]?.scalarText != nil ? .row : .key(key)
         case "anyYes": return .anyYes(try place["anyYes"]?.texts() ?? [])
+        case "sum": return .sum(try place["sum"]?.texts() ?? [])
         case "flags":
             var flags: [ColumnSource.Flag] = []
             var owners: [String: Int] = [:]

@@ -9,7 +9,8 @@ struct HeaderMatcher {
         case flag(Variable, Int)
         /// Part of a key over several columns, by its place in the key.
         case keyPart(Variable, Int)
-        case anyYes(Variable)
+        /// One of several columns that are read together.
+        case part(Variable)
         case grouping(Int)
         /// Must not be held: never read.
         case forbidden
@@ -59,7 +60,7 @@ struct HeaderMatcher {
             case .key(let headers):
                 for (place, header) in headers.enumerated() { add(.keyPart(variable, place), [header]) }
             case .row: break
-            case .anyYes(let headers): add(.anyYes(variable), headers)
+            case .anyYes(let headers), .sum(let headers): add(.part(variable), headers)
             case .flags(let flags):
                 for flag in flags { add(.flag(variable, flag.code), [flag.header]) }
             }

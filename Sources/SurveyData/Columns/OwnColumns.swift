@@ -15,14 +15,14 @@ struct OwnColumns {
     ) throws {
         var whole: [Candidate] = []
         var choices: [VariableSource.Choice] = []
-        var anyYes: [Int] = []
+        var parts: [Int] = []
         var key: [Int: Int] = [:]
         for (column, found) in matches.enumerated() {
             for match in found {
                 switch match.role {
                 case .variable(variable): whole.append(Candidate(column: column, match: match))
                 case .flag(variable, let code): choices.append(.init(column: column, code: code))
-                case .anyYes(variable): anyYes.append(column)
+                case .part(variable): parts.append(column)
                 case .keyPart(variable, let part): key[part] = key[part] ?? column
                 default: break
                 }
@@ -41,8 +41,8 @@ struct OwnColumns {
             source = .key(columns)
         } else if !choices.isEmpty, best == nil || !isOnlyOther(choices, variable) {
             source = .split(choices, whole: best)
-        } else if !anyYes.isEmpty {
-            source = .anyYes(anyYes)
+        } else if !parts.isEmpty {
+            if case .sum = rule.columns { source = .sum(parts) } else { source = .anyYes(parts) }
         } else if let best {
             source = .column(best, others: passedOver.filter(\.isCompared).map(\.column))
         }

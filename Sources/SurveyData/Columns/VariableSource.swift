@@ -10,6 +10,8 @@ enum VariableSource: Sendable, Equatable {
     case row
     /// Yes if any of these columns says yes.
     case anyYes([Int])
+    /// The sum of these columns' numbers.
+    case sum([Int])
 
     struct Choice: Sendable, Equatable {
         let column: Int
@@ -22,8 +24,18 @@ enum VariableSource: Sendable, Equatable {
         switch self {
         case .column(let column, _): column
         case .split(let choices, let whole): whole ?? choices.first?.column
-        case .key(let columns), .anyYes(let columns): columns.first
+        case .key(let columns), .anyYes(let columns), .sum(let columns): columns.first
         case .row: nil
+        }
+    }
+
+    /// All columns that are read for it.
+    var columns: [Int] {
+        switch self {
+        case .column(let column, _): [column]
+        case .split(let choices, let whole): choices.map(\.column) + (whole.map { [$0] } ?? [])
+        case .key(let columns), .anyYes(let columns), .sum(let columns): columns
+        case .row: []
         }
     }
 }

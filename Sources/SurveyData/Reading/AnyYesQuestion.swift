@@ -4,6 +4,7 @@ struct AnyYesQuestion {
     private(set) var notes = CellNotes()
 
     private static let yes: UInt32 = 1
+    private static let no: UInt32 = 2
     private static let firstReason = 8
 
     /// - Throws: as `FileAnswers.read`.
@@ -14,7 +15,10 @@ struct AnyYesQuestion {
         for place in places {
             let column = try FileAnswers.read(place, rule, file, codebook)
             notes += column.notes
-            let own = column.column.mapped(column.readings.map { Self.bits($0.coded) })
+            let bits = column.readings.map { Self.bits($0.coded) }
+            // A box that nobody ticked says nothing beside others.
+            if places.count > 1, bits.allSatisfy({ $0 == Self.bits(.missing(.blank)) }) { continue }
+            let own = column.column.mapped(bits)
             for row in rows.indices { rows[row] |= own[row] }
         }
         // By bits: there are few.
@@ -26,7 +30,7 @@ struct AnyYesQuestion {
 
     private static func bits(_ answer: Answer<UInt32>) -> UInt32 {
         switch answer {
-        case .given(let code): code == 0 ? yes : 0
+        case .given(let code): code == 0 ? yes : no
         case .missing(let reason):
             1 << UInt32(firstReason + (MissingReason.allCases.firstIndex(of: reason) ?? 0))
         }
@@ -35,6 +39,7 @@ struct AnyYesQuestion {
     private static func answer(_ bits: UInt32) -> Answer<UInt32> {
         if bits & yes != 0 { return .given(0) }
         let reason = MissingReason.allCases.indices.first { bits & 1 << UInt32(firstReason + $0) != 0 }
-        return reason.map { .missing(MissingReason.allCases[$0]) } ?? .given(1)
+        if let reason { return .missing(MissingReason.allCases[reason]) }
+        return bits == 0 ? .missing(.blank) : .given(1)
     }
 }

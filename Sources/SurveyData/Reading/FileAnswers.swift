@@ -104,6 +104,9 @@ struct FileAnswers: Sendable {
         case .anyYes(let places):
             let any = try AnyYesQuestion(places, rule, file, codebook)
             return (.coded(any.answers), any.notes)
+        case .sum(let places):
+            let sum = try SumQuestion(places, rule, file, codebook)
+            return (.number(sum.answers), sum.notes)
         case .key(let places):
             return (.text(KeyText(places, file).answers), CellNotes())
         case .row: preconditionFailure("only a household's id is its row")

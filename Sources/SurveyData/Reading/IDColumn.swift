@@ -66,7 +66,7 @@ extension IDColumn {
         switch file.header.columns.source(.householdID) {
         case .column: single(file)
         case .key(let places): joined(places, file, codebook)
-        case .row, .split, .anyYes: rows(of: file)
+        case .row, .split, .anyYes, .sum: rows(of: file)
         case nil: rows(of: file)
         }
     }

@@ -112,7 +112,7 @@ extension ColumnSource {
     func alternatives(_ rule: VariableRule) -> [[String]] {
         switch self {
         case .header(let headers): [headers + rule.metadata]
-        case .key(let headers), .anyYes(let headers): headers.map { [$0] }
+        case .key(let headers), .anyYes(let headers), .sum(let headers): headers.map { [$0] }
         case .flags(let flags): flags.map { [$0.header] }
         case .row: []
         }

@@ -38,7 +38,7 @@ struct RowLayout: Sendable {
             case .split(let choices, let whole):
                 coded.formUnion(choices.map(\.column))
                 if let whole { coded.insert(whole) }
-            case .key(let columns), .anyYes(let columns): coded.formUnion(columns)
+            case .key(let columns), .anyYes(let columns), .sum(let columns): coded.formUnion(columns)
             case .row, nil: break
             }
         }

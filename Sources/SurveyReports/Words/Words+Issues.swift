@@ -123,6 +123,7 @@ extension Words {
         case "trailingEmptyFields": pick("ô trống thừa ở cuối dòng", "empty fields too many at a row's end")
         case "shortRow": pick("dòng bị lược các ô trống ở cuối", "rows without their empty last fields")
         case "repeatedHeader": pick("dòng tiêu đề lặp lại", "the header again")
+        case "blankInSum": pick("ô trống trong phép cộng, đọc là 0", "blanks in a sum, read as 0")
         case "untickedBlank": pick("ô không đánh dấu, đọc là không", "boxes without a tick, read as no")
         case "formulaWithoutResult":
             pick("công thức chưa có kết quả, đọc là ô trống", "formulas without a result, read as empty")
