@@ -4,12 +4,14 @@ import Testing
 @Suite("Header rows under the header")
 struct HeaderRowsTests {
     /// Rows as a person would write them, cells parted by |.
-    private func below(_ text: String, header: Int = 0) -> Int {
+    private func heading(_ text: String, at header: Int = 0) -> Heading {
         let rows = text.split(separator: "\n", omittingEmptySubsequences: true).map {
             $0.split(separator: "|", omittingEmptySubsequences: false).map { String($0) }
         }
-        return HeaderRows.below(rows, header: header)
+        return Heading(in: rows, at: header)
     }
+
+    private func below(_ text: String, header: Int = 0) -> Int { heading(text, at: header).further }
 
     @Test(
         "a second row of options stands under questions without a name of their own",
@@ -67,6 +69,8 @@ struct HeaderRowsTests {
             "id|a|\n1|Yes|\n2|No|",
             "id|Tools||Tool\n|Radio|TV|Yes\n1|Radio||Yes\n2||TV|No", "x|y\nx|z\n1|2", "v\nv\nv",
             "a|b\nNA|1\nNC|2", "id|comment\nHH 1|#good\nHH 2|#bad",
+            "ho|co||ghi chu\nA|x|x|\nB|x||\nC|x|x|",
+            "ten||to\nAn|ghi chú một|\nBình|ghi chú hai|\nChi|điều khác|2\nDũng|bốn|3",
             "a|b", "date|who\n2025-10-01|A\n2025-10-02|B", "x|x\n\nx|y",
         ])
     func people(text: String) { #expect(below(text) == 0) }
@@ -75,5 +79,46 @@ struct HeaderRowsTests {
     func title() {
         #expect(below("Survey 2025|\nd|p\n#adm1|#affected\nA|10\nB|20", header: 1) == 1)
         #expect(below("d|p", header: 3) == 0)
+    }
+
+    @Test("labels over several columns go before the names of these, in two rows and in three")
+    func groups() {
+        let two = heading(
+            "TT|Trong nhà có|||VNeID\n|ĐT thông minh|Máy tính|Internet|\n1|x|x||Có\n2|x||x|Chưa\n3||x|x|Có")
+        #expect(
+            two.names == [
+                "TT", "Trong nhà có/ĐT thông minh", "Trong nhà có/Máy tính", "Trong nhà có/Internet", "VNeID",
+            ])
+        #expect(two.further == 1)
+        let three = heading(
+            "Hộ|Thiết bị||||Tổ\n|Điện thoại||Máy tính||\n|Có|Không|Có|Không|\nH1|x|||x|1\nH2|x||x||2")
+        #expect(
+            three.names == [
+                "Hộ", "Thiết bị/Điện thoại/Có", "Thiết bị/Điện thoại/Không", "Thiết bị/Máy tính/Có",
+                "Thiết bị/Máy tính/Không", "Tổ",
+            ])
+        #expect(three.further == 2)
+    }
+
+    @Test("merged cells that were filled say no label twice")
+    func filledCells() {
+        let names = heading("Hộ|Có|Có|Tổ\nHộ|Máy tính|Mạng|Tổ\nH1|x||1\nH2||x|2\nH3|x|x|2").names
+        #expect(names == ["Hộ", "Có/Máy tính", "Có/Mạng", "Tổ"])
+    }
+
+    @Test("the columns' numbers under a header are header")
+    func columnNumbers() {
+        #expect(below("Hộ|Tổ|Mạng\n(1)|(2)|(3)\nH1|1|x\nH2|2|") == 1)
+        #expect(below("STT|Hộ|Tổ|Máy|Mạng|Tổng\nA|B|1|2|3|4=2+3\n1|H1|1|1|0|1\n2|H2|2|1|1|2") == 1)
+        #expect(below("STT|Hộ|Tổ|Máy|Mạng|Tổng\nA|B|1|2|3|5\n1|H1|1|1|0|1\n2|H2|2|1|1|2") == 0)
+        #expect(below("Hộ|Có|| Tổ\n|Máy|Mạng|\n1|2|3|4\n7|x||1\n8|x|x|2\n9||x|2") == 1)
+        #expect(below("Hộ|Có|| Tổ\n|Máy|Mạng|\n(1)|(2)|(3)|(4)\n7|x||1\n8|x|x|2\n9||x|2") == 2)
+    }
+
+    @Test("a title of two parts is no label over the names")
+    func titleOfTwoParts() {
+        let text = "UBND PHƯỜNG|||CỘNG HÒA\nHộ|Tổ|Máy tính|Mạng\nH1|1|x|\nH2|2||x"
+        #expect(heading(text).names == ["UBND PHƯỜNG", "", "", "CỘNG HÒA"])
+        #expect(heading(text, at: 1).names == ["Hộ", "Tổ", "Máy tính", "Mạng"])
     }
 }

@@ -125,8 +125,8 @@ struct EstimateFormTests {
     @Test("options of SurveyMonkey's second row have names")
     func optionNames() throws {
         for (name, base) in [
-            ("Which devices do you own?", 2.0), ("Which devices do you own? [Phone]", 2),
-            ("Which devices do you own? [Laptop]", 2),
+            ("Which devices do you own?", 2.0), ("Which devices do you own?/Phone", 2),
+            ("Which devices do you own?/Laptop", 2),
         ] {
             let figure = try figures(["--proportion", name], on: Self.surveyMonkey)[0]
             #expect(figure.number("base") == base)
@@ -134,7 +134,7 @@ struct EstimateFormTests {
         let part = try figures(
             [
                 "--proportion", "Do you own a smartphone?=Yes", "--where",
-                "`Which devices do you own? [Phone]` = Phone",
+                "`Which devices do you own?/Phone` = Phone",
             ],
             on: Self.surveyMonkey)
         #expect(part[0].number("base") == 2)

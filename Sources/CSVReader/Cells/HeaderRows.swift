@@ -1,22 +1,42 @@
 /// Which records directly under the header are still header, and no person.
 ///
-/// Survey tools write a second row of answer options (SurveyMonkey), of question texts and import ids (Qualtrics), of
-/// HXL tags, of labels or types. A row that looks like the rows below it is data, whatever else it looks like.
+/// Programs write a second row of question texts and import ids (Qualtrics), of HXL tags, of labels or types, and forms one
+/// of the columns' numbers. A row that looks like the rows below it is data, whatever else it looks like.
 package enum HeaderRows {
     /// Rows under the header that may be header, at most.
     private static let most = 3
 
-    /// How many records directly under the header record are still header.
+    /// How many records directly under the header are still header.
     ///
-    /// `head`: a file's first records; `header`: the header's position among them, from 0.
-    package static func below(_ head: [[String]], header: Int) -> Int {
-        guard head.indices.contains(header) else { return 0 }
-        let names = head[header].map(trimmed)
-        let rows = head[(header + 1)...].map { $0.map(trimmed) }
+    /// `names`: the columns'; `rows`: the records below, blanks around cells removed.
+    static func below(_ names: [String], _ rows: [[String]]) -> Int {
         var count = markedRows(rows)
-        if count == 0, isOptionRow(names, rows) { count = 1 }
         while count < rows.count, count < most, repeats(names, rows[count]) { count += 1 }
+        count += numberRows(Array(rows.dropFirst(count)))
         return count + labelRows(Array(rows.dropFirst(count)), most: most - count)
+    }
+
+    /// A row that numbers the columns: "(1)", "(2)", "(3)", or A, B, 1, 2, 3.
+    ///
+    /// Figures alone must be five at least: three may be answers.
+    static func numberRows(_ rows: [[String]]) -> Int {
+        guard let cells = rows.first?.filter({ !$0.isEmpty }), cells.count >= 3 else { return 0 }
+        let isMarked = cells.contains { "([".contains($0.first ?? " ") }
+        var (next, letters) = (1, 0)
+        for cell in cells {
+            let text = cell.trimmingPrefix { "([ ".contains($0) }
+            let digits = text.prefix(while: \.isNumber)
+            if Int(digits) == next, !(text.dropFirst(digits.count).first?.isLetter ?? false) {
+                next += 1
+            } else if next == 1, letters < 26, text.prefix(1) == String(UnicodeScalar(UInt8(65 + letters))),
+                !(text.dropFirst().first?.isLetter ?? false)
+            {
+                letters += 1
+            } else {
+                return 0
+            }
+        }
+        return next - 1 + letters >= (isMarked ? 3 : 5) && next > 1 ? 1 : 0
     }
 
     /// Whether a record says the header again: at least two names, and no other cell.
@@ -58,30 +78,5 @@ package enum HeaderRows {
     private static func isMajority(_ row: [String], _ holds: (String) -> Bool) -> Bool {
         let filled = row.filter { !$0.isEmpty }
         return !filled.isEmpty && filled.count(where: holds) * 2 > filled.count
-    }
-
-    /// SurveyMonkey's second row: the options of a question whose other columns have no name. It is blank where the
-    /// respondents' ids stand.
-    private static func isOptionRow(_ names: [String], _ rows: [[String]]) -> Bool {
-        guard let row = rows.first, row.count == names.count else { return false }
-        let below = rows.dropFirst()
-        let isUnnamed = names.map(\.isEmpty)
-        guard isUnnamed.first == false,
-            names.indices.contains(where: { isUnnamed[$0] && !row[$0].isEmpty }),
-            !row.contains(where: isFigure), !row.contains(where: isMissingWord)
-        else { return false }
-        // In a block of options a cell below says the option again; in other columns it would be an answer.
-        let isInBlock = names.indices.map { isUnnamed[$0] || $0 + 1 < names.count && isUnnamed[$0 + 1] }
-        for place in names.indices where !isInBlock[place] && !row[place].isEmpty {
-            if cells(of: below, place).contains(where: { folded($0) == folded(row[place]) }) { return false }
-        }
-        guard !below.isEmpty else {
-            return row.first == "" && row.contains { folded($0).hasSuffix("response") }
-        }
-        return names.indices.contains { place in
-            let ids = cells(of: below, place)
-            return row[place].isEmpty && !isUnnamed[place] && ids.count == below.count
-                && Set(ids).count == ids.count && ids.allSatisfy { $0.contains(where: \.isNumber) }
-        }
     }
 }

@@ -21,9 +21,9 @@ package struct CodebookFit {
     /// - Throws: `CSVReadError` where the file cannot be read.
     package init(_ codebook: Codebook, path: String, options: CSVOptions = CSVOptions()) throws {
         let file = try CSVFile(path: path, options: options)
-        let record = HeaderRow(in: file.head, codebook: codebook).record
-        let headers = record <= file.head.count ? file.head[record - 1].map { composed(trimmed($0)) } : []
-        let line = record <= file.headLines.count ? file.headLines[record - 1] : 1
+        let heading = HeaderSearch.known(in: file.head, codebook: codebook)
+        let headers = heading?.names.map { composed(trimmed($0)) } ?? []
+        let line = heading.map { file.headLines[$0.record] } ?? 1
         self.init(
             codebook, headers: headers,
             place: HeaderPlace(

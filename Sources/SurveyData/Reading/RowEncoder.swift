@@ -127,7 +127,7 @@ struct RowEncoder: Sendable {
         case .household:
             if !RowLayout.isBlank(first), firstCells.count < Self.mostFirstCells,
                 block.fieldCount(of: record) > 1,
-                fold(String(decoding: first, as: UTF8.self)) != layout.firstHeader
+                !layout.beginsHeader(fold(String(decoding: first, as: UTF8.self)))
             {
                 firstCells[first.map(\.self)[...]] = true
             }

@@ -10,7 +10,10 @@ struct RowLayout: Sendable {
     let idReader: IDReader
     private let totalsRows: Set<String>
     private let totalsHaveDigits: Bool
-    private let headerCells: [String]
+    /// First cells of the header's rows, folded.
+    private let headerStarts: Set<String>
+    /// Columns of answers; where rows have no id, one without any answer is no household.
+    private let answerColumns: [Int]?
     /// Whether the header itself could be taken for a household when it stands again.
     private let isFirstHeaderNumbered: Bool
 
@@ -19,9 +22,10 @@ struct RowLayout: Sendable {
         self.header = header
         totalsRows = codebook.totalsRows
         totalsHaveDigits = codebook.totalsRows.contains { $0.contains(where: \.isNumber) }
-        headerCells = header.columns.headers.map(fold)
-        isFirstHeaderNumbered = header.columns.headers.first?.contains(where: \.isNumber) ?? false
+        headerStarts = Set(header.rows.compactMap(\.first)).subtracting([""])
+        isFirstHeaderNumbered = headerStarts.contains { $0.contains(where: \.isNumber) }
         let map = header.columns
+        answerColumns = map.source(.householdID) == .row ? Self.answerColumns(map) : nil
         var each: Set<Int> = []
         var coded: Set<Int> = Set(map.groupings.compactMap(\.self))
         for variable in Variable.allCases where wanted?.contains(variable) ?? true || variable == .householdID
@@ -51,12 +55,18 @@ struct RowLayout: Sendable {
         columns = each.union(coded).sorted().map { ($0, each.contains($0) && !coded.contains($0)) }
     }
 
+    /// Columns of questions that are asked of a respondent, ascending.
+    private static func answerColumns(_ map: ColumnMap) -> [Int] {
+        let sources = Variable.allCases.filter(\.isQuestion).compactMap(map.source)
+        return Set(sources.flatMap(\.columns)).sorted()
+    }
+
     private static let hardlyRepeats: Set<Variable> = [
         .address, .phone, .latitude, .longitude,
     ]
 
-    /// The first header, folded.
-    var firstHeader: String { headerCells.first ?? "" }
+    /// Whether a row of the header begins with this cell, folded.
+    func beginsHeader(_ cell: String) -> Bool { headerStarts.contains(cell) }
 
     var width: Int { header.columns.headers.count }
 
@@ -77,7 +87,13 @@ struct RowLayout: Sendable {
             return .blank
         }
         if isTotals(record, of: block) { return .totals }
-        return first < 2 && isHeader(record, of: block) ? .headerAgain : .household
+        // The names under the signatures, for one.
+        if let answerColumns,
+            answerColumns.allSatisfy({ $0 >= fields || Self.isBlank(block.bytes(of: $0, in: record)) })
+        {
+            return .blank
+        }
+        return isHeader(record, of: block, first) ? .headerAgain : .household
     }
 
     /// Whether the first cell that is not empty begins a row of sums.
@@ -92,11 +108,16 @@ struct RowLayout: Sendable {
         return false
     }
 
-    /// Whether the header stands here again, as where exports were joined.
-    private func isHeader(_ record: Int, of block: RecordBlock) -> Bool {
+    /// Whether a row of the header stands here again, as where exports were joined.
+    ///
+    /// - Parameter first: the record's first cell that is not blank.
+    private func isHeader(_ record: Int, of block: RecordBlock, _ first: Int) -> Bool {
         guard block.fieldCount(of: record) == width, width > 1 else { return false }
-        return (0..<width).allSatisfy {
-            fold(String(decoding: block.bytes(of: $0, in: record), as: UTF8.self)) == headerCells[$0]
+        return header.rows.contains { row in
+            !row[first].isEmpty
+                && (first..<width).allSatisfy {
+                    fold(String(decoding: block.bytes(of: $0, in: record), as: UTF8.self)) == row[$0]
+                }
         }
     }
 

@@ -12,48 +12,16 @@ struct SurveyProfile {
     init(_ file: consuming CSVFile) throws {
         name = file.name
         let known = try Codebook.builtIn()
-        let header = DraftHeader(in: file.head, codebook: known)
-        guard header.record <= file.head.count else {
-            throw SurveyError(
-                .noHeader, file: file.name, found: "no header row", expected: "the names of the columns",
-                action: "Add the header row.")
+        guard let heading = HeaderSearch.likely(in: file.head, codebook: known) else {
+            throw HeaderSearch.noHeader(file)
         }
-        file.useHeader(record: header.record)
-        let headers = file.head[header.record - 1].map { composed(trimmed($0)) }
-        let first = header.record + HeaderRows.below(file.head, header: header.record - 1)
+        file.useHeader(record: heading.record + 1)
+        let headers = heading.names.map { composed(trimmed($0)) }
+        let first = heading.record + 1 + heading.further
         var reading = ProfileReading(headers: headers, firstRecord: first + 1, totalsRows: known.totalsRows)
         while let block = try file.nextBlock() { reading.add(block) }
         rows = reading.rows
         columns = reading.profiles()
-    }
-}
-
-/// The header row of an unknown file: the one that the ward's codebook knows, else the first that is filled like a
-/// table and holds no figure.
-struct DraftHeader {
-    /// From 1.
-    let record: Int
-
-    /// Rows in which a header is looked for, here and where the survey is read.
-    private static let most = 6
-
-    init(in head: [[String]], codebook: Codebook) {
-        let rows = head.prefix(Self.most).map { $0.map(trimmed) }
-        let scores = rows.map { ColumnMap.matches($0, codebook: codebook) }
-        let best = scores.max() ?? 0
-        let filled = rows.map { Set($0.filter { !$0.isEmpty }).count }
-        let widest = filled.max() ?? 0
-        let isTable = filled.map { $0 * 5 >= widest * 3 }
-        let known = rows.indices.first { scores[$0] == best && isTable[$0] && best > 1 }
-        let plain = rows.indices.first { place in
-            isTable[place] && rows[place].allSatisfy { !Self.isFigure($0) }
-        }
-        record = (known ?? plain ?? rows.indices.first { isTable[$0] } ?? 0) + 1
-    }
-
-    private static func isFigure(_ cell: String) -> Bool {
-        !cell.isEmpty
-            && (cell.allSatisfy { $0.isNumber || ".,-+/: ".contains($0) } || WrittenDate(cell) != nil)
     }
 }
 
@@ -131,6 +99,12 @@ private struct ProfileReading {
         guard let filled else { return false }
         let first = fold(String(decoding: block.bytes(of: filled, in: record), as: UTF8.self))
         if totalsRows.contains(first) { return false }
+        // One cell in a wide row is a name under a signature.
+        if headers.count >= 5,
+            (filled + 1..<fields).allSatisfy({ RowLayout.isBlank(block.bytes(of: $0, in: record)) })
+        {
+            return false
+        }
         guard fields == headers.count, first == folded[filled] else { return true }
         return !(0..<fields).allSatisfy {
             fold(String(decoding: block.bytes(of: $0, in: record), as: UTF8.self)) == folded[$0]

@@ -3,7 +3,7 @@ package import CSVReader
 /// A CSV of which the header is known: names can be looked up before the columns that are needed are read.
 package struct DataFile: ~Copyable {
     package let name: String
-    /// The first record, blanks around names removed; options of SurveyMonkey's second row are "Question [option]".
+    /// The header's names, blanks around them removed; where it has several rows, "upper/lower".
     package let headers: [String]
     /// Other names of columns, and the column that each means.
     let otherNames: [String: Int]
@@ -30,9 +30,9 @@ package struct DataFile: ~Copyable {
 
     private init(_ file: consuming CSVFile, _ decimal: NumberMarks.Decimal?) {
         name = file.name
-        let below = HeaderRows.below(file.head, header: 0)
-        headerRows = file.head.prefix(1 + below).map { $0.map(CellText.trimmed) }
-        let names = HeaderNames(headerRows)
+        let heading = Heading(in: file.head, at: 0)
+        headerRows = file.head.prefix(1 + heading.further).map { $0.map(CellText.trimmed) }
+        let names = HeaderNames(heading)
         headers = names.names
         otherNames = names.others
         self.decimal = decimal

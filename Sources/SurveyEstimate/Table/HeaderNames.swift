@@ -1,32 +1,17 @@
+internal import CSVReader
+
 /// The names of a file's columns.
 struct HeaderNames: Sendable {
-    /// By column. A column of SurveyMonkey's options, which has no name of its own, is "Question [option]".
+    /// By column. A column under a label over several is "Label/own".
     let names: [String]
-    /// Other names of columns: the first option of a question too is "Question [option]".
+    /// Other names of columns: a label over several is the first of them.
     let others: [String: Int]
 
-    /// `rows`: the header, then the rows directly under it that are header too, blanks around cells removed.
-    init(_ rows: [[String]]) {
-        var names = rows.first ?? []
-        var others: [String: Int] = [:]
-        if rows.count > 1 {
-            let options = rows[1]
-            var question: (name: String, place: Int)?
-            for (place, name) in names.enumerated() {
-                guard name.isEmpty else {
-                    question = (name, place)
-                    continue
-                }
-                guard let question, options.indices.contains(place), !options[place].isEmpty else { continue }
-                names[place] = Self.option(options[place], of: question.name)
-                if !options[question.place].isEmpty {
-                    others[Self.option(options[question.place], of: question.name)] = question.place
-                }
-            }
-        }
-        self.names = names
-        self.others = others.filter { !names.contains($0.key) }
+    init(_ heading: Heading) {
+        names = heading.names
+        let labels = heading.rows.dropLast().flatMap { row in row.indices.map { (row[$0], $0) } }
+        others = Dictionary(
+            labels.filter { !$0.0.isEmpty && !heading.names.contains($0.0) },
+            uniquingKeysWith: { first, _ in first })
     }
-
-    private static func option(_ option: String, of question: String) -> String { "\(question) [\(option)]" }
 }
