@@ -307,6 +307,35 @@ def ward_excel(m):
     m.write(rows, ["Họ và tên chủ hộ", "Số điện thoại", "Địa chỉ"], separator=";", end="\r\n", above=above)
 
 
+def ward_grouped(m):
+    """A header of two rows under two titles, a row that numbers the columns, sums, and who signed."""
+    rows = [["TT", "Họ và tên chủ hộ", "Tổ dân phố", "Trong nhà có", "", "", "", "VNeID mức 2",
+             "Hồ sơ đã nộp (12 tháng qua)", "", "Cần hỗ trợ"],
+            ["", "", "", "ĐT thông minh", "Máy tính bàn", "Laptop", "Internet", "", "Trực tiếp", "Trực tuyến", ""],
+            [f"({column})" for column in range(1, 12)]]
+    for i in m.start("ward-office-two-rows.csv"):
+        rows.append([i + 1, m.person(), f"Tổ {1 + i % 7}", *m.ticks("x", "", 4), m.pick(["Có", "Chưa"]),
+                     m.pick(["", 1, 2]), m.pick(["", "", 1]), m.pick(["Có", "Không"])])
+    rows.append(["Tổng cộng", *[""] * 10])
+    rows.append(["Người lập biểu", *[""] * 8, "CHỦ TỊCH", ""])
+    rows.append(["", m.person(), *[""] * 9])
+    above = ["UBND PHƯỜNG MẪU,,,,,,CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM,,,,", "BẢNG TỔNG HỢP,,,,,,,,,,"]
+    m.write(rows, ["Họ và tên chủ hộ"], end="\r\n", above=above)
+
+
+def google_devices(m):
+    rows = [["Dấu thời gian", "Anh/chị ở tổ dân phố nào?", "Ông/bà sinh năm nào?", "Gia đình có những thiết bị nào?",
+             "Ông/bà đã kích hoạt VNeID mức 2 chưa?", "Trong 12 tháng qua, gia đình nộp bao nhiêu hồ sơ?",
+             "Trong đó nộp qua mạng"]]
+    devices = ["Điện thoại thông minh", "Máy tính để bàn", "Máy tính xách tay", "Tivi thông minh"]
+    for i in m.start("google-devices.csv"):
+        total = m.random.randint(0, 3)
+        rows.append([f"{1 + i % 28:02d}/11/2025 {8 + i % 9}:{i % 60:02d}:{i * 7 % 60:02d}", f"Tổ {1 + i % 6}",
+                     m.random.randint(1940, 2004), ", ".join(d for d in devices if m.random.random() < 0.5) or "Không có",
+                     m.pick(["Rồi", "Chưa", "Chưa rõ"]), total, m.random.randint(0, total)])
+    m.write(rows, [])
+
+
 def ward_no_code(m):
     rows = [["STT", "Họ và tên", "Ngày sinh", "Số nhà, đường", "Khu phố", "SĐT", "Có smartphone", "Có Internet", "Thu nhập (triệu)"]]
     for i in m.start("ward-office-no-code.csv"):
@@ -472,7 +501,9 @@ def main():
     google_vi(m, "google-vi-with-id.csv", with_id=True)
     google_grid(m)
     microsoft_forms(m)
+    google_devices(m)
     ward_excel(m)
+    ward_grouped(m)
     ward_no_code(m)
     ward_windows1258(m)
     surveymonkey(m)

@@ -5,7 +5,8 @@ extension CodebookDraft {
     package func yaml() -> String {
         var lines = [
             "# A draft made from the file's own headers and answers: check every guess, then say",
-            "#   sansang codebook check THIS_FILE --against THE_SURVEY",
+            "#   sansang codebook check THIS_FILE --against THE_SURVEY"
+                + (sheet.map { " --sheet \(YAMLLine.plain(YAMLLine.quoted($0)))" } ?? ""),
             "codebook: \(YAMLLine.quoted(name))",
             "# probability: drawn at random; census: every household; volunteer: whoever answered.",
             "sampling: volunteer",
@@ -17,7 +18,7 @@ extension CodebookDraft {
                 "dateOrder: \(order.rawValue)",
             ]
         }
-        if guesses.contains(where: { answers(of: $0) == .yesNo }) {
+        if guesses.contains(where: { $0.isOfYesNo || answers(of: $0) == .yesNo }) {
             lines += ["answers:", "  yesNo:"] + knowledge.yesNo.map { Self.mapping($0, indent: 4) }
         }
         lines += missingLines
@@ -44,7 +45,7 @@ extension CodebookDraft {
         if guess.variable.isAboutDossiers {
             lines.append(
                 "    # Months up to the interview that the question covers: write what the form says.")
-            lines.append("    referenceMonths: \(Codebook.usualReferenceMonths)")
+            lines.append("    referenceMonths: \(months(of: guess) ?? Codebook.usualReferenceMonths)")
         }
         if guess.variable == .surveyDate, dates?.isContradictory == true {
             lines.append("    # Some dates have the day first and some the month: correct them in the file.")
@@ -53,12 +54,35 @@ extension CodebookDraft {
         case .header(let column): lines.append("    headers: [\(YAMLLine.quoted(column.header))]")
         case .key(let columns): lines.append("    key: \(YAMLLine.list(columns.map(\.header)))")
         case .row: lines.append("    key: row")
+        case .anyYes(let columns): lines.append("    anyYes: \(YAMLLine.list(columns.map(\.header)))")
+        case .sum(let columns): lines.append("    sum: \(YAMLLine.list(columns.map(\.header)))")
+        case .list(let column, let items):
+            lines.append("    headers: [\(YAMLLine.quoted(column.header))]")
+            lines.append("    contains: \(YAMLLine.list(items))")
+            lines.append("    answers: yesNo")
         case .flags(let flags):
             lines.append("    flags:")
             lines += flags.map { Self.mapping(($0.code, $0.headers), indent: 6) }
             lines += guess.unknownChoices.map { "      # \"other\": [\(YAMLLine.quoted($0))]" }
         }
         return lines + rules(guess)
+    }
+
+    /// Months that a header of dossiers names: its own, else the others'.
+    private func months(of guess: Guess) -> Int? {
+        let others = guesses.filter(\.variable.isAboutDossiers)
+        return ([guess] + others).lazy.compactMap { $0.header.flatMap(Self.months) }.first
+    }
+
+    /// "trong 12 tháng qua", "in the last 6 months", "năm qua".
+    private static func months(_ header: String) -> Int? {
+        let text = composed(header).lowercased()
+        if let found = text.firstMatch(of: /(\d{1,2})\s*(?:tháng|thang|months?)/), let months = Int(found.1),
+            (1...12).contains(months)
+        {
+            return months
+        }
+        return text.contains(/năm qua|trong năm|past year|last year|1 năm|một năm/) ? 12 : nil
     }
 
     private func filled(_ guess: Guess) -> String {
@@ -152,5 +176,19 @@ extension CodebookDraft {
 
     private static func mapping(_ pair: (code: String, texts: [String]), indent: Int) -> String {
         String(repeating: " ", count: indent) + "\(YAMLLine.key(pair.code)): \(YAMLLine.list(pair.texts))"
+    }
+}
+
+extension CodebookDraft.Guess {
+    /// Whether it is read by the file's list of yes and no, whatever its cells say.
+    fileprivate var isOfYesNo: Bool { if case .list = source { true } else { false } }
+
+    /// The header, or the headers, as the file writes them; nil where ticks say what is meant.
+    fileprivate var header: String? {
+        switch source {
+        case .header(let column), .list(let column, _): column.header
+        case .sum(let columns): columns.map(\.header).joined(separator: " ")
+        default: nil
+        }
     }
 }

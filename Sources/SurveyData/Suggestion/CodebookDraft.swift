@@ -12,19 +12,26 @@ package struct CodebookDraft {
             case row
             /// One yes/no column a code.
             case flags([(code: String, headers: [String])])
+            /// Yes where one of several columns says yes.
+            case anyYes([ColumnProfile])
+            case sum([ColumnProfile])
+            /// Yes where a list has one of these items.
+            case list(ColumnProfile, items: [String])
         }
 
         let variable: Variable
-        let source: Source
-        let evidence: String
+        var source: Source
+        var evidence: String
         var answers: DraftAnswers?
         /// Columns of choices that no code stands for.
         var unknownChoices: [String] = []
     }
 
     let name: String
+    /// The sheet that was asked for by name.
+    private(set) var sheet: String?
     let knowledge: WardKnowledge
-    private(set) var guesses: [Guess] = []
+    var guesses: [Guess] = []
     private(set) var groupings: [ColumnProfile] = []
     /// Columns that nothing is read from, in the order of the file.
     private(set) var rest: [ColumnProfile] = []
@@ -36,14 +43,15 @@ package struct CodebookDraft {
     private(set) var dates: DraftDates?
     let rows: Int
     private let columns: [ColumnProfile]
-    private var taken: Set<Int> = []
-    private var headersTaken: Set<String> = []
+    var taken: Set<Int> = []
+    private(set) var headersTaken: Set<String> = []
 
     /// - Throws: `CSVReadError` or `SurveyError` where the file cannot be read.
     package init(path: String, options: CSVOptions = CSVOptions()) throws {
         let file = try CSVFile(path: path, options: options)
         let (sheet, others) = (file.sheetName, file.otherSheetsAction)
         try self.init(SurveyProfile(file))
+        self.sheet = options.sheet
         if let others, !guesses.contains(where: \.variable.isQuestion) {
             throw SurveyError(
                 .noHeader, file: path, found: "no question in the sheet \"\(sheet ?? "")\"",
@@ -67,22 +75,25 @@ package struct CodebookDraft {
         takeBlocks()
         takeSetsByAnswers()
         takeHints()
+        takeSums()
+        takeComputers()
+        takeDeviceLists()
         takeDates()
         guesses.sort { $0.variable.rawValue < $1.variable.rawValue }
         takeGroupings()
         rest = columns.filter { !taken.contains($0.place) }
     }
 
-    private var left: [ColumnProfile] { columns.filter { $0.canBeNamed && !taken.contains($0.place) } }
+    var left: [ColumnProfile] { columns.filter { $0.canBeNamed && !taken.contains($0.place) } }
 
     /// Adds a guess from one column.
-    private mutating func take(_ column: ColumnProfile, _ guess: Guess) {
+    mutating func take(_ column: ColumnProfile, _ guess: Guess) {
         guesses.append(guess)
         taken.insert(column.place)
         headersTaken.insert(fold(column.header))
     }
 
-    private func isFree(_ variable: Variable) -> Bool { !guesses.contains { $0.variable == variable } }
+    func isFree(_ variable: Variable) -> Bool { !guesses.contains { $0.variable == variable } }
 
     private mutating func takeKey() -> Guess {
         let known = left.compactMap { column in
@@ -243,64 +254,4 @@ extension CodebookDraft {
         "admin*", "xa",
         "huyen", "tinh", "thon", "khu vuc", "khu pho", "area",
     ]
-}
-
-extension CodebookDraft {
-    /// The column as this variable, if its cells can be that.
-    ///
-    /// - Parameter least: the share of a coded question's answers that must be understood.
-    private func guess(
-        _ variable: Variable, _ column: ColumnProfile, _ evidence: String, least: Double
-    ) -> Guess? {
-        guard column.given > 0, !headersTaken.contains(fold(column.header)) || !variable.isQuestion,
-            let rule = knowledge.codebook.variables[variable]
-        else { return nil }
-        var guess = Guess(variable: variable, source: .header(column), evidence: evidence)
-        switch variable.kind {
-        case .text: return Self.isFilled(column, variable) ? guess : nil
-        case .date: return nil
-        case .count, .number:
-            guard let marks = Self.marks(column, variable) else { return nil }
-            let answers = DraftAnswers(column, rule, marks: marks)
-            guess.answers = answers
-            return answers.understood >= ColumnProfile.most && Self.isWeight(column, variable, marks)
-                ? guess : nil
-        case .choice:
-            let answers = DraftAnswers(column, rule)
-            guess.answers = answers
-            let counts =
-                answers.open.contains { Double($0) != nil }
-                && answers.texts.contains { $0.texts.contains("1") }
-            return !answers.texts.isEmpty && answers.understood >= least && column.different <= 60
-                && !(counts && variable.codes == ["yes", "no"]) ? guess : nil
-        case .set:
-            let answers = DraftAnswers(column, rule)
-            guess.answers = answers
-            let isEmpty = answers.texts.isEmpty && answers.codesFound.isEmpty
-            return !isEmpty && answers.understood >= least ? guess : nil
-        }
-    }
-
-    /// A household without a group is rejected, so nearly all must have one.
-    private static func isFilled(_ column: ColumnProfile, _ variable: Variable) -> Bool {
-        variable != .residentialGroup || column.blanks * 20 <= column.rows
-    }
-
-    /// How the column writes numbers; nil where it writes them in two ways, which the reader refuses.
-    private static func marks(_ column: ColumnProfile, _ variable: Variable) -> NumberMarks? {
-        guard case .number = variable.kind else { return NumberMarks(decimal: .point) }
-        guard column.isNumeric else { return nil }
-        switch NumberMarks.decided(by: column.cells.map(NumberWithUnit.digits)) {
-        case .marks(let marks, _): return marks
-        case .mixed: return nil
-        }
-    }
-
-    /// A household without a weight above 0 is rejected, so nearly all must have one.
-    private static func isWeight(_ column: ColumnProfile, _ variable: Variable, _ marks: NumberMarks) -> Bool
-    {
-        guard variable == .weight else { return true }
-        let positive = column.share { marks.number($0).map { $0 > 0 } ?? false }
-        return positive * Double(column.given) >= 0.95 * Double(column.rows)
-    }
 }

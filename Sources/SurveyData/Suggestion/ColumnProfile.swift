@@ -67,7 +67,7 @@ struct ColumnProfile {
         self.missing = missing
         self.codes = codes
         allWords = HeaderWords(header)
-        let own = HeaderWords(header.split { "/:".contains($0) }.last.map(String.init) ?? header)
+        let own = HeaderWords(HeaderWords.ownPart(header))
         words = own.all.isEmpty ? allWords : own
         different = answers.count + others
         self.coder = coder

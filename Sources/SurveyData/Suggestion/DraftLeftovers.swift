@@ -58,8 +58,7 @@ struct DraftLeftovers {
 
     /// A short name of its own: words of the end of the header's path, at most 24 letters.
     private mutating func name(_ column: ColumnProfile) -> String {
-        let last = column.header.split { "/:".contains($0) }.last.map(String.init) ?? column.header
-        var words = Self.plainWords(last)
+        var words = Self.plainWords(HeaderWords.ownPart(column.header))
         if words.isEmpty { words = Self.plainWords(column.header) }
         var name = ""
         for word in words.filter({ !Self.fillers.contains($0) || words.count == 1 }) {

@@ -31,28 +31,37 @@ struct HeaderHints {
             others: phonesAndKinds),
         HeaderHints(
             variable: .respondentAge,
-            words: ["age", "tuoi", "nam sinh", "how old", "year of birth", "birth year", "yob", "edad"],
+            words: [
+                "age", "tuoi", "nam sinh", "sinh nam", "how old", "year of birth", "birth year", "yob",
+                "edad",
+            ],
             others: ["group", "nhom", "under", "over", "duoi"], isOfRespondent: true),
         HeaderHints(
-            variable: .respondentSex, words: ["gender", "sex", "gioi tinh", "sexo"], isOfRespondent: true),
-        HeaderHints(variable: .smartphone, words: ["smartphone*", "dien thoai thong minh"], others: amounts),
+            variable: .respondentSex, words: ["gender", "sex", "gioi tinh", "phai", "sexo"],
+            isOfRespondent: true),
         HeaderHints(
-            variable: .computer, words: ["computer*", "laptop*", "may tinh"],
+            variable: .smartphone, words: ["smartphone*", "dien thoai thong minh", "dt thong minh"],
+            others: amounts),
+        HeaderHints(
+            variable: .computer, words: ["computer*", "laptop*", "may tinh", "may vi tinh"],
             others: amounts + ["bo tui", "cam tay"]),
         HeaderHints(variable: .internet, words: ["internet*", "ket noi mang"], others: amounts),
-        HeaderHints(variable: .eID, words: ["vneid", "e id", "eid", "dinh danh*"]),
+        HeaderHints(
+            variable: .eID, words: ["vneid", "e id", "eid", "dinh danh*"],
+            others: ["ly do", "vi sao", "bao nhieu", "so nguoi"]),
         HeaderHints(variable: .knowsProcess, words: ["biet cach nop", "knows how to file"]),
         HeaderHints(
             variable: .proceduresOnline,
             words: [
                 "ho so truc tuyen", "nop truc tuyen", "ho so nop truc tuyen", "dossiers online",
-                "filed online",
+                "filed online", "nop qua mang", "da nop truc tuyen", "ho so qua mang",
             ],
             others: ["cach", "biet", "ly do", "why", "how"]),
         HeaderHints(
             variable: .proceduresTotal,
             words: [
-                "tong so ho so", "tong ho so", "so ho so da nop", "so ho so", "dossiers filed", "dossiers",
+                "tong so ho so", "tong ho so", "so ho so da nop", "so ho so", "bao nhieu ho so", "may ho so",
+                "dossiers filed", "dossiers",
             ],
             others: ["truc tuyen", "online", "ma ho so"]),
         HeaderHints(variable: .channel, words: ["hinh thuc nop", "cach nop"]),

@@ -13,7 +13,7 @@ struct HeaderWords {
     init(_ header: String) {
         var words = [""]
         var last: Character?
-        for character in header {
+        for character in header.replacing(/vneid/.ignoresCase(), with: "vneid") {
             if !character.isLetter {
                 words.append("")
             } else if character.isUppercase, last?.isLowercase == true {
@@ -25,6 +25,24 @@ struct HeaderWords {
         }
         all = words.map(fold).filter { !$0.isEmpty }
     }
+
+    /// What stands behind a header's groups ("group/question"); "Ông/bà", "có/không" are no groups.
+    static func ownPart(_ header: String) -> String {
+        var start = header.startIndex
+        for place in header.indices where "/:".contains(header[place]) {
+            let before = header[..<place].split { !$0.isLetter }.last.map { fold(String($0)) } ?? ""
+            let next = header.index(after: place)
+            let joins = next < header.endIndex && header[next].isLetter && header[place] == "/"
+            if !(joins && alternatives.contains(before)) { start = next }
+        }
+        let own = String(header[start...])
+        return fold(own).isEmpty ? header : own
+    }
+
+    /// Words with which a header names two at once.
+    private static let alternatives: Set<String> = [
+        "ong", "anh", "co", "bac", "chu", "em", "chi", "nam", "va", "he", "his", "and", "yes",
+    ]
 
     /// The first of some phrases that stands in the header, word by word.
     func first(of phrases: Phrases) -> String? { phrases.list.first { holds($0.words) }?.text }

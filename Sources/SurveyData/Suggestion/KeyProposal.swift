@@ -158,7 +158,7 @@ enum KeyWords {
     private static let notIDs: Set<String> = [
         "id", "paid", "said", "aid", "did", "grid", "covid", "avoid", "solid", "rapid", "kid", "mid", "bid",
         "valid",
-        "invalid", "hybrid", "void", "prepaid", "unpaid", "eid", "eido", "fluid", "laid",
+        "invalid", "hybrid", "void", "prepaid", "unpaid", "eid", "eido", "fluid", "laid", "vneid",
     ]
     private static let idWords: Phrases = [
         "id", "ids", "key", "uuid", "guid", "code", "ma", "serial", "ref", "reference", "barcode",
