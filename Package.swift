@@ -51,13 +51,13 @@ let package = Package(
         .target(name: "CFieldScan"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-        .target(name: "Basics", swiftSettings: shared),
+        .target(name: "Basics", dependencies: ["Yams"], swiftSettings: shared),
         .target(
-            name: "CSVReader", dependencies: ["CLibCSV", "CIconv", "CFieldScan", "CZip", "CExpat"],
+            name: "CSVReader", dependencies: ["Basics", "CLibCSV", "CIconv", "CFieldScan", "CZip", "CExpat"],
             swiftSettings: atTheEdge),
         .target(
             name: "SurveyData",
-            dependencies: ["Basics", "CSVReader", "Yams"],
+            dependencies: ["Basics", "CSVReader"],
             resources: [.embedInCode("Codebooks/ward.yaml")],
             swiftSettings: shared),
         .target(name: "SurveyStatistics", dependencies: ["Basics"], swiftSettings: shared),
@@ -73,7 +73,7 @@ let package = Package(
         .target(
             name: "VolunteerDeployment",
             dependencies: [
-                "Basics", "LinearPrograms", "Readiness", "SurveyData", "SurveyStatistics", "Yams",
+                "Basics", "LinearPrograms", "Readiness", "SurveyData", "SurveyStatistics",
             ],
             resources: [.embedInCode("Playbooks/ward.yaml")],
             swiftSettings: atTheEdge),

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Dispatch
 internal import Synchronization
 
@@ -8,7 +9,7 @@ extension CSVFile {
     /// changes where blocks begin and nothing else.
     ///
     /// - Parameter take: gets a block and its number, from 0 in the order of the file.
-    /// - Throws: the error of the first block in the file that has one: `CSVReadError`, or what `take` threw.
+    /// - Throws: the error of the first block in the file that has one: `Diagnostic`, or what `take` threw.
     package consuming func readAll<State: Sendable>(
         threads: Int, chunkSize: Int = 1 << 18, into start: @escaping @Sendable () -> State,
         _ take: @escaping @Sendable (inout State, RecordBlock, Int) throws -> Void
@@ -28,7 +29,7 @@ extension CSVFile {
             } catch {
                 feed.stop()
                 // A failure to read comes behind the blocks that were handed out.
-                let number = error is CSVReadError ? Int.max : last
+                let number = error is Diagnostic ? Int.max : last
                 failures.withLock { $0[number] = error }
             }
             let own = state

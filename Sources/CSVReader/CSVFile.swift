@@ -1,3 +1,5 @@
+package import Basics
+
 /// A CSV file or a sheet of a workbook opened for reading: its first records are known, its records come in blocks.
 ///
 /// ```swift
@@ -35,22 +37,22 @@ package struct CSVFile: ~Copyable {
 
     /// Opens a file, or standard input for "-".
     ///
-    /// - Throws: `CSVReadError` `.noInput` if it cannot be opened, `.unusableData` if it is empty, no text, or in an
+    /// - Throws: `Diagnostic` `.noInput` if it cannot be opened, `.unusableData` if it is empty, no text, or in an
     ///   encoding that cannot be told, if a quote in its first records never closes, or if it is a workbook that cannot
     ///   be read.
-    package init(path: String, options: CSVOptions = CSVOptions()) throws(CSVReadError) {
+    package init(path: String, options: CSVOptions = CSVOptions()) throws(Diagnostic) {
         try self.init(
             source: ByteSource.open(path), name: path == "-" ? "standard input" : path, options: options)
     }
 
     /// A file's bytes in memory.
-    package init(bytes: [UInt8], name: String, options: CSVOptions = CSVOptions()) throws(CSVReadError) {
+    package init(bytes: [UInt8], name: String, options: CSVOptions = CSVOptions()) throws(Diagnostic) {
         try self.init(source: .memory(bytes), name: name, options: options)
     }
 
     private init(
         source: consuming ByteSource, name: String, options: CSVOptions
-    ) throws(CSVReadError) {
+    ) throws(Diagnostic) {
         let (source, workbook) = try WorkbookBytes.look(at: source, file: name)
         if let workbook {
             try self.init(workbook: workbook, name: name, options: options)
@@ -62,7 +64,7 @@ package struct CSVFile: ~Copyable {
 
     private init(
         text source: consuming ByteSource, name: String, options: CSVOptions
-    ) throws(CSVReadError) {
+    ) throws(Diagnostic) {
         let opened = source.stored
         let start = try FileStart(source, name: name, options: options)
         let lines = start.firstLines
@@ -88,7 +90,7 @@ package struct CSVFile: ~Copyable {
         self.source = start.rest
     }
 
-    private init(workbook bytes: [UInt8], name: String, options: CSVOptions) throws(CSVReadError) {
+    private init(workbook bytes: [UInt8], name: String, options: CSVOptions) throws(Diagnostic) {
         let workbook = try Workbook(bytes, file: name)
         let cells = try workbook.cells(workbook.sheet(named: options.sheet), as: options.cellForm)
         guard cells.rows > 0 else { throw WorkbookBytes.empty(cells, file: name) }
@@ -117,8 +119,8 @@ package struct CSVFile: ~Copyable {
 
     /// The next records of the file, the header among them; nil at the end.
     ///
-    /// - Throws: `CSVReadError` where reading fails, the text is no UTF-8, or a quote never closes.
-    package mutating func nextBlock() throws(CSVReadError) -> RecordBlock? {
+    /// - Throws: `Diagnostic` where reading fails, the text is no UTF-8, or a quote never closes.
+    package mutating func nextBlock() throws(Diagnostic) -> RecordBlock? {
         var block = RecordBlock()
         if sheet != nil { return sheet?.next(&block) == true ? block : nil }
         if reader == nil { reader = makeReader() }

@@ -1,3 +1,4 @@
+package import Basics
 internal import Foundation
 package import Readiness
 package import SurveyData
@@ -22,7 +23,7 @@ package struct LedgerFile: Sendable {
         return isHere ? usualName : (reportFolder as NSString).deletingLastPathComponent + "/" + usualName
     }
 
-    /// - Throws: `InputError` where the file is there and cannot be read; `SurveyError` `.badLedger` where it is no ledger.
+    /// - Throws: `Diagnostic` where the file is there and cannot be read; `Diagnostic` `.badLedger` where it is no ledger.
     package init(path: String) throws {
         self.path = path
         guard FileManager.default.fileExists(atPath: path) else {
@@ -37,13 +38,13 @@ package struct LedgerFile: Sendable {
     /// What was published of surveys as real, or as made up, as this one; nil where nothing was.
     package func ledger(of survey: Survey) -> PublicationLedger? { ledgers[isSynthetic: survey.isSynthetic] }
 
-    /// - Throws: `SurveyError` `.foreignLedger` where the ledger is that of another ward.
-    package func check(_ survey: Survey) throws(SurveyError) {
+    /// - Throws: `Diagnostic` `.foreignLedger` where the ledger is that of another ward.
+    package func check(_ survey: Survey) throws(Diagnostic) {
         guard let ledger = ledger(of: survey),
             !ledger.fits(groups: survey.groupCodes, formerWards: survey.registry.formerWards)
         else { return }
         let groups = ledger.groups.prefix(3).joined(separator: ", ") + (ledger.groups.count > 3 ? ", …" : "")
-        throw SurveyError(
+        throw Diagnostic(
             .foreignLedger, file: path,
             found: "the ledger of another ward" + (groups.isEmpty ? "" : " (its groups \(groups))"),
             expected: "a ledger with at least one of the survey's residential groups",
@@ -60,8 +61,8 @@ package struct LedgerFile: Sendable {
 
     /// Writes a new ledger to a file beside this one, which takes its name when the report is written.
     ///
-    /// - Throws: `OutputError` where it cannot be written.
-    package func staged(_ ledger: PublicationLedger) throws(OutputError) -> StagedLedger {
+    /// - Throws: `Diagnostic` where it cannot be written.
+    package func staged(_ ledger: PublicationLedger) throws(Diagnostic) -> StagedLedger {
         try StagedLedger(
             LedgerDocument(ledgers.replacing(by: ledger)).text(), for: path, replacing: bytes)
     }
@@ -74,31 +75,31 @@ package struct StagedLedger: Sendable {
     /// What the new ledger was made from; nil: no file.
     private let old: [UInt8]?
 
-    fileprivate init(_ text: String, for name: String, replacing old: [UInt8]?) throws(OutputError) {
+    fileprivate init(_ text: String, for name: String, replacing old: [UInt8]?) throws(Diagnostic) {
         (self.name, self.old) = (name, old)
         // A link stays one: what it leads to is replaced.
         let path = DiskPath(name).resolved ?? DiskPath(name)
         do throws(SystemFailure) {
             file = try PendingFile(text, for: path, mode: 0o600)
         } catch {
-            throw OutputError(folder: name, failure: error.number)
+            throw Diagnostic(path: name, failure: error.number)
         }
     }
 
     /// Gives the new ledger the old one's place.
     ///
-    /// - Throws: `OutputError` where another run changed the ledger meanwhile, or the file cannot be replaced.
-    package func commit() throws(OutputError) {
+    /// - Throws: `Diagnostic` where another run changed the ledger meanwhile, or the file cannot be replaced.
+    package func commit() throws(Diagnostic) {
         guard file.place.contents == old else {
-            throw OutputError(
-                folder: name, found: "a ledger that another run changed meanwhile",
+            throw Diagnostic(
+                path: name, found: "a ledger that another run changed meanwhile",
                 expected: "one run at a time",
                 action: "Run this again to record the page.")
         }
         do throws(SystemFailure) {
             try file.commit(isNew: old == nil)
         } catch {
-            throw OutputError(folder: name, failure: error.number)
+            throw Diagnostic(path: name, failure: error.number)
         }
     }
 }

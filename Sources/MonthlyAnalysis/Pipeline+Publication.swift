@@ -1,3 +1,4 @@
+internal import Basics
 package import Readiness
 internal import SurveyData
 package import SurveyReports
@@ -5,7 +6,7 @@ package import SurveyReports
 extension Pipeline {
     /// What residents read of the month, after all that was published before.
     ///
-    /// - Throws: `SurveyError` `.notReleased` where a published page may not be replaced.
+    /// - Throws: `Diagnostic` `.notReleased` where a published page may not be replaced.
     static func publication(_ report: ReadinessReport, _ settings: AnalysisSettings) throws -> Publication {
         let month = report.survey.month ?? ReportContent.undated
         let page = try PublishedPage(
@@ -15,7 +16,7 @@ extension Pipeline {
         do {
             return try Publication(page, after: ledger, isReplacing: settings.isRepublishing)
         } catch let refusal as PublicationRefusal {
-            throw SurveyError(
+            throw Diagnostic(
                 .notReleased, file: settings.ledger?.path ?? LedgerFile.usualName,
                 found:
                     "a new public page of \(refusal.month) that would tell the answers of a few households to whoever "
@@ -31,11 +32,11 @@ extension Pipeline {
     /// is no later run of the one that was published.
     private static func refuseOtherSurvey(
         _ page: PublishedPage, _ ledger: PublicationLedger?, _ settings: AnalysisSettings
-    ) throws(SurveyError) {
+    ) throws(Diagnostic) {
         guard page.month == ReportContent.undated, let published = ledger?[page.month]?.page,
             published.shareOfHouseholds(in: page) < 0.5
         else { return }
-        throw SurveyError(
+        throw Diagnostic(
             .foreignLedger, file: settings.ledger?.path ?? LedgerFile.usualName,
             found: "the public page of another survey without dates",
             expected:

@@ -52,7 +52,7 @@ package enum Pipeline {
 
     /// The sum of several summaries.
     ///
-    /// - Throws: `SurveyError` `.badSummary`, or `InputError` where a file cannot be read.
+    /// - Throws: `Diagnostic` `.badSummary`, or `Diagnostic` where a file cannot be read.
     package static func merge(_ parts: [String]) throws -> SurveySummary {
         var sum: SurveySummary?
         for path in parts {
@@ -62,7 +62,7 @@ package enum Pipeline {
                 continue
             }
             guard let merged = before.merged(with: part) else {
-                throw SurveyError(
+                throw Diagnostic(
                     .badSummary, file: path,
                     found:
                         "a summary of another survey (month \(part.month ?? "none"), \(part.sampling.rawValue))",
@@ -272,19 +272,19 @@ package enum Pipeline {
 extension Codebook {
     /// The codebook in a file.
     ///
-    /// - Throws: `CodebookError`, or `InputError` where the file cannot be read.
+    /// - Throws: `Diagnostic`, or `Diagnostic` where the file cannot be read.
     package init(path: String) throws { try self.init(yaml: TextFile.read(path), file: path) }
 }
 
 extension Playbook {
-    /// - Throws: `PlaybookError`, or `InputError` where the file cannot be read.
+    /// - Throws: `Diagnostic`, or `Diagnostic` where the file cannot be read.
     init(path: String) throws { try self.init(yaml: TextFile.read(path), file: path) }
 }
 
 extension EditedAssignments {
     /// The visits in a file: a plan of last month, or one that a person edited.
     ///
-    /// - Throws: `SurveyError`, or `CSVReadError` where the file cannot be read.
+    /// - Throws: `Diagnostic`, or `Diagnostic` where the file cannot be read.
     init(plan path: String) throws {
         try self.init(
             table: WardTable(path: path), barriers: CascadeStep.barriers.map(\.rawValue))

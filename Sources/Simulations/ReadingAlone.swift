@@ -13,7 +13,7 @@ enum ReadingAlone {
         .householdSize, .people60Plus,
     ]
 
-    /// - Throws: `CSVReadError`, `SurveyError`, `CodebookError`.
+    /// - Throws: `Diagnostic`, `Diagnostic`, `Diagnostic`.
     static func printRows(path: String, threads: Int) throws {
         let survey = try Survey.readToCount(
             CSVFile(path: path), codebook: Codebook.builtIn(), registry: nil, sampling: nil, months: .only,

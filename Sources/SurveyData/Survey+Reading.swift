@@ -3,7 +3,7 @@ package import CSVReader
 extension Survey {
     /// Reads survey files into the households of the months chosen.
     ///
-    /// - Throws: `CSVReadError` where a file cannot be read, `SurveyError` where it is no survey that the codebook
+    /// - Throws: `Diagnostic` where a file cannot be read, `Diagnostic` where it is no survey that the codebook
     ///   describes.
     package static func read(
         _ paths: [String], codebook: Codebook, registry: Registry?, sampling: Sampling?, months: MonthChoice,

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The accepted households of one month, and everything that happened on the way to them.
 package struct Survey: Sendable {
     /// All rows that were read; `rows` says which count.
@@ -90,22 +92,22 @@ package struct SurveyMonths: Sendable {
 }
 
 extension Survey {
-    /// - Throws: `SurveyError` `.noRecords` where no household was accepted.
+    /// - Throws: `Diagnostic` `.noRecords` where no household was accepted.
     package func requireHouseholds() throws {
         guard rows.isEmpty else { return }
-        throw SurveyError(
+        throw Diagnostic(
             .noRecords, file: files.joined(separator: ", "),
             found: "no household that can be used (\(counts.read) rows read, \(counts.rejected) rejected)",
             expected: "at least one accepted household",
             action: "Run sansang check to see why rows were rejected.")
     }
 
-    /// - Throws: `SurveyError` `.noRecords` where a random sample of doors has no interview at a door.
+    /// - Throws: `Diagnostic` `.noRecords` where a random sample of doors has no interview at a door.
     package func requireSample() throws {
         try requireHouseholds()
         guard sample.rows.isEmpty else { return }
         let modes = besideSample.map { "\($0.mode.rawValue) \($0.households)" }.joined(separator: ", ")
-        throw SurveyError(
+        throw Diagnostic(
             .noRecords, file: files.joined(separator: ", "),
             found: "no interview at a door (\(modes))",
             expected: "with --sampling probability interviews at doors that were drawn at random",

@@ -50,7 +50,7 @@ struct DesignOptions: ParsableArguments {
 
     /// The design with the file's own names of columns; `decimal`: of the numbers of files of totals.
     ///
-    /// - Throws: `EstimateError` for an unknown column.
+    /// - Throws: `Diagnostic` for an unknown column.
     func request(
         in file: borrowing DataFile, decimal: NumberMarks.Decimal?
     ) throws -> DesignRequest {

@@ -1,3 +1,4 @@
+internal import Basics
 internal import ArgumentParser
 internal import CSVReader
 internal import Foundation
@@ -143,7 +144,7 @@ struct EstimateCommand: ParsableCommand {
     /// Names the first records that are left out; `--quiet` does not hide them.
     ///
     /// - Throws: exit 65 under `--strict`.
-    private func checkLeftOut(_ records: [EstimateError]) throws {
+    private func checkLeftOut(_ records: [Diagnostic]) throws {
         guard !records.isEmpty else { return }
         for error in records.prefix(5) { note("sansang: \(error.description)") }
         note("sansang: \(records.count) record\(records.count == 1 ? " is" : "s are") left out")
@@ -172,7 +173,7 @@ struct EstimateCommand: ParsableCommand {
     /// A level or item that no row has is a slip, not a share of 0; a column without any answer says so by itself.
     private func refuseUnknownLevels(
         _ requests: [StatisticRequest], _ table: DataTable
-    ) throws(EstimateError) {
+    ) throws(Diagnostic) {
         for request in requests {
             let column = table.column(request.columns[0])
             if column.levels.isEmpty { continue }
@@ -182,8 +183,8 @@ struct EstimateCommand: ParsableCommand {
                 isItem ? column.hasItem(asked) : !column.codes(meaning: asked).isEmpty
             if isKnown { continue }
             let known = (isItem ? column.items : column.levels).prefix(12).joined(separator: ", ")
-            throw EstimateError(
-                "\(table.file), column \"\(column.name)\"",
+            throw Diagnostic(
+                .badEstimate, file: "\(table.file), column \"\(column.name)\"",
                 found: "no row with the \(isItem ? "item" : "level") \"\(asked)\"",
                 expected: "one of \(known)",
                 action: "Correct it, or leave it out for all of them.")

@@ -25,34 +25,17 @@ let syntheticNote = "SYNTHETIC DATA: an input says that it is made up, and so do
 
 private func message(of error: any Error) -> String {
     switch error {
-    case let error as CSVReadError: error.description
-    case let error as SurveyError: error.description
-    case let error as CodebookError: error.description
-    case let error as PlaybookError: error.description
+    case let error as Diagnostic: error.description
     case let error as DeploymentProblemError: error.description
-    case let error as AllocationInstanceError: error.description
-    case let error as InputError: error.description
-    case let error as OutputError: error.description
-    case let error as EstimateError: error.description
     case let error as DesignError: "the survey's weights or strata: \(error.description)."
-    default: "a bug of ours (\(type(of: error))). Please report it with the command that you ran."
+    default: "Internal error (\(type(of: error))). Please report it with the command that you ran."
     }
 }
 
 private func exitCode(of error: any Error) -> Int32 {
     switch error {
-    case let error as CSVReadError:
-        switch error.kind {
-        case .noInput: 66
-        case .unusableData: 65
-        case .readFailed: 74
-        }
-    case is SurveyError, is CodebookError, is DesignError, is PlaybookError, is DeploymentProblemError,
-        is AllocationInstanceError:
-        65
-    case let error as InputError: error.isText ? 65 : 66
-    case let error as OutputError: error.isWriteFailure ? 74 : 73
-    case let error as EstimateError: error.isUsage ? 64 : 65
+    case let error as Diagnostic: error.code.status.rawValue
+    case is DesignError, is DeploymentProblemError: Diagnostic.Status.data.rawValue
     default: 70
     }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import ArgumentParser
 internal import Foundation
 internal import SurveyEstimate
@@ -67,16 +68,17 @@ struct StatisticOptions: ParsableArguments {
 
     /// The statistics with the file's own names of columns.
     ///
-    /// - Throws: `EstimateError` for an unknown column.
+    /// - Throws: `Diagnostic` for an unknown column.
     func requests(in file: borrowing DataFile) throws -> [StatisticRequest] {
         var requests: [StatisticRequest] = []
         for name in means { requests.append(.mean(try file.column(name, for: "--mean"))) }
         for text in totals {
             if let list = try list(text, "--total", file) {
                 guard let item = list.item else {
-                    throw EstimateError(
-                        "--total", found: "\"\(text)\"", expected: "an item behind ~, as skills~call",
-                        action: "Name one.", isUsage: true)
+                    throw Diagnostic(
+                        .usage, file: "--total", found: "\"\(text)\"",
+                        expected: "an item behind ~, as skills~call",
+                        action: "Name one.")
                 }
                 requests.append(.itemTotal(list.column, item: item))
                 continue

@@ -35,7 +35,7 @@ enum Streams {
         if let start = start.withLock(\.self), start >= 0 { _ = ftruncate(1, start) }
         // Whoever stopped reading knows it.
         if failure != EPIPE {
-            errors("sansang: \(OutputError(stream: "standard output", failure: failure).description)\n")
+            errors("sansang: \(Diagnostic(stream: "standard output", failure: failure).description)\n")
         }
         exit(74)
     }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import TestSupport
 import Testing
@@ -77,7 +78,7 @@ import Testing
                 ["\(records) records"] + unclosed.map { "unclosed \($0)" }
                 + (trimmed == 0 ? [] : ["\(trimmed) trimmed"]) + (blank == 0 ? [] : ["\(blank) blank"])
             #expect(told.joined(separator: ", ") == expected)
-        } catch let error as CSVReadError {
+        } catch let error as Diagnostic {
             let place = [error.line, error.column].compactMap { $0.map { "\($0):" } }.joined()
             let told = (place.isEmpty ? "" : place + " ") + error.found
             #expect(told.hasPrefix(expected), "\(told)")

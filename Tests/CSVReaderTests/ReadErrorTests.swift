@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import CSVReader
@@ -7,7 +8,7 @@ import Testing
     /// What opening and reading in order says; nil where all is read.
     private func failure(
         _ bytes: [UInt8], _ options: CSVOptions = CSVOptions(), threads: Int? = nil, chunkSize: Int = 1 << 18
-    ) -> CSVReadError? {
+    ) -> Diagnostic? {
         do {
             var file = try CSVFile(bytes: bytes, name: "t.csv", options: options)
             if let threads {
@@ -19,7 +20,7 @@ import Testing
             }
             return nil
         } catch {
-            return error as? CSVReadError
+            return error as? Diagnostic
         }
     }
 
@@ -44,7 +45,7 @@ import Testing
             let expected = failure(bytes)
             #expect(expected?.line == place.line)
             #expect(expected?.column == 3)
-            #expect(expected?.kind == .unusableData)
+            #expect(expected?.code == .unusableData)
             #expect(expected?.found.contains(byte == 0 ? "NUL" : "UTF-8") == true)
             for (threads, chunkSize) in [(1, 1 << 15), (2, 1 << 14), (4, 5_000)] {
                 #expect(failure(bytes, threads: threads, chunkSize: chunkSize) == expected)

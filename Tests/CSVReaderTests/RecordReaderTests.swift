@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import CSVReader
@@ -61,7 +62,7 @@ private func read(
     }
 
     @Test func aQuoteThatNothingFollowsWellStopsTheReading() {
-        #expect(throws: CSVReadError.self) { try read("a,b\n1,\"2\nno record here\n3\n") }
+        #expect(throws: Diagnostic.self) { try read("a,b\n1,\"2\nno record here\n3\n") }
     }
 
     @Test func theSizeOfBlocksChangesNothing() throws {
@@ -83,7 +84,7 @@ private func read(
                     #expect(left.records == right.records, "\(text.debugDescription)")
                     #expect(
                         left.lines == right.lines && left.issues == right.issues && left.blank == right.blank)
-                case (.failure(let left as CSVReadError), .failure(let right as CSVReadError)):
+                case (.failure(let left as Diagnostic), .failure(let right as Diagnostic)):
                     #expect(left == right, "\(text.debugDescription)")
                 default: Issue.record("one size failed, the other did not: \(text.debugDescription)")
                 }
@@ -111,17 +112,17 @@ private func read(
         ("%PDF-1.7", "a PDF file"),
     ])
     func whatIsNoTextIsRefusedByName(content: String, found: String) {
-        let error = #expect(throws: CSVReadError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             _ = try CSVFile(bytes: Array(content.utf8), name: "t.csv")
         }
         #expect(error?.found == found)
-        #expect(error?.kind == .unusableData)
+        #expect(error?.code == .unusableData)
     }
 
     /// One bad byte does not make a file of another encoding.
     @Test func bytesThatAreNoUTF8AreNamedByLineAndColumn() throws {
         let title = "Tổ dân phố số ba phường Thọ Xương,Họ\n"
-        let error = #expect(throws: CSVReadError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             _ = try CSVFile(bytes: Array((title + "1,").utf8) + [0xE1, 0x0A], name: "t.csv")
         }
         #expect(error?.line == 2)
@@ -130,8 +131,8 @@ private func read(
 
     @Test func missingFilesAndFoldersAreNoInput() {
         for path in ["/nonexistent/file.csv", "/tmp"] {
-            let error = #expect(throws: CSVReadError.self) { _ = try CSVFile(path: path) }
-            #expect(error?.kind == .noInput)
+            let error = #expect(throws: Diagnostic.self) { _ = try CSVFile(path: path) }
+            #expect(error?.code == .noInput)
         }
     }
 }

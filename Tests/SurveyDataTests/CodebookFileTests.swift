@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import SurveyData
 import TestSupport
@@ -56,9 +57,9 @@ import Testing
             ("sampling: probability", "sampling: probability\nsampling: census", "line"),
         ])
     func mistakes(old: String, new: String, place: String) throws {
-        let error = #expect(throws: CodebookError.self) { try codebook(old, new) }
-        #expect(error?.place.hasPrefix(place) == true, "\(error.map { "\($0)" } ?? "")")
-        #expect(error?.place.contains("line") == true, "\(error?.place ?? "")")
+        let error = #expect(throws: Diagnostic.self) { try codebook(old, new) }
+        #expect(error?.field?.hasPrefix(place) == true, "\(error.map { "\($0)" } ?? "")")
+        #expect(error?.field?.contains("line") == true, "\(error?.field ?? "")")
     }
 
     @Test("the sound codebook is read, its texts in NFC")
@@ -72,7 +73,7 @@ import Testing
 
     @Test("what would steer a terminal is shown as its number")
     func escapes() {
-        let error = #expect(throws: CodebookError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try Codebook(yaml: "codebook: x\n\"\\e[31mred\": 1\n", file: "c.yaml")
         }
         #expect(error?.description.contains("\u{1B}") == false)

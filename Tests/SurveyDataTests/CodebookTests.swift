@@ -1,3 +1,4 @@
+import Basics
 import SurveyData
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
         ("codebook: x\n  bad: [", "YAML"),
     ])
     func mistakesAreNamed(yaml: String, expected: String) {
-        let error = #expect(throws: CodebookError.self) { try Codebook(yaml: yaml, file: "c.yaml") }
+        let error = #expect(throws: Diagnostic.self) { try Codebook(yaml: yaml, file: "c.yaml") }
         #expect(error?.description.contains(expected) == true, "\(error?.description ?? "")")
     }
 

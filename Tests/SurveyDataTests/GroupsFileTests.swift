@@ -1,3 +1,4 @@
+import Basics
 import SurveyData
 import Testing
 
@@ -26,8 +27,8 @@ import Testing
             ("Sim,Tổ 2,,10,,,,", "group_id"),
         ])
     func ranges(row: String, column: String) throws {
-        let error = #expect(throws: SurveyError.self) { try registry("Sim,Tổ 1,AA01,310,0.1,21,106,2", row) }
-        #expect(error?.line == 3 && error?.column == column, "\(error.map { "\($0)" } ?? "")")
+        let error = #expect(throws: Diagnostic.self) { try registry("Sim,Tổ 1,AA01,310,0.1,21,106,2", row) }
+        #expect(error?.line == 3 && error?.header == column, "\(error.map { "\($0)" } ?? "")")
     }
 
     @Test("the ends of the ranges are allowed")
@@ -41,16 +42,16 @@ import Testing
         "one code written in two ways is one code",
         arguments: ["AA01", "aa01", " AA 01", "'AA01", "AA\u{A0}01", "\u{200B}AA01"])
     func codes(code: String) {
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try registry("Sim,Tổ 1,AA01,10,,,,", "Sim,Tổ 2,AA02,10,,,,", "Sim,Tổ 3,\(code),10,,,,")
         }
-        #expect(error?.line == 4 && error?.column == "group_id")
+        #expect(error?.line == 4 && error?.header == "group_id")
         #expect(error?.found.contains("line 2") == true)
     }
 
     @Test("dashes of all kinds are one", arguments: ["AA–01", "AA—01", "aa‑01", "AA − 01"])
     func dashes(code: String) {
-        #expect(throws: SurveyError.self) { try registry("Sim,1,AA-01,10,,,,", "Sim,2,\(code),10,,,,") }
+        #expect(throws: Diagnostic.self) { try registry("Sim,1,AA-01,10,,,,", "Sim,2,\(code),10,,,,") }
     }
 
     @Test("codes that differ in more are two, and each is found by itself")
@@ -70,10 +71,10 @@ import Testing
         "a name is that of one group of a former ward",
         arguments: ["Sim,Tổ 1", "Phường Sim,tổ 01", "P. SIM,TDP số 1", "sim,1", "Sim,To 1"])
     func names(names: String) {
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try registry("Sim,Tổ 1,AA01,10,,,,", "\(names),AA02,10,,,,")
         }
-        #expect(error?.line == 3 && error?.column == "residential_group")
+        #expect(error?.line == 3 && error?.header == "residential_group")
     }
 
     @Test("two former wards may both have a group 1")
@@ -89,7 +90,7 @@ import Testing
         ])
     func misspelled(header: String, column: String) throws {
         let text = "former_ward,residential_group,group_id,households,\(header)\nSim,1,A1,10,1\n"
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try Registry(table: WardTable(text: text, name: "groups.csv"))
         }
         #expect(error?.line == 1 && error?.expected == column)
@@ -100,9 +101,9 @@ import Testing
         let text = "former_ward,residential_group,group_id,households,note,synthetic\nSim,1,A1,10,x,yes\n"
         #expect(try Registry(table: WardTable(text: text, name: "g.csv")).groups.count == 1)
         let twice = "former_ward,residential_group,group_id,households,lat,Lat\nSim,1,A1,10,21,22\n"
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try Registry(table: WardTable(text: twice, name: "g.csv"))
         }
-        #expect(error?.kind == .ambiguousColumn && error?.line == 1)
+        #expect(error?.code == .ambiguousColumn && error?.line == 1)
     }
 }

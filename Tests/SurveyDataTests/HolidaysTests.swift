@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import SurveyData
@@ -17,11 +18,11 @@ import Testing
 
     @Test("what is no day is refused with its line", arguments: ["soon", "", "2025-02-30", "32/1/2025"])
     func refusesOthers(cell: String) throws {
-        let error = #expect(throws: SurveyError.self) { try days("date,name\n2025-01-01,a\n\(cell),b\n") }
-        #expect(error?.line == 3 && error?.column == "date", "\(error.map { "\($0)" } ?? "")")
+        let error = #expect(throws: Diagnostic.self) { try days("date,name\n2025-01-01,a\n\(cell),b\n") }
+        #expect(error?.line == 3 && error?.header == "date", "\(error.map { "\($0)" } ?? "")")
     }
 
     @Test func aFileWithoutDatesIsRefused() {
-        #expect(throws: SurveyError.self) { try days("day off,name\n2025-01-01,a\n") }
+        #expect(throws: Diagnostic.self) { try days("day off,name\n2025-01-01,a\n") }
     }
 }

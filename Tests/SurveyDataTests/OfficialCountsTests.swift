@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import SurveyData
@@ -44,11 +45,11 @@ import Testing
         ("2025-09,,10,4", "procedure", "one row for each month and procedure"),
     ])
     func aBadRowIsNamedWithItsPlace(row: String, column: String, expected: String) throws {
-        let error = try #require(throws: SurveyError.self) {
+        let error = try #require(throws: Diagnostic.self) {
             try counts("month,procedure,dossiers,online\n2025-09,,10,4\n\(row)\n")
         }
         #expect(error.line == 3)
-        #expect(error.column == column)
+        #expect(error.header == column)
         #expect(error.expected.contains(expected), "\(error)")
     }
 
@@ -57,7 +58,7 @@ import Testing
         ("month,Tháng,dossiers,online\n2025-10,2025-10,1,1\n", "two columns for month"),
     ])
     func aFileThatHoldsNoCountsSaysWhy(text: String, found: String) {
-        let error = #expect(throws: SurveyError.self) { try counts(text) }
+        let error = #expect(throws: Diagnostic.self) { try counts(text) }
         #expect(error?.found.contains(found) == true)
     }
 }

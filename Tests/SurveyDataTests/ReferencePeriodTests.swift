@@ -1,3 +1,4 @@
+import Basics
 import SurveyData
 import Testing
 
@@ -51,7 +52,7 @@ import Testing
     @Test("a playbook that contradicts the codebook is refused with both numbers and where they stand")
     func contradicted() throws {
         let codebook = try codebook(", referenceMonths: 2")
-        let error = #expect(throws: CodebookError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try codebook.covering(1, by: "p.yaml", "savings.referenceMonths")
         }
         #expect(

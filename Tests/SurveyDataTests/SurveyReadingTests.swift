@@ -1,3 +1,4 @@
+import Basics
 import SurveyData
 import Testing
 
@@ -185,19 +186,19 @@ private let groups = """
 
 @Suite struct SurveyErrorTests {
     @Test func aMissingColumnIsNamedWithWhatIsClose() {
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try survey("household_id,residental_group\nA1,1\n")
         }
-        #expect(error?.kind == .missingColumn)
+        #expect(error?.code == .missingColumn)
         #expect(error?.action.contains("residental_group") == true)
     }
 
     @Test("two columns of one header are refused")
     func twoColumnsOfOneHeader() {
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try survey("Mã hộ,Tổ,a/smartphone,b/smartphone\nA1,1,yes,no\n")
         }
-        #expect(error?.kind == .ambiguousColumn)
+        #expect(error?.code == .ambiguousColumn)
         #expect(error?.found.contains("b/smartphone") == true)
     }
 
@@ -215,7 +216,7 @@ private let groups = """
             A1,2025-10-01,1
             A2,2025-11-01,1
             """
-        let error = #expect(throws: SurveyError.self) { try survey(text) }
+        let error = #expect(throws: Diagnostic.self) { try survey(text) }
         #expect(error?.found.contains("2025-10 (1), 2025-11 (1)") == true)
         let read = try survey(text, month: "2025-11")
         #expect(read.counts.accepted == 1)
@@ -235,20 +236,20 @@ private let groups = """
     }
 
     @Test func datesThatCanBeEitherWayRoundAreRefused() {
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try survey("household_id,survey_date,residential_group\nA1,05/08/2025,1\nA2,06/07/2025,1\n")
         }
-        #expect(error?.kind == .ambiguousDates)
+        #expect(error?.code == .ambiguousDates)
     }
 
     @Test func aBadWardFileIsNamedByLineAndColumn() {
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try Registry(
                 table: WardTable(
                     text: "former_ward,residential_group,group_id,households\nA,Tổ 1,A1,many\n", name: "g.csv"
                 ))
         }
         #expect(error?.line == 2)
-        #expect(error?.column == "households")
+        #expect(error?.header == "households")
     }
 }

@@ -1,3 +1,4 @@
+import Basics
 import CSVReader
 @testable import SurveyData
 import Testing
@@ -13,11 +14,11 @@ import Testing
         return try Survey.read(text: text, codebook: codebook, month: month)
     }
 
-    private func refusal(_ text: String, month: String? = nil) -> SurveyError? {
+    private func refusal(_ text: String, month: String? = nil) -> Diagnostic? {
         do {
             _ = try survey(text, month: month)
             return nil
-        } catch { return error as? SurveyError }
+        } catch { return error as? Diagnostic }
     }
 
     @Test(
@@ -49,7 +50,7 @@ import Testing
         let error = try #require(
             refusal(
                 "household_id,residential_group,synthetic\nA1,1,\nA2,1,yes\nA3,1,yes\nA4,1,no\n"))
-        #expect(error.kind == .partlySynthetic && error.column == "synthetic")
+        #expect(error.code == .partlySynthetic && error.header == "synthetic")
         #expect(error.description.contains("line 3") && error.description.contains("line 2"))
         let other = try #require(
             refusal("Mã hộ;Tổ dân phố;Dữ liệu mẫu\nA1;1;có\nA2;1;có\nA3;1;\n"))
@@ -79,7 +80,7 @@ import Testing
             A1,2025-09-03,1,yes
             A2,2025-10-04,1,
             """
-        #expect(refusal(text, month: "2025-10")?.kind == .partlySynthetic)
+        #expect(refusal(text, month: "2025-10")?.code == .partlySynthetic)
     }
 
     @Test("a codebook of one's own knows made-up rows too")
@@ -144,10 +145,10 @@ import Testing
         }
         #expect(try registry(["yes", "có", "1"]).isSynthetic)
         #expect(try !registry(["", "no", ""]).isSynthetic)
-        let error = #expect(throws: SurveyError.self) { try registry(["", "", "yes"]) }
+        let error = #expect(throws: Diagnostic.self) { try registry(["", "", "yes"]) }
         let text = error?.description ?? ""
         #expect(text.contains("groups.csv:4") && text.contains("line 2") && text.contains("line 4"))
-        let odd = #expect(throws: SurveyError.self) { try registry(["maybe", "yes", "yes"]) }
+        let odd = #expect(throws: Diagnostic.self) { try registry(["maybe", "yes", "yes"]) }
         #expect(odd?.description.contains("groups.csv:2") == true)
         let head = "volunteer_id,force,minutes"
         let roster = try Roster(

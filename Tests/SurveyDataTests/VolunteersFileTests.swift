@@ -1,3 +1,4 @@
+import Basics
 import SurveyData
 import Testing
 
@@ -45,15 +46,15 @@ import Testing
             (" ,x,youth,0,AA01,100,2,,,", "volunteer_id", "a code of its own"),
         ])
     func ranges(row: String, column: String, expected: String) throws {
-        let error = #expect(throws: SurveyError.self) { try roster(Self.good, row) }
-        #expect(error?.line == 3 && error?.column == column, "\(error.map { "\($0)" } ?? "")")
+        let error = #expect(throws: Diagnostic.self) { try roster(Self.good, row) }
+        #expect(error?.line == 3 && error?.header == column, "\(error.map { "\($0)" } ?? "")")
         #expect(error?.expected.contains(expected) == true, "\(error?.expected ?? "")")
     }
 
     @Test("what is unknown is named, what may be a person is not")
     func foundWords() throws {
         func found(_ row: String) -> String? {
-            #expect(throws: SurveyError.self) { try roster(row) }?.found
+            #expect(throws: Diagnostic.self) { try roster(row) }?.found
         }
         #expect(found("V1,x,youth,0,AA01,100,2,juggling,,") == "the skill \"juggling\"")
         #expect(found("V1,x,youth,0,AA01,100,2,,whenever,") == "the time \"whenever\"")
@@ -87,7 +88,7 @@ import Testing
     @Test("a ward's own skill is known where its playbook adds it")
     func ownSkills() throws {
         let row = "V1,x,youth,0,AA01,100,2,Sign language;teaching,,"
-        #expect(throws: SurveyError.self) { try roster(row) }
+        #expect(throws: Diagnostic.self) { try roster(row) }
         let volunteers = try roster(row, skills: .usual.adding(["signLanguage"]))
         #expect(volunteers.first?.skills == ["signLanguage", "teaching"])
     }
@@ -142,10 +143,10 @@ import Testing
             "AA01-02a", "=AA01-022", "AA01 022", "AA01022",
         ])
     func neverUnknown(code: String) throws {
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try roster(Self.good, "V2,x,youth,0,AA01,100,2,,,AA01-022;\(code)", households: Self.survey)
         }
-        #expect(error?.line == 3 && error?.column == "never_households", "\(code)")
+        #expect(error?.line == 3 && error?.header == "never_households", "\(code)")
         #expect(error?.expected.contains("the code of a group and then -999") == true)
     }
 

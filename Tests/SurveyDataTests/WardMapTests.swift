@@ -138,7 +138,7 @@ import Testing
         let metres = feature(#"{"id":"AA01"}"#, "[[[421000.256,2353000],[421100,2353000],[421100,2353100]]]")
         #expect(
             error(collection(feature("{}"), metres))
-                == "map.geojson: found coordinates 421000.26, 2353000.0 in feature 2; expected WGS 84 longitude, "
+                == "map.geojson: feature 2: found coordinates 421000.26, 2353000.0; expected WGS 84 longitude, "
                 + "latitude in degrees, as 106.19, 21.27. If these are metres (VN-2000 or UTM), save the layer as "
                 + "GeoJSON with the CRS EPSG:4326 (WGS 84).")
         let swapped = feature(#"{"id":"AA01"}"#, "[[[21,106],[21.1,106],[21.1,106.1]]]")
@@ -147,7 +147,7 @@ import Testing
         let far = feature("{}", "[0,0]", type: "Point")
         #expect(
             error(collection(feature("{}"), far, feature("{}"))).contains(
-                "more than 10° from the others in feature 2"))
+                "feature 2: found a place more than 10° from the others"))
     }
 
     @Test(arguments: [
@@ -159,7 +159,10 @@ import Testing
         (#"{"features":[]}"#, "found JSON without a type"),
         (#"{"type":"FeatureCollection"}"#, "found no list of features"),
         (#"{"type":"FeatureCollection","features":{}}"#, "found no list of features"),
-        (#"{"type":"FeatureCollection","features":[7]}"#, "no GeoJSON feature in feature 1"),
+        (
+            #"{"type":"FeatureCollection","features":[7]}"#,
+            "feature 1: found something that is no GeoJSON feature"
+        ),
         (
             #"{"type":"FeatureCollection","features":[]}"#,
             "found 0 features, none of them a residential group"
@@ -173,13 +176,15 @@ import Testing
         #"[[["a","b"]]]"#, "[[[106]]]", "[[106,21]]", "[[[null,21]]]", "7", "{}",
     ]) func coordinatesThatAreNoPairsOfNumbersAreRefused(coordinates: String) {
         let error = error(collection(feature("{}"), feature("{}", coordinates)))
-        #expect(error.contains("found coordinates that cannot be read in feature 2"), "\(error)")
+        #expect(error.contains("feature 2: found coordinates that cannot be read"), "\(error)")
     }
 
     @Test func otherBreaksAreRefused() {
         #expect(error(collection(feature("{}", "[[[NaN,1]]]"))).contains("JSON that is broken"))
         #expect(error(collection(feature("{}", "[[[1e999,21]]]"))).contains("a number that is too large"))
-        #expect(error(collection(feature("{}", type: "Circle"))).contains("another type in feature 1"))
+        #expect(
+            error(collection(feature("{}", type: "Circle"))).contains(
+                "feature 1: found a geometry of another type"))
         #expect(
             error(collection(feature(#"{"group_id":"AA01"}"#, "[]"))).contains(
                 "all groups among them without a shape"))
@@ -206,7 +211,7 @@ import Testing
     }
 
     @Test func aFileTooLargeIsRefused() {
-        #expect(throws: SurveyError.self) {
+        #expect(throws: Diagnostic.self) {
             try WardMap(
                 bytes: Array(repeating: 0x20, count: WardMap.mostBytes + 1), file: "map.geojson",
                 registry: Self.registry)
@@ -242,7 +247,7 @@ import Testing
                 let map = try WardMap(bytes: bytes, file: "map.geojson", registry: Self.registry)
                 #expect(map.shapes.count + map.groupsWithoutShape.count == 3, "seed \(seed)")
             } catch {
-                #expect(error is SurveyError, "seed \(seed): \(error)")
+                #expect(error is Diagnostic, "seed \(seed): \(error)")
             }
         }
     }

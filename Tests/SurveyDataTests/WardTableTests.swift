@@ -1,3 +1,4 @@
+import Basics
 import SurveyData
 import Testing
 
@@ -9,8 +10,8 @@ import Testing
             text:
                 "former_ward,residential_group,group_id,households,lat,lon\nA,1,G1,300,\(latitude),\(longitude)\n",
             name: "groups.csv")
-        let error = #expect(throws: SurveyError.self) { try Registry(table: table) }
-        #expect(error?.kind == .badTable && error?.column == column && error?.line == 2)
+        let error = #expect(throws: Diagnostic.self) { try Registry(table: table) }
+        #expect(error?.code == .badTable && error?.header == column && error?.line == 2)
     }
 
     private func values(_ cells: [String], _ allowed: AllowedNumber) throws -> [Double?] {
@@ -41,8 +42,8 @@ import Testing
         "a column that mixes marks is refused with both lines",
         arguments: [["0,12", "0.12"], ["0.5", "", "1", "0,25"]])
     func mixed(cells: [String]) throws {
-        let error = #expect(throws: SurveyError.self) { try values(cells, .share) }
-        #expect(error?.line == cells.count + 1 && error?.column == "n")
+        let error = #expect(throws: Diagnostic.self) { try values(cells, .share) }
+        #expect(error?.line == cells.count + 1 && error?.header == "n")
         #expect(error?.found.contains("line 2") == true, "\(error?.found ?? "")")
     }
 
@@ -60,7 +61,7 @@ import Testing
             ("NaN", .number(0...1_000), "text that is no number", "a number from 0 to 1,000"),
         ])
     func range(cell: String, allowed: AllowedNumber, found: String, expected: String) throws {
-        let error = #expect(throws: SurveyError.self) { try values(["1", cell], allowed) }
+        let error = #expect(throws: Diagnostic.self) { try values(["1", cell], allowed) }
         #expect(error?.line == 3 && error?.found == found, "\(error?.found ?? "")")
         #expect(error?.expected.contains(expected) == true, "\(error?.expected ?? "")")
     }
@@ -74,7 +75,7 @@ import Testing
 
     @Test("an empty file is refused in the words of a ward's file", arguments: ["", "\n\n", "  \n"])
     func empty(text: String) {
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try Registry(table: WardTable(text: text, name: "t.csv"))
         }
         #expect(error?.line == 1 && error?.description.contains("survey") == false)

@@ -1,3 +1,4 @@
+import Basics
 import SurveyEstimate
 import Testing
 
@@ -82,22 +83,22 @@ import Testing
     func anErrorNamesItsPositionAndWhatWasExpected(
         _ expression: String, _ position: Int, _ found: String, _ expected: String
     ) {
-        let error = #expect(throws: ConditionError.self) { try Condition(expression) }
-        #expect(error?.position == position)
+        let error = #expect(throws: Fault.self) { try Condition(expression) }
+        #expect(error?.place == "position \(position)")
         #expect(error?.found == found)
         #expect(error?.expected == expected)
     }
 
     @Test func aTextComparedBySizeWithANumberIsNamedByItsLine() {
-        let error = #expect(throws: EstimateError.self) { try rows("stype > 5") }
-        #expect(error?.place == "four.csv:2, column \"stype\"")
+        let error = #expect(throws: Diagnostic.self) { try rows("stype > 5") }
+        #expect(error?.file == "four.csv:2, column \"stype\"")
         #expect(error?.found == "a text of 1 character")
     }
 
     @Test func deepNestingIsRefusedNotCrashed() {
         let deep = String(repeating: "(", count: 100_000) + "a = 1"
-        #expect(throws: ConditionError.self) { try Condition(deep) }
-        #expect(throws: ConditionError.self) {
+        #expect(throws: Fault.self) { try Condition(deep) }
+        #expect(throws: Fault.self) {
             try Condition(String(repeating: "not ", count: 100_000) + "a = 1")
         }
     }

@@ -1,3 +1,4 @@
+import Basics
 import SurveyEstimate
 import Testing
 
@@ -46,24 +47,24 @@ import Testing
     ])
     func aCellThatIsNoNumberIsNamedByItsKind(_ cell: String, _ kind: String) throws {
         let table = try table("a,b\n1,1\n\"\(cell)\",1\n", ["a"])
-        let error = #expect(throws: EstimateError.self) { try table.numbers("a", for: "--mean") }
-        #expect(error?.place == "data.csv:3, column \"a\"")
+        let error = #expect(throws: Diagnostic.self) { try table.numbers("a", for: "--mean") }
+        #expect(error?.file == "data.csv:3, column \"a\"")
         #expect(error?.found == kind)
         #expect(error?.description.contains(cell) == false)
     }
 
     @Test func anUnknownColumnIsAnsweredByTheNearestNames() throws {
         let file = try DataFile(bytes: Array("api00,api99,enroll\n1,2,3\n".utf8), name: "data.csv")
-        let near = #expect(throws: EstimateError.self) { try file.column("API0", for: "--mean") }
+        let near = #expect(throws: Diagnostic.self) { try file.column("API0", for: "--mean") }
         #expect(near?.action == "Did you mean \"api00\"?")
         let file2 = try DataFile(bytes: Array("api00,api99,enroll\n1,2,3\n".utf8), name: "data.csv")
-        let far = #expect(throws: EstimateError.self) { try file2.column("weight", for: "--weights") }
+        let far = #expect(throws: Diagnostic.self) { try file2.column("weight", for: "--weights") }
         #expect(far?.action == "Its columns: api00, api99, enroll.")
     }
 
     @Test func aRecordOfAnotherLengthIsLeftOutAndNamedByItsLine() throws {
         let table = try table("a,b\n1,2\n3\n4,5\n", ["a"])
-        #expect(table.leftOut.map(\.place) == ["data.csv:3"])
+        #expect(table.leftOut.map(\.file) == ["data.csv:3"])
         #expect(table.column("a").values == [1, 4])
         #expect(table.lines == [2, 4])
     }
@@ -109,7 +110,7 @@ import Testing
         ])
     func brokenRows(text: String, lines: [Int]) throws {
         let table = try table(text, ["a"])
-        #expect(table.leftOut.map(\.place) == lines.map { "data.csv:\($0)" })
+        #expect(table.leftOut.map(\.file) == lines.map { "data.csv:\($0)" })
         #expect(table.rowCount + lines.count == text.split(separator: "\n").count - 1)
     }
 

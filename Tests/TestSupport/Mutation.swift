@@ -142,7 +142,7 @@ package func saysWhere(_ message: String) -> Bool {
     let signs = [
         #/:\d+/#, #/line \d+/#, #/byte \d+/#, #/column /#, #/feature \d+/#, #/[a-zA-Z]\[\d+\]/#,
         #/\(at [a-zA-Z]/#,
-        #/found [a-zA-Z]+: /#,
+        #/: [a-zA-Z.]+: found /#,
         #/FeatureCollection/#, #/without a type/#, #/list of features/#,
     ]
     return signs.contains { message.contains($0) }

@@ -226,8 +226,8 @@ import Testing
         #expect(try breaches("2025-12-30 weekday-evening") == [])
         #expect(try breaches("2025-12-25 weekday-evening") == ["wrongDay"])
         #expect(try breaches("2025-12-07 sat-morning") == ["wrongDay"])
-        let error = #expect(throws: SurveyError.self) { try breaches("2025-12-32 sat-morning") }
-        #expect(error?.line == 2 && error?.column == "slot")
+        let error = #expect(throws: Diagnostic.self) { try breaches("2025-12-32 sat-morning") }
+        #expect(error?.line == 2 && error?.header == "slot")
     }
 
     @Test("a day that a person chose stays when the rest is planned, in the last days of the month too")

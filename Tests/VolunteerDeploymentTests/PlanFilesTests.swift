@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Readiness
 import SurveyData
@@ -32,8 +33,8 @@ import Testing
             ("AA01,aa01–022,skill,1,1,,,,", "household_id"), ("AA02,,skill,,1,,,,", "household_id"),
         ])
     func needRanges(row: String, column: String) throws {
-        let error = #expect(throws: SurveyError.self) { try needs(row) }
-        #expect(error?.line == 3 && error?.column == column, "\(error.map { "\($0)" } ?? "")")
+        let error = #expect(throws: Diagnostic.self) { try needs(row) }
+        #expect(error?.line == 3 && error?.header == column, "\(error.map { "\($0)" } ?? "")")
     }
 
     @Test("a need in a group that the groups file lacks is refused with its line")
@@ -42,10 +43,10 @@ import Testing
             table: WardTable(bytes: TestFiles.fixture("Mutations/groups.csv"), name: "groups.csv"))
         #expect(
             try needs("aa02,AA02-1,Skill,1,1,,,,", registry: registry).needs.last?.group == GroupID("AA02"))
-        let error = #expect(throws: SurveyError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try needs("ZZ02,AA02-1,skill,1,1,,,,", registry: registry)
         }
-        #expect(error?.line == 3 && error?.column == "group_id" && error?.found.contains("ZZ02") == true)
+        #expect(error?.line == 3 && error?.header == "group_id" && error?.found.contains("ZZ02") == true)
     }
 
     @Test("a row of households that may not be named is need, and no quota")
@@ -56,8 +57,8 @@ import Testing
         #expect(Set(read.unnamed.map(\.household)).count == 3)
         #expect(read.groups.map(\.households) == [1, 3])
         #expect(try needs("AA02,,skill,3,1,,,,").unnamed.isEmpty)
-        #expect(throws: SurveyError.self) { try needs("AA02,,skill,,1,none,,,") }
-        #expect(throws: SurveyError.self) { try needs("AA02,AA02-7,skill,1,1,none,,,") }
+        #expect(throws: Diagnostic.self) { try needs("AA02,,skill,,1,none,,,") }
+        #expect(throws: Diagnostic.self) { try needs("AA02,AA02-7,skill,1,1,none,,,") }
     }
 
     private func edited(_ row: String) throws -> EditedAssignments {
@@ -87,8 +88,8 @@ import Testing
             ("V001,youth,,2,visit,H,skill,25,0.1", "group_id"),
         ])
     func editedRanges(row: String, column: String) throws {
-        let error = #expect(throws: SurveyError.self) { try edited(row) }
-        #expect(error?.line == 3 && error?.column == column, "\(error.map { "\($0)" } ?? "")")
+        let error = #expect(throws: Diagnostic.self) { try edited(row) }
+        #expect(error?.line == 3 && error?.header == column, "\(error.map { "\($0)" } ?? "")")
     }
 
     @Test("a row may lack what is worked out again")
@@ -139,9 +140,9 @@ import Testing
             ("nearGroups: 12", "nearGroups: 12\n  keep: 1", "line"),
         ])
     func playbookRanges(old: String, new: String, place: String) throws {
-        let error = #expect(throws: PlaybookError.self) { try playbook(old, new) }
-        #expect(error?.place.hasPrefix(place) == true, "\(error.map { "\($0)" } ?? "")")
-        #expect(error?.place.contains("line") == true)
+        let error = #expect(throws: Diagnostic.self) { try playbook(old, new) }
+        #expect(error?.field?.hasPrefix(place) == true, "\(error.map { "\($0)" } ?? "")")
+        #expect(error?.field?.contains("line") == true)
     }
 
     @Test("a playbook may add skills of the ward's own, and asks for skills as people write them")

@@ -1,3 +1,4 @@
+import Basics
 import Readiness
 import SurveyData
 import Testing
@@ -50,10 +51,10 @@ import VolunteerDeployment
     ])
     func namesMistakesOfPlanSettings(line: String, place: String) {
         let barriers = "  skill: {later: 0, forces: {youth: {minutes: 9, prior: [1, 1], task: teach}}}\n"
-        let error = #expect(throws: PlaybookError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try Playbook(yaml: Self.start + barriers + line, file: "mine.yaml")
         }
-        #expect(error?.place.hasPrefix(place) == true, "\(error?.place ?? "")")
+        #expect(error?.field?.hasPrefix(place) == true, "\(error?.field ?? "")")
     }
 
     @Test func thePlaybookStatesWhatPlansOweAndWaysTake() throws {
@@ -86,11 +87,11 @@ import VolunteerDeployment
         ("  skill: {later: 0", "text that is no YAML", "line"),
     ])
     func namesTheFirstMistakeAndItsPlace(line: String, found: String, place: String) {
-        let error = #expect(throws: PlaybookError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try Playbook(yaml: Self.start + line, file: "mine.yaml")
         }
         #expect(error?.found == found)
-        #expect(error?.place.hasPrefix(place) == true, "\(error?.place ?? "")")
+        #expect(error?.field?.hasPrefix(place) == true, "\(error?.field ?? "")")
         #expect(error?.file == "mine.yaml")
         #expect(error?.action.isEmpty == false)
     }

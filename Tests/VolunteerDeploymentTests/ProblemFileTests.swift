@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import TestSupport
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import VolunteerDeployment
 
 @Suite struct ProblemFileTests {
-    private func error(_ old: String, _ new: String) throws -> AllocationInstanceError? {
+    private func error(_ old: String, _ new: String) throws -> Diagnostic? {
         let text = String(decoding: try TestFiles.fixture("Mutations/problem.json"), as: UTF8.self)
         let place = try #require(text.range(of: old), "\(old)")
         let broken = text.replacingCharacters(in: place, with: new)
@@ -53,8 +54,8 @@ import Testing
         ])
     func ranges(old: String, new: String, field: String) throws {
         let error = try #require(try error(old, new))
-        #expect(error.found.hasPrefix(field), "\(error)")
-        #expect(error.description.hasPrefix("p.json: found "))
+        #expect("\(error.field ?? ""): \(error.found)".hasPrefix(field), "\(error)")
+        #expect(error.description.hasPrefix("p.json: \(error.field ?? ""): found "))
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Readiness
 import Testing
@@ -46,7 +47,7 @@ import VolunteerDeployment
         ("savings: {costs: 1}", "savings.costs"), ("equipment: {walkingKilometres: -1}", "equipment.walking"),
     ])
     func aMistakeIsNamedWithItsPlace(more: String, place: String) throws {
-        let error = #expect(throws: PlaybookError.self) { try playbook(more) }
+        let error = #expect(throws: Diagnostic.self) { try playbook(more) }
         #expect(error?.description.contains(place) == true, "\(String(describing: error))")
     }
 }

@@ -71,12 +71,4 @@ extension HeaderRows {
     static func folded(_ cell: String) -> String {
         cell.lowercased().filter { $0.isLetter || $0.isNumber }
     }
-
-    static func trimmed(_ cell: String) -> String {
-        let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
-        var scalars = cell.unicodeScalars[...]
-        while let last = scalars.last, isBlank(last) { scalars.removeLast() }
-        while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
-        return String(scalars)
-    }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A file's header: the names of its columns, of one row, or of several of which the upper group the lower.
 ///
 /// ```text
@@ -16,7 +18,7 @@ package struct Heading: Sendable {
 
     /// `head`: a file's first records; `record`: the header's first among them, from 0.
     package init(in head: [[String]], at record: Int) {
-        let all = head.dropFirst(record).map { $0.map(HeaderRows.trimmed) }
+        let all = head.dropFirst(record).map { $0.map(trimmed) }
         self.record = record
         if let grouped = GroupedHeader(all) {
             rows = Array(all.prefix(grouped.rows))

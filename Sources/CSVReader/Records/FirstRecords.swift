@@ -1,8 +1,10 @@
+internal import Basics
+
 /// The first records of a file, as text, as far as they can be read.
 struct FirstRecords {
     private(set) var records: [(fields: [String], line: Int)] = []
     /// What stopped the reading before there were enough records.
-    private(set) var failure: CSVReadError?
+    private(set) var failure: Diagnostic?
 
     /// Reads records as one with this header does.
     ///
@@ -18,7 +20,7 @@ struct FirstRecords {
             source: .memory(lines), file: file, dialect: dialect, headerRecord: headerRecord, blockSize: 1,
             scans: false, isCutOff: !isWhole)
         var block = RecordBlock()
-        do throws(CSVReadError) {
+        do throws(Diagnostic) {
             while records.count < most, try reader.next(&block) {
                 for record in 0..<block.count {
                     records.append((block.texts(of: record), block.line(of: record)))
@@ -31,11 +33,11 @@ struct FirstRecords {
 
     /// Reads at most 20 records of a file of which the header is not known yet: titles may stand above it.
     ///
-    /// - Throws: `CSVReadError` where reading stops whichever record is the header.
+    /// - Throws: `Diagnostic` where reading stops whichever record is the header.
     init(
         of lines: [UInt8], file: String, dialect: CSVDialect, isWhole: Bool, isRagged: Bool
-    ) throws(CSVReadError) {
-        var failures: [CSVReadError] = []
+    ) throws(Diagnostic) {
+        var failures: [Diagnostic] = []
         for headerRecord in isRagged ? 0...0 : 1...Self.lastHeader {
             self.init(
                 of: lines, file: file, dialect: dialect, isWhole: isWhole, headerRecord: headerRecord,

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// Hands out one file's records in blocks, to several threads at once.
@@ -59,7 +60,7 @@ final class RecordFeed: @unchecked Sendable {
     }
 
     /// The next block and its number in the file; nil at the end. It may be empty.
-    func next(_ block: inout RecordBlock) throws(CSVReadError) -> Int? {
+    func next(_ block: inout RecordBlock) throws(Diagnostic) -> Int? {
         let chunk = condition.withLock {
             chunksTaken += 1
             return chunksTaken - 1
@@ -85,7 +86,7 @@ final class RecordFeed: @unchecked Sendable {
             block.restart(line: start.line, number: start.record + 1)
             end = start
         } else {
-            do throws(CSVReadError) {
+            do throws(Diagnostic) {
                 end = try read(&block, from: start, before: stop)
             } catch {
                 self.stop()
@@ -120,7 +121,7 @@ final class RecordFeed: @unchecked Sendable {
 
     private func read(
         _ block: inout RecordBlock, from start: ReadingPlace, before stop: Int
-    ) throws(CSVReadError) -> ReadingPlace {
+    ) throws(Diagnostic) -> ReadingPlace {
         if sheet != nil {
             _ = sheet?.next(&block)
             return ReadingPlace(line: start.line + block.count, record: start.record + block.count)
@@ -140,7 +141,7 @@ final class RecordFeed: @unchecked Sendable {
     }
 
     /// The guess where a chunk's first record starts: behind the first line end. nil where it has none.
-    private func start(of chunk: Int) throws(CSVReadError) -> ReadingPlace? {
+    private func start(of chunk: Int) throws(Diagnostic) -> ReadingPlace? {
         let first = plan.bytes.lowerBound + chunk * plan.chunkSize
         guard let end = try lineEnd(from: first - 1), end - first < plan.chunkSize else { return nil }
         return ReadingPlace(
@@ -148,7 +149,7 @@ final class RecordFeed: @unchecked Sendable {
     }
 
     /// No record that starts at or behind this is read with the chunk.
-    private func stop(of chunk: Int) throws(CSVReadError) -> Int {
+    private func stop(of chunk: Int) throws(Diagnostic) -> Int {
         let next = plan.bytes.lowerBound + (chunk + 1) * plan.chunkSize
         guard next < plan.bytes.upperBound else { return plan.bytes.upperBound }
         return try lineEnd(from: next - 1) ?? next
@@ -157,7 +158,7 @@ final class RecordFeed: @unchecked Sendable {
     private static let longestSearch = 1 << 20
 
     /// Behind the first LF at or behind `start`; nil where there is none near.
-    private func lineEnd(from start: Int) throws(CSVReadError) -> Int? {
+    private func lineEnd(from start: Int) throws(Diagnostic) -> Int? {
         guard let stored = plan.stored else { return nil }
         var size = 1 << 10
         while size <= Self.longestSearch {

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// **A quote that does not close.** A quoted field is suspect if it spans over 20 lines, if it reaches the end,
 /// or if its record has another number of fields than the header or quotes that no writer makes, while the line
 /// behind the one where the quote opened is a whole record by itself. Then the line where it opened is rejected
@@ -12,10 +14,10 @@ extension RecordReader {
     }
 
     /// Rejects the line where the open quote stands and goes on behind it.
-    mutating func recover(in block: inout RecordBlock) throws(CSVReadError) {
+    mutating func recover(in block: inout RecordBlock) throws(Diagnostic) {
         guard let quote = open else { return }
         guard let headerFields = place.headerFields else {
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: file, line: quote.quoteLine,
                 found: "a quote that opens here and never closes",
                 expected: "a closing quote", action: "Remove the stray quote and run again.")
@@ -23,7 +25,7 @@ extension RecordReader {
         guard
             quote.quoteLineEnd >= buffer.count || standsAlone(from: quote.quoteLineEnd, fields: headerFields)
         else {
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: file, line: quote.quoteLine,
                 found: "a quote that opens here and never closes, and no whole record on the next line",
                 expected: "\(headerFields) fields as in the header",

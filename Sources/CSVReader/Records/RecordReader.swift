@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Where reading stands between two records.
 struct ReadingPlace: Equatable, Sendable {
     /// Bytes before the next line.
@@ -95,7 +97,7 @@ struct RecordReader: ~Copyable {
     /// Fills a block with the next records, none of which starts at or behind `limit`.
     ///
     /// - Returns: false at the end. A block may hold only issues or blank lines.
-    mutating func next(_ block: inout RecordBlock, limit: Int = .max) throws(CSVReadError) -> Bool {
+    mutating func next(_ block: inout RecordBlock, limit: Int = .max) throws(Diagnostic) -> Bool {
         block.restart(line: place.line, number: place.record + 1)
         let stop = limit == .max ? Int.max : limit - bufferStart
         if !isAtEnd, buffer.count < min(blockSize, stop) { try readMore(min(blockSize, stop) - buffer.count) }
@@ -132,11 +134,11 @@ struct RecordReader: ~Copyable {
         plainEnd = nil
     }
 
-    private mutating func readMore(_ count: Int) throws(CSVReadError) {
+    private mutating func readMore(_ count: Int) throws(Diagnostic) {
         if buffer.isEmpty { buffer.reserveCapacity(count + RecordBlock.padding) }
         if try source.append(max(count, 1), to: &buffer) == 0 { isAtEnd = true }
         if buffer.count > Self.longestRecord {
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: file, line: open?.line ?? place.line,
                 found: "a record of over \(Self.longestRecord >> 20) megabytes",
                 expected: "records that end with their line",
@@ -202,7 +204,7 @@ struct RecordReader: ~Copyable {
         return end + 1 < buffer.count && buffer[end + 1] == 0x0A ? nil : end + 1
     }
 
-    private mutating func take(upTo end: Int, into block: inout RecordBlock) throws(CSVReadError) {
+    private mutating func take(upTo end: Int, into block: inout RecordBlock) throws(Diagnostic) {
         let start = position
         let isBlank = buffer[start] == 0x0A || buffer[start] == 0x0D
         if open == nil, isBlank, !blankLinesAreRecords {
@@ -239,7 +241,7 @@ struct RecordReader: ~Copyable {
         if let open, place.line - open.quoteLine > Self.mostLinesOfAField { try recover(in: &block) }
     }
 
-    private mutating func feed(_ start: Int, _ end: Int) throws(CSVReadError) -> Bool {
+    private mutating func feed(_ start: Int, _ end: Int) throws(Diagnostic) -> Bool {
         let ended: Bool
         if let line = try withoutBlanks(start..<end) {
             ended = unsafe line.withUnsafeBytes { unsafe parser.feed($0) }
@@ -255,7 +257,7 @@ struct RecordReader: ~Copyable {
     }
 
     /// The line without blanks around its quoted fields; nil where it has none.
-    private mutating func withoutBlanks(_ line: Range<Int>) throws(CSVReadError) -> [UInt8]? {
+    private mutating func withoutBlanks(_ line: Range<Int>) throws(Diagnostic) -> [UInt8]? {
         while true {
             let found = blanks.find(
                 in: buffer, line, isOpen: open != nil, isTrimmed: isTrimmed, isAtEnd: isAtEnd)

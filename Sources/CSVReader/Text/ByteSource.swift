@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// Where bytes come from: a file, standard input, or memory.
@@ -14,7 +15,7 @@ indirect enum ByteSource {
     case escaped(EscapedSource)
 
     /// Up to `count` bytes; empty at the end.
-    mutating func read(_ count: Int) throws(CSVReadError) -> [UInt8] {
+    mutating func read(_ count: Int) throws(Diagnostic) -> [UInt8] {
         switch self {
         case .memory(let bytes):
             self = bytes.count <= count ? .memory([]) : .range(.memory(bytes), from: count)
@@ -49,7 +50,7 @@ indirect enum ByteSource {
     }
 
     /// Reads up to `count` bytes behind what `buffer` holds; returns how many, 0 at the end.
-    mutating func append(_ count: Int, to buffer: inout [UInt8]) throws(CSVReadError) -> Int {
+    mutating func append(_ count: Int, to buffer: inout [UInt8]) throws(Diagnostic) -> Int {
         let before = buffer.count
         if case .range(let stored, let offset) = self {
             try stored.append(count, at: offset, to: &buffer)
@@ -70,22 +71,22 @@ indirect enum ByteSource {
     }
 
     /// The file at `path`, or standard input for "-".
-    static func open(_ path: String) throws(CSVReadError) -> ByteSource {
+    static func open(_ path: String) throws(Diagnostic) -> ByteSource {
         if path == "-" { return .handle(.standardInput, file: "standard input") }
         guard FileManager.default.fileExists(atPath: path) else {
-            throw CSVReadError(
+            throw Diagnostic(
                 .noInput, file: path, found: "no such file", expected: "a CSV file",
                 action: "Check the name and the folder.")
         }
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let kind = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
         if kind == .typeDirectory {
-            throw CSVReadError(
+            throw Diagnostic(
                 .noInput, file: path, found: "a folder", expected: "a CSV file",
                 action: "Name the file inside it.")
         }
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw CSVReadError(
+            throw Diagnostic(
                 .noInput, file: path, found: "a file that may not be opened", expected: "a file you may read",
                 action: "Ask its owner for the right to read it.")
         }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Bytes of another encoding, given on as UTF-8, whole lines at a time.
 struct DecodedSource {
     private var source: ByteSource
@@ -16,8 +18,8 @@ struct DecodedSource {
 
     /// The next lines; empty at the end.
     ///
-    /// - Throws: `CSVReadError` `.unusableData` at the first byte that is not text in this encoding.
-    mutating func read(_ count: Int) throws(CSVReadError) -> [UInt8] {
+    /// - Throws: `Diagnostic` `.unusableData` at the first byte that is not text in this encoding.
+    mutating func read(_ count: Int) throws(Diagnostic) -> [UInt8] {
         while true {
             let known = open.count
             let more = try source.read(count)
@@ -50,11 +52,11 @@ struct DecodedSource {
             : LineEnds.lastSure(in: open, from: first)
     }
 
-    private func error(in lines: [UInt8]) -> CSVReadError {
+    private func error(in lines: [UInt8]) -> Diagnostic {
         isWide ? wideError(in: lines) : narrowError(in: lines)
     }
 
-    private func wideError(in lines: [UInt8]) -> CSVReadError {
+    private func wideError(in lines: [UInt8]) -> Diagnostic {
         let found = UTF16Fault.first(in: lines, isBigEndian: isBigEndian)
         let units = UTF16Units(bytes: lines, isBigEndian: isBigEndian)
         let offset = found?.offset ?? 0
@@ -64,7 +66,7 @@ struct DecodedSource {
             action: "Remove it, or export the survey again as \"CSV UTF-8\".")
     }
 
-    private func narrowError(in lines: [UInt8]) -> CSVReadError {
+    private func narrowError(in lines: [UInt8]) -> Diagnostic {
         let undecodable = firstUndecodable(in: lines)
         let nul = lines.prefix(undecodable + 1).firstIndex(of: 0)
         let offset = nul ?? undecodable
@@ -94,8 +96,8 @@ struct DecodedSource {
         return sound < starts.count ? starts[sound] : lines.count
     }
 
-    private func error(_ found: String, line: Int, column: Int, action: String) -> CSVReadError {
-        CSVReadError(
+    private func error(_ found: String, line: Int, column: Int, action: String) -> Diagnostic {
+        Diagnostic(
             .unusableData, file: file, line: linesBefore + line, column: column,
             found: "\(found) in \(decoding.name)", expected: "text in \(decoding.name)", action: action)
     }

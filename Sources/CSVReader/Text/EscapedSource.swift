@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Turns escaped quotes (`\"`) into doubled ones, which libcsv knows: inside quotes only.
 struct EscapedSource {
     private var source: ByteSource
@@ -13,7 +15,7 @@ struct EscapedSource {
     }
 
     /// The next bytes; empty at the end.
-    mutating func read(_ count: Int) throws(CSVReadError) -> [UInt8] {
+    mutating func read(_ count: Int) throws(Diagnostic) -> [UInt8] {
         var made: [UInt8] = []
         while made.isEmpty {
             let bytes = try source.read(count)

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The start of a file, as UTF-8: enough to see the first records.
 struct FileStart {
     let decoding: TextDecoding
@@ -14,8 +16,8 @@ struct FileStart {
     /// Where the first bytes are plain ASCII, more are looked at before the encoding is decided.
     private static let longest = 1 << 20
 
-    /// - Throws: `CSVReadError` `.unusableData` for a file that is empty, no text, or in an encoding that cannot be told.
-    init(_ source: consuming ByteSource, name: String, options: CSVOptions) throws(CSVReadError) {
+    /// - Throws: `Diagnostic` `.unusableData` for a file that is empty, no text, or in an encoding that cannot be told.
+    init(_ source: consuming ByteSource, name: String, options: CSVOptions) throws(Diagnostic) {
         var source = source
         var start: [UInt8] = []
         var isWhole = false
@@ -42,7 +44,7 @@ struct FileStart {
             (start, isWhole) = try Self.read(&source)
         }
         guard start.contains(where: { $0 > 0x20 }) else {
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: name, found: "an empty file", expected: "a header row and households",
                 action: "Export the survey again.")
         }
@@ -62,7 +64,7 @@ struct FileStart {
 
     private static func read(
         _ source: inout ByteSource
-    ) throws(CSVReadError) -> (start: [UInt8], isWhole: Bool) {
+    ) throws(Diagnostic) -> (start: [UInt8], isWhole: Bool) {
         var start: [UInt8] = []
         while isShort(start) {
             let more = try source.read(usualSize)
@@ -86,7 +88,7 @@ struct FileStart {
 
     private static func decoding(
         of head: [UInt8], isWhole: Bool, encoding: TextEncoding?, file: String
-    ) throws(CSVReadError) -> TextDecoding {
+    ) throws(Diagnostic) -> TextDecoding {
         try TextCheck.requireNoUTF32(head, file: file)
         let guess = EncodingGuess(head, isWhole: isWhole)
         let wide = [TextEncoding.utf16LittleEndian, .utf16BigEndian]
@@ -105,7 +107,7 @@ struct FileStart {
         case .ambiguous(let likely):
             try TextCheck.requireCSV(head, file: file)
             try TextCheck.requireNoNUL(head, file: file)
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: file,
                 found: "text that is no UTF-8 and may be \(likely.map(\.rawValue).joined(separator: " or "))",
                 expected: "UTF-8, or an encoding that its words tell apart",

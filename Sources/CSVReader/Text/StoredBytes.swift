@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// Bytes that can be read at any offset, by several threads at once.
@@ -6,14 +7,14 @@ enum StoredBytes: Sendable {
     case file(FileHandle, name: String)
 
     /// Up to `count` bytes from `offset` on; fewer only at the end.
-    func read(_ count: Int, at offset: Int) throws(CSVReadError) -> [UInt8] {
+    func read(_ count: Int, at offset: Int) throws(Diagnostic) -> [UInt8] {
         var bytes: [UInt8] = []
         try append(count, at: offset, to: &bytes)
         return bytes
     }
 
     /// The same behind what `buffer` holds: its storage is used again where it has room.
-    func append(_ count: Int, at offset: Int, to buffer: inout [UInt8]) throws(CSVReadError) {
+    func append(_ count: Int, at offset: Int, to buffer: inout [UInt8]) throws(Diagnostic) {
         switch self {
         case .memory(let bytes):
             let start = min(offset, bytes.count)
@@ -56,8 +57,8 @@ enum StoredBytes: Sendable {
         }
     }
 
-    static func readFailed(_ file: String) -> CSVReadError {
-        CSVReadError(
+    static func readFailed(_ file: String) -> Diagnostic {
+        Diagnostic(
             .readFailed, file: file, found: "an error while reading", expected: "a file that can be read",
             action: "Check the disk or the network drive and run again.")
     }

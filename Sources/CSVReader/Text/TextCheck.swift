@@ -1,26 +1,27 @@
+internal import Basics
 internal import CFieldScan
 
 /// Refuses bytes that are no text, and says what they look like.
 enum TextCheck {
-    /// - Throws: `CSVReadError` `.unusableData` where a file's first bytes are those of another kind of file.
-    static func requireCSV(_ head: [UInt8], file: String) throws(CSVReadError) {
+    /// - Throws: `Diagnostic` `.unusableData` where a file's first bytes are those of another kind of file.
+    static func requireCSV(_ head: [UInt8], file: String) throws(Diagnostic) {
         guard let looks = looks(like: head) else { return }
-        throw CSVReadError(
+        throw Diagnostic(
             .unusableData, file: file, line: 1, found: looks.what, expected: "a CSV file",
             action: looks.action)
     }
 
-    /// - Throws: `CSVReadError` `.unusableData` where a file is in UTF-32.
-    static func requireNoUTF32(_ head: [UInt8], file: String) throws(CSVReadError) {
+    /// - Throws: `Diagnostic` `.unusableData` where a file is in UTF-32.
+    static func requireNoUTF32(_ head: [UInt8], file: String) throws(Diagnostic) {
         guard let order = UTF32.byteOrder(of: head) else { return }
-        throw CSVReadError(
+        throw Diagnostic(
             .unusableData, file: file, found: "text in UTF-32 (\(order.rawValue)), which is not read",
             expected: "UTF-8 or UTF-16",
             action: "Save the file as UTF-8 (in Excel \"CSV UTF-8\") and run again.")
     }
 
-    /// - Throws: `CSVReadError` `.unusableData` with the line and byte of the first NUL.
-    static func requireNoNUL(_ head: [UInt8], file: String) throws(CSVReadError) {
+    /// - Throws: `Diagnostic` `.unusableData` with the line and byte of the first NUL.
+    static func requireNoNUL(_ head: [UInt8], file: String) throws(Diagnostic) {
         guard let found = head.firstIndex(of: 0) else { return }
         let (line, start) = LineEnds.place(of: found, in: head)
         throw nul(file, line: line, column: found - start + 1)
@@ -29,8 +30,8 @@ enum TextCheck {
     /// Looks at the first lines of a file.
     ///
     /// - Parameter bytesBefore: those of the byte order mark, which were left out.
-    /// - Throws: `CSVReadError` `.unusableData` with the line and byte of the first NUL, or byte that is not UTF-8.
-    static func requireText(_ lines: [UInt8], bytesBefore: Int, file: String) throws(CSVReadError) {
+    /// - Throws: `Diagnostic` `.unusableData` with the line and byte of the first NUL, or byte that is not UTF-8.
+    static func requireText(_ lines: [UInt8], bytesBefore: Int, file: String) throws(Diagnostic) {
         guard let found = firstFault(lines[...]) else { return }
         let (line, start) = LineEnds.place(of: found, in: lines)
         let column = found - start + 1 + (line == 1 ? bytesBefore : 0)
@@ -39,23 +40,23 @@ enum TextCheck {
 
     /// Looks at one physical line.
     ///
-    /// - Throws: `CSVReadError` `.unusableData` with the column of the first NUL, or byte that is not UTF-8.
-    static func requireText(_ bytes: ArraySlice<UInt8>, file: String, line: Int) throws(CSVReadError) {
+    /// - Throws: `Diagnostic` `.unusableData` with the column of the first NUL, or byte that is not UTF-8.
+    static func requireText(_ bytes: ArraySlice<UInt8>, file: String, line: Int) throws(Diagnostic) {
         guard let found = firstFault(bytes) else { return }
         throw fault(bytes[found], file, line: line, column: found - bytes.startIndex + 1)
     }
 
     /// - Parameter column: byte in the line, from 1.
-    static func nul(_ file: String, line: Int, column: Int) -> CSVReadError {
-        CSVReadError(
+    static func nul(_ file: String, line: Int, column: Int) -> Diagnostic {
+        Diagnostic(
             .unusableData, file: file, line: line, column: column,
             found: "a NUL byte (a zero byte, as in binary data)", expected: "text without NUL bytes",
             action: "Remove the byte, or export the survey again as CSV.")
     }
 
-    private static func fault(_ byte: UInt8, _ file: String, line: Int, column: Int) -> CSVReadError {
+    private static func fault(_ byte: UInt8, _ file: String, line: Int, column: Int) -> Diagnostic {
         guard byte != 0 else { return nul(file, line: line, column: column) }
-        return CSVReadError(
+        return Diagnostic(
             .unusableData, file: file, line: line, column: column,
             found: "a byte that is not valid UTF-8", expected: "text in UTF-8",
             action: "In Excel save as \"CSV UTF-8 (comma delimited)\" and run again.")

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How a cell of a workbook becomes text.
 package enum CellForm: String, Sendable, CaseIterable {
     /// What the cell holds: days as 2025-11-02, numbers with all their digits, shares as 10.75%.
@@ -30,11 +32,11 @@ struct SheetCells {
     let rows: Int
     let columns: Int
 
-    /// - Throws: `CSVReadError` `.unusableData` where a cell stands so far out that the sheet is no table.
+    /// - Throws: `Diagnostic` `.unusableData` where a cell stands so far out that the sheet is no table.
     init(
         name: String, cells: [Cell], text: [UInt8], hiddenRows: Int, formulasWithoutResult: Int,
         file: String
-    ) throws(CSVReadError) {
+    ) throws(Diagnostic) {
         func isAscending(_ one: Cell, _ other: Cell) -> Bool {
             (one.row, one.column) < (other.row, other.column)
         }
@@ -47,7 +49,7 @@ struct SheetCells {
         rows = cells.reduce(0) { max($0, Int($1.row)) }
         columns = cells.reduce(0) { max($0, Int($1.column) + 1) }
         if rows * columns > Self.mostPlaces, rows * columns / max(1, cells.count) > Self.mostEmpty {
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: file, cell: place(row: rows, column: columns - 1),
                 found: "a sheet that reaches out to here with next to nothing in between",
                 expected: "a table of households",

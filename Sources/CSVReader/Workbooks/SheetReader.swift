@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Reads the cells of a sheet.
 final class SheetReader: XMLHandler {
     private let styles: [NumberFormat]
@@ -11,7 +13,7 @@ final class SheetReader: XMLHandler {
     private var text: [UInt8] = []
     private var hiddenRows = 0
     private var formulasWithoutResult = 0
-    private var failure: CSVReadError?
+    private var failure: Diagnostic?
     private(set) var isDone = false
 
     /// Where reading stands: row from 1, column from 0 of the next cell.
@@ -44,8 +46,8 @@ final class SheetReader: XMLHandler {
         self.sheet = sheet
     }
 
-    /// - Throws: `CSVReadError` `.unusableData` where a cell cannot be read.
-    func result() throws(CSVReadError) -> SheetCells {
+    /// - Throws: `Diagnostic` `.unusableData` where a cell cannot be read.
+    func result() throws(Diagnostic) -> SheetCells {
         if let failure { throw failure }
         return try SheetCells(
             name: sheet, cells: cells, text: text, hiddenRows: hiddenRows,
@@ -148,7 +150,7 @@ final class SheetReader: XMLHandler {
 
     private func fail(_ found: String) {
         guard failure == nil else { return }
-        failure = CSVReadError(
+        failure = Diagnostic(
             .unusableData, file: file,
             cell: SheetPlace(sheet: sheet, row: max(1, row), column: max(0, column)).text,
             found: found, expected: "a sheet as Excel writes it",

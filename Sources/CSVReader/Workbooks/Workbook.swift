@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A workbook's parts: which sheets it has, what its styles mean, the texts that its cells share.
 struct Workbook: ~Copyable {
     /// Its name in the workbook, and the file of the archive that holds it.
@@ -14,8 +16,8 @@ struct Workbook: ~Copyable {
     private let stylesPart: String?
     private let stringsPart: String?
 
-    /// - Throws: `CSVReadError` `.unusableData` where the bytes are no workbook of Excel's newer kind.
-    init(_ bytes: [UInt8], file: String) throws(CSVReadError) {
+    /// - Throws: `Diagnostic` `.unusableData` where the bytes are no workbook of Excel's newer kind.
+    init(_ bytes: [UInt8], file: String) throws(Diagnostic) {
         let archive = try ZipArchive(bytes, file: file)
         let roots = try Relations.read("_rels/.rels", base: "", archive, file)
         let main = roots.all.first { $0.kind == "officeDocument" }?.part ?? "xl/workbook.xml"
@@ -34,7 +36,7 @@ struct Workbook: ~Copyable {
                 .map { Sheet(name: sheet.name, part: $0.part) }
         }
         guard !sheets.isEmpty else {
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: file, found: "a workbook without a sheet of cells",
                 expected: "a sheet with a header row", action: "Copy the households into a sheet.")
         }
@@ -48,20 +50,20 @@ struct Workbook: ~Copyable {
 
     /// The sheet of a name; nil: the first.
     ///
-    /// - Throws: `CSVReadError` `.unusableData` where there is none, with those that there are.
-    func sheet(named name: String?) throws(CSVReadError) -> Sheet {
+    /// - Throws: `Diagnostic` `.unusableData` where there is none, with those that there are.
+    func sheet(named name: String?) throws(Diagnostic) -> Sheet {
         guard let name else { return sheets[0] }
         if let exact = sheets.first(where: { $0.name == name }) { return exact }
         let alike = sheets.filter { $0.name.lowercased() == name.lowercased() }
         if alike.count == 1 { return alike[0] }
         let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
-        throw CSVReadError(
+        throw Diagnostic(
             .unusableData, file: file, found: "no sheet of the name that --sheet gives",
             expected: "one of \(names)", action: "Write --sheet with one of these names.")
     }
 
     /// The cells of a sheet as text.
-    func cells(_ sheet: Sheet, as form: CellForm) throws(CSVReadError) -> SheetCells {
+    func cells(_ sheet: Sheet, as form: CellForm) throws(Diagnostic) -> SheetCells {
         let styles = CellStyles()
         if let stylesPart, archive.has(stylesPart) {
             try XMLEvents.read(stylesPart, of: archive, file: file, by: styles)
@@ -77,7 +79,7 @@ struct Workbook: ~Copyable {
         return try reader.result()
     }
 
-    private static func refusal(of archive: borrowing ZipArchive, file: String) -> CSVReadError {
+    private static func refusal(of archive: borrowing ZipArchive, file: String) -> Diagnostic {
         let known: [(part: String, what: String)] = [
             ("xl/workbook.bin", "a binary Excel workbook (.xlsb)"),
             ("content.xml", "an OpenDocument file (.ods)"),
@@ -85,7 +87,7 @@ struct Workbook: ~Copyable {
             ("ppt/presentation.xml", "a presentation (.pptx)"),
         ]
         let what = known.first { archive.has($0.part) }?.what ?? "a zip file that is no workbook"
-        return CSVReadError(
+        return Diagnostic(
             .unusableData, file: file, found: what, expected: "a CSV file or an Excel workbook (.xlsx)",
             action: what.hasPrefix("a zip") ? "Unpack it first." : "Save the sheet as .xlsx or as CSV.")
     }
@@ -101,7 +103,7 @@ private final class Relations: XMLHandler {
 
     static func read(
         _ part: String, base: String, _ archive: borrowing ZipArchive, _ file: String
-    ) throws(CSVReadError) -> Relations {
+    ) throws(Diagnostic) -> Relations {
         let relations = Relations(base: base)
         if archive.has(part) { try XMLEvents.read(part, of: archive, file: file, by: relations) }
         return relations

@@ -1,11 +1,13 @@
+internal import Basics
+
 /// Tells workbooks from text by their first bytes.
 package enum WorkbookBytes {
     /// The source, and the whole of it where it is a workbook.
     ///
-    /// - Throws: `CSVReadError` `.unusableData` for an old workbook, or one that a password protects.
+    /// - Throws: `Diagnostic` `.unusableData` for an old workbook, or one that a password protects.
     static func look(
         at source: consuming ByteSource, file: String
-    ) throws(CSVReadError) -> (source: ByteSource, workbook: [UInt8]?) {
+    ) throws(Diagnostic) -> (source: ByteSource, workbook: [UInt8]?) {
         var source = source
         let start: [UInt8]
         if let stored = source.stored {
@@ -28,11 +30,11 @@ package enum WorkbookBytes {
     private static let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
     private static let largest = 512 << 20
 
-    private static func all(of source: inout ByteSource, file: String) throws(CSVReadError) -> [UInt8] {
+    private static func all(of source: inout ByteSource, file: String) throws(Diagnostic) -> [UInt8] {
         var bytes: [UInt8] = []
         while try source.append(1 << 20, to: &bytes) > 0 {
             guard bytes.count <= largest else {
-                throw CSVReadError(
+                throw Diagnostic(
                     .unusableData, file: file, found: "a workbook of over \(largest >> 20) megabytes",
                     expected: "a survey", action: "Export the sheet as CSV.")
             }
@@ -41,10 +43,10 @@ package enum WorkbookBytes {
     }
 
     /// Excel keeps a workbook with a password in the form of its old ones.
-    private static func refusal(of bytes: [UInt8], file: String) -> CSVReadError {
+    private static func refusal(of bytes: [UInt8], file: String) -> Diagnostic {
         let mark = Array("EncryptedPackage".utf16).flatMap { [UInt8($0 & 0xFF), 0] }
         let isProtected = bytes.indices.contains { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
-        return CSVReadError(
+        return Diagnostic(
             .unusableData, file: file,
             found: isProtected
                 ? "a workbook that is protected by a password" : "an old Excel workbook (.xls)",
@@ -54,15 +56,15 @@ package enum WorkbookBytes {
                 : "Open it in Excel and save it as .xlsx.")
     }
 
-    static func empty(_ cells: SheetCells, file: String) -> CSVReadError {
-        CSVReadError(
+    static func empty(_ cells: SheetCells, file: String) -> Diagnostic {
+        Diagnostic(
             .unusableData, file: file, cell: cells.place(row: 1, column: 0), found: "an empty sheet",
             expected: "a header row and households",
             action: "Name the sheet that holds the households with --sheet, or move it to the front.")
     }
 
-    static func noSheets(file: String) -> CSVReadError {
-        CSVReadError(
+    static func noSheets(file: String) -> Diagnostic {
+        Diagnostic(
             .unusableData, file: file, found: "a text file, which has no sheets",
             expected: "a workbook (.xlsx), since --sheet is given",
             action: "Leave --sheet away for this file.")

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CExpat
 
 /// What is told of an XML file while it is read.
@@ -76,13 +77,13 @@ protocol XMLHandler: AnyObject {
 
     deinit { unsafe XML_ParserFree(parser) }
 
-    /// - Throws: `CSVReadError` where the archive has no such file or it is no XML.
+    /// - Throws: `Diagnostic` where the archive has no such file or it is no XML.
     static func read(
         _ name: String, of archive: borrowing ZipArchive, file: String, by handler: any XMLHandler
-    ) throws(CSVReadError) {
+    ) throws(Diagnostic) {
         guard let events = XMLEvents(handler) else { throw ZipArchive.damaged(file) }
         events.connect()
-        try unsafe archive.read(name) { (piece: UnsafeRawBufferPointer) throws(CSVReadError) -> Bool in
+        try unsafe archive.read(name) { (piece: UnsafeRawBufferPointer) throws(Diagnostic) -> Bool in
             try unsafe events.take(piece, isLast: false, name, file)
             return !handler.isDone
         }
@@ -127,17 +128,17 @@ protocol XMLHandler: AnyObject {
 
     private func take(
         _ piece: UnsafeRawBufferPointer, isLast: Bool, _ name: String, _ file: String
-    ) throws(CSVReadError) {
+    ) throws(Diagnostic) {
         let bytes = unsafe piece.bindMemory(to: CChar.self)
         let status = unsafe XML_Parse(parser, bytes.baseAddress, Int32(bytes.count), isLast ? 1 : 0)
         if hasDocumentType {
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: file, found: "a workbook whose part \(name) declares a document type",
                 expected: "a workbook as Excel writes it: such declarations can hide other content",
                 action: "Do not use this file; ask the sender for another.")
         }
         guard status == XML_STATUS_OK || handler.isDone else {
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: file,
                 found: "a workbook whose part \(name) is damaged in line "
                     + "\(unsafe XML_GetCurrentLineNumber(parser))",

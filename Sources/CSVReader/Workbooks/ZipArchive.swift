@@ -1,3 +1,4 @@
+internal import Basics
 internal import CZip
 
 /// A ZIP archive in memory, of which single files are unpacked in pieces.
@@ -5,8 +6,8 @@ internal import CZip
     private let archive: OpaquePointer
     private let file: String
 
-    /// - Throws: `CSVReadError` `.unusableData` where the bytes are no whole archive.
-    init(_ bytes: [UInt8], file: String) throws(CSVReadError) {
+    /// - Throws: `Diagnostic` `.unusableData` where the bytes are no whole archive.
+    init(_ bytes: [UInt8], file: String) throws(Diagnostic) {
         self.file = file
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
         unsafe memory.copyBytes(from: bytes)
@@ -41,10 +42,10 @@ internal import CZip
     /// A file unpacked, piece by piece; `take` says whether it needs more. The rest is unpacked all the same, since the
     /// checksum is compared at its end.
     ///
-    /// - Throws: `CSVReadError` `.unusableData` where it is encrypted, damaged, or far larger than a sheet can be.
+    /// - Throws: `Diagnostic` `.unusableData` where it is encrypted, damaged, or far larger than a sheet can be.
     func read(
-        _ name: String, _ take: (UnsafeRawBufferPointer) throws(CSVReadError) -> Bool
-    ) throws(CSVReadError) {
+        _ name: String, _ take: (UnsafeRawBufferPointer) throws(Diagnostic) -> Bool
+    ) throws(Diagnostic) {
         let index = unsafe zip_name_locate(archive, name, 0)
         guard index >= 0 else { throw missing(name) }
         var entry = unsafe zip_stat_t()
@@ -71,9 +72,9 @@ internal import CZip
         }
     }
 
-    private func requireReadable(_ entry: zip_stat_t) throws(CSVReadError) {
+    private func requireReadable(_ entry: zip_stat_t) throws(Diagnostic) {
         guard unsafe entry.encryption_method == UInt16(ZIP_EM_NONE) else {
-            throw CSVReadError(
+            throw Diagnostic(
                 .unusableData, file: file, found: "a workbook that is protected by a password",
                 expected: "one without", action: "Open it in Excel, remove the password, and save it again.")
         }
@@ -82,10 +83,10 @@ internal import CZip
     }
 
     /// Sheets pack to about a tenth; a file that unpacks to hundreds of times its size is no survey.
-    private func requireUsual(size: Int, packed: Int) throws(CSVReadError) {
+    private func requireUsual(size: Int, packed: Int) throws(Diagnostic) {
         let isBomb = size > Self.anySize && size / max(1, packed) > Self.mostTimes
         guard isBomb || size > Self.largest else { return }
-        throw CSVReadError(
+        throw Diagnostic(
             .unusableData, file: file,
             found: "a workbook with a part that unpacks to over \(size >> 20) megabytes, "
                 + "\(size / max(1, packed)) times its size",
@@ -97,14 +98,14 @@ internal import CZip
     private static let mostTimes = 100
     private static let largest = 1 << 30
 
-    private func missing(_ name: String) -> CSVReadError {
-        CSVReadError(
+    private func missing(_ name: String) -> Diagnostic {
+        Diagnostic(
             .unusableData, file: file, found: "a workbook without its part \(name)",
             expected: "a whole workbook", action: "Open it in Excel and save it again as .xlsx.")
     }
 
-    static func damaged(_ file: String) -> CSVReadError {
-        CSVReadError(
+    static func damaged(_ file: String) -> Diagnostic {
+        Diagnostic(
             .unusableData, file: file, found: "a workbook that cannot be unpacked",
             expected: "a whole .xlsx file",
             action: "Copy or download it again; if it opens in Excel, save it there once more.")

@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 internal import Foundation
 
 /// Writes data files into a folder, all whole before the first takes its name; other files there stay.
@@ -6,16 +6,16 @@ package enum DataFolder {
     /// Writes files as their pieces come, one piece in memory at a time. A file that is there already is replaced
     /// only if our list names it and it is as we wrote it.
     ///
-    /// - Throws: `OutputError`; then no file is changed, unless the disk fails while the names are exchanged.
+    /// - Throws: `Diagnostic`; then no file is changed, unless the disk fails while the names are exchanged.
     package static func write(
         _ files: [(name: String, pieces: any Sequence<[UInt8]>)], to name: String
-    ) throws(OutputError) {
+    ) throws(Diagnostic) {
         let folder = try OutputFolder.place(name)
         var list = FileList(in: folder) ?? FileList(open: [])
         for file in files {
             let path = folder.appending(file.name)
             guard path.status() == nil || list.owns(DiskPath(file.name), in: folder) else {
-                throw OutputError(file: "\(name)/\(file.name)")
+                throw Diagnostic(inTheWay: "\(name)/\(file.name)")
             }
         }
         var made: [DiskPath] = []
@@ -25,7 +25,7 @@ package enum DataFolder {
             try write(files, &list, in: folder)
         } catch {
             OutputFolder.removeFolders(made)
-            throw OutputError(folder: name, failure: error.number)
+            throw Diagnostic(path: name, failure: error.number)
         }
     }
 

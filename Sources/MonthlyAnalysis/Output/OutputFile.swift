@@ -1,3 +1,4 @@
+package import Basics
 internal import Foundation
 
 /// One file, written whole or not at all.
@@ -5,18 +6,18 @@ package enum OutputFile {
     /// Writes a file that begins with `mark`. A file that is there already is replaced only if it begins so too; what
     /// is no file, as a pipe or a terminal, is written to.
     ///
-    /// - Throws: `OutputError`.
-    package static func write(_ text: String, mark: String, to name: String) throws(OutputError) {
+    /// - Throws: `Diagnostic`.
+    package static func write(_ text: String, mark: String, to name: String) throws(Diagnostic) {
         precondition(text.hasPrefix(mark), "ours without its mark")
         let path = DiskPath(name)
         if let status = path.status(following: true) {
             if status.isFolder {
-                throw OutputError(folder: name, found: "a folder", expected: "a name for a file")
+                throw Diagnostic(path: name, found: "a folder", expected: "a name for a file")
             }
             guard status.isFile else { return try send(text, to: path, name) }
-            guard begins(path.resolved ?? path, with: mark) else { throw OutputError(file: name) }
+            guard begins(path.resolved ?? path, with: mark) else { throw Diagnostic(inTheWay: name) }
         } else if path.status() != nil {
-            throw OutputError(folder: name, found: "a link to nothing", expected: "a name for a file")
+            throw Diagnostic(path: name, found: "a link to nothing", expected: "a name for a file")
         }
         let place = path.resolved ?? path
         do throws(SystemFailure) {
@@ -24,7 +25,7 @@ package enum OutputFile {
             try PendingFile(text, for: place, mode: standing.map { $0.st_mode & 0o777 } ?? 0o644)
                 .commit(isNew: standing == nil)
         } catch {
-            throw OutputError(folder: name, failure: error.number)
+            throw Diagnostic(path: name, failure: error.number)
         }
     }
 
@@ -32,11 +33,11 @@ package enum OutputFile {
         path.contents?.starts(with: mark.utf8) == true
     }
 
-    private static func send(_ text: String, to path: DiskPath, _ name: String) throws(OutputError) {
+    private static func send(_ text: String, to path: DiskPath, _ name: String) throws(Diagnostic) {
         do throws(SystemFailure) {
             try OpenFile(sendingTo: path).write(text)
         } catch {
-            throw OutputError(folder: name, failure: error.number)
+            throw Diagnostic(path: name, failure: error.number)
         }
     }
 }

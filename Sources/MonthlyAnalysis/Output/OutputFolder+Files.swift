@@ -8,12 +8,12 @@ extension OutputFolder {
     /// - Returns: by path, the sums of those files that are whole.
     func write(
         _ files: [ReportFile], under folder: DiskPath, threads: Int
-    ) throws(OutputError) -> [String: UInt64] {
+    ) throws(Diagnostic) -> [String: UInt64] {
         let sums: [String: UInt64]
         do throws(SystemFailure) {
             sums = try Self.writeTexts(files, under: folder, threads: threads)
         } catch {
-            throw OutputError(folder: name, failure: error.number)
+            throw Diagnostic(path: name, failure: error.number)
         }
         // After all others: the engine has words of its own for a full disk.
         for file in files {
@@ -21,7 +21,7 @@ extension OutputFolder {
             do throws(XLSXError) {
                 try writeXLSX(workbook, to: folder.appending(file.path).text)
             } catch {
-                throw OutputError(folder: name, found: error.description, isWriteFailure: true)
+                throw Diagnostic(path: name, found: error.description, isWriteFailure: true)
             }
         }
         return sums

@@ -6,19 +6,19 @@ extension OutputFolder {
     /// emptied.
     ///
     /// - Returns: a line for each thing of somebody's that is now elsewhere.
-    func replace(by work: WorkFolder) throws(OutputError) -> [String] {
+    func replace(by work: WorkFolder) throws(Diagnostic) -> [String] {
         // Our lock on the old folder keeps other runs from taking it for something that a killed run left.
         let lock = WorkFolder.lock(target)
         defer { if let lock { close(lock) } }
         let list = FileList(in: target)
         let stood = target.status()
         if stood != nil, lock == nil {
-            throw OutputError(
-                folder: name, found: "another run of sansang that writes it", expected: "one run at a time",
+            throw Diagnostic(
+                path: name, found: "another run of sansang that writes it", expected: "one run at a time",
                 action: "Wait for its end.")
         }
         _ = unsafe work.path.call { unsafe chmod($0, stood.map { $0.st_mode & 0o7777 } ?? 0o755) }
-        return try Interruption.uninterrupted { () throws(OutputError) -> [String] in
+        return try Interruption.uninterrupted { () throws(Diagnostic) -> [String] in
             let old: DiskPath
             do throws(SystemFailure) {
                 guard stood != nil else {
@@ -28,7 +28,7 @@ extension OutputFolder {
                 }
                 old = try Renaming.exchange(work.path, target)
             } catch {
-                throw OutputError(folder: name, failure: error.number)
+                throw Diagnostic(path: name, failure: error.number)
             }
             Interruption.remove(work.path)
             let (kept, left) = Settlement(folder: old, list: list).settle(into: target)

@@ -1,3 +1,4 @@
+package import Basics
 internal import Foundation
 package import SurveyReports
 
@@ -12,8 +13,8 @@ package struct OutputFolder: Sendable {
     let target: DiskPath
 
     /// - Parameter inputs: files of this run; none of them may lie in the folder.
-    /// - Throws: `OutputError` where the folder may not be replaced.
-    package init(_ name: String, inputs: [String] = []) throws(OutputError) {
+    /// - Throws: `Diagnostic` where the folder may not be replaced.
+    package init(_ name: String, inputs: [String] = []) throws(Diagnostic) {
         self.name = name
         target = try Self.place(name)
         try requireOurs(inputs)
@@ -28,10 +29,10 @@ package struct OutputFolder: Sendable {
     }
 
     /// - Parameter printed: pages that become PDF files as well; nil: none.
-    /// - Throws: `OutputError`; then the earlier folder is as it was.
+    /// - Throws: `Diagnostic`; then the earlier folder is as it was.
     package func write(
         _ files: [ReportFile], printed: PrintedReport? = nil, threads: Int = 1
-    ) throws(OutputError) -> Outcome {
+    ) throws(Diagnostic) -> Outcome {
         let work: WorkFolder
         var made: [DiskPath] = []
         do throws(SystemFailure) {
@@ -40,11 +41,11 @@ package struct OutputFolder: Sendable {
             work = try WorkFolder(for: target)
         } catch {
             Self.removeFolders(made)
-            throw OutputError(folder: name, failure: error.number)
+            throw Diagnostic(path: name, failure: error.number)
         }
         // Its lock is held to the end.
         defer { withExtendedLifetime(work) {} }
-        do throws(OutputError) {
+        do throws(Diagnostic) {
             let failure = try fill(work.path, with: files, printed, threads: threads)
             return Outcome(printingFailure: failure, notes: try replace(by: work))
         } catch {
@@ -57,7 +58,7 @@ package struct OutputFolder: Sendable {
     /// Writes all files, then the list of them; returns why there are no PDF files.
     private func fill(
         _ work: DiskPath, with files: [ReportFile], _ printed: PrintedReport?, threads: Int
-    ) throws(OutputError) -> String? {
+    ) throws(Diagnostic) -> String? {
         let prints = printed?.paths ?? []
         var list = FileList(open: files.map(\.path) + prints)
         try save(list, in: work)
@@ -68,11 +69,11 @@ package struct OutputFolder: Sendable {
         return failure
     }
 
-    private func save(_ list: FileList, in work: DiskPath) throws(OutputError) {
+    private func save(_ list: FileList, in work: DiskPath) throws(Diagnostic) {
         do throws(SystemFailure) {
             try list.write(in: work)
         } catch {
-            throw OutputError(folder: name, failure: error.number)
+            throw Diagnostic(path: name, failure: error.number)
         }
     }
 

@@ -30,7 +30,7 @@ struct MonthOfChange: Sendable {
 
     /// The month with figures of its own.
     ///
-    /// - Throws: `DesignError`, or `SurveyError` `.tooLarge`.
+    /// - Throws: `DesignError`, or `Diagnostic` `.tooLarge`.
     init(_ survey: Survey, threads: Int) throws {
         let summary = try SurveySummary(survey, threads: threads)
         let design = try WardDesign(summary)

@@ -103,7 +103,7 @@ extension MonthlyChange {
 
     /// Compares two months' surveys; the figures of both are made from them.
     ///
-    /// - Throws: `DesignError`, or `SurveyError` `.tooLarge`.
+    /// - Throws: `DesignError`, or `Diagnostic` `.tooLarge`.
     package init(
         from previous: Survey, to current: Survey, relevance: Double = usualRelevance, threads: Int = 1
     ) throws {

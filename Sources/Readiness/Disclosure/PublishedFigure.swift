@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A shown figure as the page prints it: everything that is printed follows from the two rounded numbers.
 ///
 /// - Source: A. Hundepool et al., Statistical Disclosure Control (2012), section 5.4 (conventional rounding).

@@ -1,3 +1,4 @@
+internal import Basics
 internal import SurveyData
 
 /// When the households of a survey have time.

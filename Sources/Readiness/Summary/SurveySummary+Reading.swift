@@ -4,7 +4,7 @@ package import SurveyData
 extension SurveySummary {
     /// Summarizes a survey file: what it says is read once, without a list of issues, and counted.
     ///
-    /// - Throws: `CSVReadError`, `SurveyError`.
+    /// - Throws: `Diagnostic`, `Diagnostic`.
     package static func read(
         _ file: consuming CSVFile, codebook: Codebook, registry: Registry?, sampling: Sampling?,
         months: MonthChoice, threads: Int, chunkSize: Int = 1 << 18

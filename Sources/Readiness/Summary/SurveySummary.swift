@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 package import SurveyData
 internal import SurveyStatistics
 
@@ -104,8 +104,8 @@ extension SurveySummary {
 
     /// Counts a survey's households. The counts do not depend on the number of threads.
     ///
-    /// - Throws: `SurveyError` `.tooLarge` where a household has more dossiers than squares of integers hold.
-    package init(_ survey: Survey, threads: Int = 1) throws(SurveyError) {
+    /// - Throws: `Diagnostic` `.tooLarge` where a household has more dossiers than squares of integers hold.
+    package init(_ survey: Survey, threads: Int = 1) throws(Diagnostic) {
         let all = survey
         let survey = all.sample
         let asked = Indicator.allCases.filter { $0.isAsked(in: survey) }
@@ -130,14 +130,14 @@ extension SurveySummary {
     /// Households for which another thread pays.
     private static let shard = 8192
 
-    private static func refuseTooMany(_ survey: Survey) throws(SurveyError) {
+    private static func refuseTooMany(_ survey: Survey) throws(Diagnostic) {
         guard let totals = survey.table.numbers(.proceduresTotal) else { return }
         let isTooMany = totals.answers.map { ($0.value ?? 0) > TallyPlan.mostDossiers }
         guard isTooMany.contains(true),
             let row = survey.rows.first(where: { isTooMany[totals.codes[Int($0)]] })
         else { return }
         let place = survey.table.household(Int(row)).source
-        throw SurveyError(
+        throw Diagnostic(
             .tooLarge, file: place.file, line: place.line, found: "too many dossiers of one household",
             expected: "at most a million", action: "Correct the count.")
     }

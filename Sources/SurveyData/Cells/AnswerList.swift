@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The answers that a cell lists, a bit each.
 ///
 /// An answer may itself hold a comma ("Sao chép, dán"), so the longest run of parts that is a known answer is taken

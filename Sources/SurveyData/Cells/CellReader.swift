@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// What a cell says and what has to be put right in it for that.

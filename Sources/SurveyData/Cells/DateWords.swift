@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The numbers, month names and time of a text that is a date.
 ///
 /// "2025-10-31T23:40:00Z", "05/08/2025 9:12:33", "02-Nov-25", "02-Thg11-25", "Apr 26, 2018 8:58:20 AM",

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// Numbers as people write them: "04", "4 người", "2,5" (decimal comma), "1.250" (thousands, in a count).

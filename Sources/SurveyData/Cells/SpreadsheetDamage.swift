@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a spreadsheet makes of a cell that it takes for something else. What stood there before is lost.
 enum SpreadsheetDamage {
     /// "1/2" has become "02-Thg1" or "2-Jan".

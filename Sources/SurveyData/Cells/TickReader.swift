@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a cell in the column of one choice says.
 enum Tick: Sendable, Equatable {
     case ticked, unticked

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension Codebook {
     static let builtInName = "built-in codebook"
 
@@ -6,15 +8,16 @@ extension Codebook {
     /// - Throws: as `builtIn`.
     static func builtInRule(_ variable: Variable) throws -> VariableRule {
         guard let rule = try builtIn().variables[variable] else {
-            throw CodebookError(
-                file: builtInName, place: "variables", found: "no \(variable.name)", expected: variable.name)
+            throw Diagnostic(
+                .badCodebook, file: builtInName, field: "variables", found: "no \(variable.name)",
+                expected: variable.name)
         }
         return rule
     }
 
     /// The ward's own questionnaire, carried inside the program.
     ///
-    /// - Throws: `CodebookError` if the program was built with a broken codebook; a test reads it.
+    /// - Throws: `Diagnostic` if the program was built with a broken codebook; a test reads it.
     package static func builtIn() throws -> Codebook {
         try Codebook(
             yaml: String(decoding: PackageResources.ward_yaml, as: UTF8.self), file: builtInName)

@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 
 /// What time a question covers: the one place that says so, for changes between months, savings and official counts.
 extension Codebook {
@@ -26,17 +26,17 @@ extension Codebook {
     /// The ward's own questionnaire says only "in the period", so that what the ward says stands; a codebook that a
     /// ward wrote and that says something else is contradicted.
     ///
-    /// - Throws: `CodebookError` where a question of the codebook covers another time; `file` and `place` name what
+    /// - Throws: `Diagnostic` where a question of the codebook covers another time; `file` and `place` name what
     ///   says so.
     package func covering(
         _ months: Int, by file: String, _ place: String
-    ) throws(CodebookError) -> Codebook {
+    ) throws(Diagnostic) -> Codebook {
         if months == Self.usualReferenceMonths { return self }
         var codebook = self
         for variable in Variable.allCases where variable.isAboutDossiers && variables[variable] != nil {
             if !isBuiltIn, let own = variables[variable]?.referenceMonths, own != months {
-                throw CodebookError(
-                    file: file, place: place, found: "\(months) months",
+                throw Diagnostic(
+                    .badCodebook, file: file, field: place, found: "\(months) months",
                     expected: "\(own), as the codebook \(shown(name)) says at "
                         + "variables.\(variable.name).referenceMonths, or no key here")
             }

@@ -3,10 +3,10 @@ internal import Basics
 extension Codebook {
     /// The codebook that a YAML text describes.
     ///
-    /// - Throws: `CodebookError` at the first thing that cannot be: an unknown key or variable, an answer that
+    /// - Throws: `Diagnostic` at the first thing that cannot be: an unknown key or variable, an answer that
     ///   means two things, a header that belongs to two variables.
     package init(yaml text: String, file: String) throws {
-        let root = try YAMLPlace(text: text, file: file)
+        let root = try YAMLPlace(text: text, file: file, code: .badCodebook)
         try root.allow([
             "codebook", "title", "sampling", "answers", "missing", "variables", "groupings", "forbidden",
             "totalsRows", "dateOrder", "timeZone",

@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 package import CSVReader
 
 /// How a codebook fits a file: which of its headers no column has, and which columns nothing is read from.
@@ -16,9 +16,9 @@ package struct CodebookFit {
     /// Headers of columns that nothing is read from.
     package let unused: [String]
     /// Why no household can be read, or nothing be said of one; nil where the codebook can be used.
-    package let fault: SurveyError?
+    package let fault: Diagnostic?
 
-    /// - Throws: `CSVReadError` where the file cannot be read.
+    /// - Throws: `Diagnostic` where the file cannot be read.
     package init(_ codebook: Codebook, path: String, options: CSVOptions = CSVOptions()) throws {
         let file = try CSVFile(path: path, options: options)
         let heading = HeaderSearch.known(in: file.head, codebook: codebook)
@@ -61,20 +61,20 @@ package struct CodebookFit {
         fault = Self.fault(codebook, headers, place)
     }
 
-    private static func fault(_ codebook: Codebook, _ headers: [String], _ place: HeaderPlace) -> SurveyError?
+    private static func fault(_ codebook: Codebook, _ headers: [String], _ place: HeaderPlace) -> Diagnostic?
     {
         do {
             let map = try ColumnMap(headers: headers, codebook: codebook, file: place.file, line: place.line)
             let asks = { (variable: Variable) in variable.isQuestion && variable != .synthetic }
             let isEmpty = !map.variables.contains(where: asks) && map.groupings.allSatisfy { $0 == nil }
             guard isEmpty, codebook.variables.keys.contains(where: asks) else { return nil }
-            return SurveyError(
-                .missingColumn, file: place.file, line: place.line, column: nil,
+            return Diagnostic(
+                .missingColumn, file: place.file, line: place.line, header: nil,
                 found: "no column of any question of the codebook",
                 expected: "the headers that the codebook names",
                 action: "Correct the headers in the codebook." + (place.otherSheets.map { " \($0)" } ?? ""))
         } catch {
-            return error as? SurveyError
+            return error as? Diagnostic
         }
     }
 }

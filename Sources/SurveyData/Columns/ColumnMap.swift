@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// What each column of one file is, by its header.
@@ -45,7 +46,7 @@ package struct ColumnMap: Sendable {
     /// Matches headers to a codebook. Of several columns for one variable the first counts: by how well the header fits,
     /// then by the codebook's order.
     ///
-    /// - Throws: `SurveyError` `.ambiguousColumn` where two columns fit one variable alike, `.missingColumn` where
+    /// - Throws: `Diagnostic` `.ambiguousColumn` where two columns fit one variable alike, `.missingColumn` where
     ///   a required variable or a part of a key has none.
     package init(
         headers: [String], codebook: Codebook, file: String, line: Int, sheet: String? = nil,
@@ -109,10 +110,10 @@ struct HeaderPlace {
         SheetPlace.text(in: sheet, row: line, column: column)
     }
 
-    func missing(_ variable: Variable, _ rule: VariableRule) -> SurveyError {
+    func missing(_ variable: Variable, _ rule: VariableRule) -> Diagnostic {
         let close = headers.first { header in closest(to: header, among: rule.headers) != nil }
         let hint = close.map { "The column \"\($0)\" looks close: rename it, or add it to a codebook." }
-        return SurveyError(
+        return Diagnostic(
             .missingColumn, file: file, line: line, cell: cell(),
             found: "no column for \(variable.name)",
             expected: rule.headers.isEmpty
@@ -122,9 +123,9 @@ struct HeaderPlace {
                 + (otherSheets.map { " \($0)" } ?? ""))
     }
 
-    func missing(keyPart header: String, of variable: Variable) -> SurveyError {
+    func missing(keyPart header: String, of variable: Variable) -> Diagnostic {
         let near = closest(to: header, among: headers.filter { !$0.isEmpty })
-        return SurveyError(
+        return Diagnostic(
             .missingColumn, file: file, line: line, cell: cell(),
             found: "no column \"\(header)\", which the codebook takes for the key \(variable.name)",
             expected: "all columns of the key",
@@ -132,9 +133,9 @@ struct HeaderPlace {
                 ?? "Correct the key in the codebook.")
     }
 
-    func ambiguous(_ variable: Variable, _ first: Int, _ second: Int) -> SurveyError {
-        SurveyError(
-            .ambiguousColumn, file: file, line: line, column: headers[second], cell: cell(second),
+    func ambiguous(_ variable: Variable, _ first: Int, _ second: Int) -> Diagnostic {
+        Diagnostic(
+            .ambiguousColumn, file: file, line: line, header: headers[second], cell: cell(second),
             found: "two columns for \(variable.name): \"\(headers[first])\" and \"\(headers[second])\"",
             expected: "one column for each variable",
             action: "Rename or remove one of them in the file, or name the right one in a codebook.")

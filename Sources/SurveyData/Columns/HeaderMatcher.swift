@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Finds what a header stands for: whole, by the last part of its path, or as one choice of a question.
 ///
 /// A header may stand for several things: a cluster's number can be part of the key and the sampling unit.

@@ -45,8 +45,8 @@ enum HeaderSearch {
             && (cell.allSatisfy { $0.isNumber || ".,-+/: ".contains($0) } || WrittenDate(cell) != nil)
     }
 
-    static func noHeader(_ file: borrowing CSVFile) -> SurveyError {
-        SurveyError(
+    static func noHeader(_ file: borrowing CSVFile) -> Diagnostic {
+        Diagnostic(
             .noHeader, file: file.name, found: "no header row", expected: "the names of the columns",
             action: "Add the header row." + (file.otherSheetsAction.map { " \($0)" } ?? ""))
     }

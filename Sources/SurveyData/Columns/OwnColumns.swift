@@ -9,7 +9,7 @@ struct OwnColumns {
         let match: HeaderMatcher.Match
     }
 
-    /// - Throws: `SurveyError` `.ambiguousColumn`, `.missingColumn` (a part of a key).
+    /// - Throws: `Diagnostic` `.ambiguousColumn`, `.missingColumn` (a part of a key).
     init(
         _ variable: Variable, rule: VariableRule, matches: [[HeaderMatcher.Match]], place: HeaderPlace
     ) throws {

@@ -14,7 +14,7 @@ package struct SurveyHeader: Sendable {
 
     /// Finds the header: the first record, unless a later one matches the codebook better.
     ///
-    /// - Throws: `SurveyError` `.noHeader`, `.missingColumn`, `.ambiguousColumn`.
+    /// - Throws: `Diagnostic` `.noHeader`, `.missingColumn`, `.ambiguousColumn`.
     package init(_ file: borrowing CSVFile, codebook: Codebook) throws {
         guard let heading = HeaderSearch.known(in: file.head, codebook: codebook) else {
             throw HeaderSearch.noHeader(file)

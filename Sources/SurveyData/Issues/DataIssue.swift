@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Something in the data that a person should know of. A value, collected; never thrown.
 package struct DataIssue: Sendable, Equatable {
     package enum Code: String, CaseIterable, Sendable, Codable {
@@ -52,11 +54,5 @@ package struct DataIssue: Sendable, Equatable {
     }
 
     /// Where it stands, as a person looks it up: `survey.csv:12`, `survey.xlsx:Sheet1!B12`.
-    package var place: String { sourcePlace(file, line: line, cell: cell) }
-}
-
-/// Where something stands in a file: in a workbook its cell, in a text file the line; the file alone where none is
-/// known.
-func sourcePlace(_ file: String, line: Int?, cell: String?) -> String {
-    (cell ?? line.map(String.init)).map { "\(file):\($0)" } ?? file
+    package var place: String { Diagnostic.place(file, line: line, cell: cell) }
 }

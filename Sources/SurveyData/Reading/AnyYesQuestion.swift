@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A yes/no question asked over several columns: yes if any says yes, no if all say no.
 struct AnyYesQuestion {
     let answers: AnswerColumn<UInt32>
@@ -10,7 +12,7 @@ struct AnyYesQuestion {
     /// - Throws: as `FileAnswers.read`.
     init(
         _ places: [Int], _ rule: VariableRule, _ file: EncodedFile, _ codebook: Codebook
-    ) throws(SurveyError) {
+    ) throws(Diagnostic) {
         var rows = Array(repeating: UInt32(0), count: file.rows)
         for place in places {
             let column = try FileAnswers.read(place, rule, file, codebook)

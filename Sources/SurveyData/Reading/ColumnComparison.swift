@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Two columns of one question side by side, as an age and a year of birth: the second is a check.
 struct ColumnComparison {
     private let variable: Variable

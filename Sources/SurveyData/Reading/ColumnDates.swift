@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The dates of all files, of which the order of day and month is decided once.
 struct ColumnDates {
     private let files: [FileAnswers]
@@ -8,8 +10,8 @@ struct ColumnDates {
         declared = reading.codebook.dateOrder
     }
 
-    /// - Throws: `SurveyError` `.ambiguousDates`.
-    func order(_ choice: MonthChoice) throws(SurveyError) -> DateOrder {
+    /// - Throws: `Diagnostic` `.ambiguousDates`.
+    func order(_ choice: MonthChoice) throws(Diagnostic) -> DateOrder {
         let byFile = files.map { $0.dates?.answers.compactMap(\.value) ?? [] }
         let dates = byFile.flatMap(\.self)
         if let order = DateOrder.decided(by: dates, declared: declared) { return order }
@@ -27,7 +29,7 @@ struct ColumnDates {
     }
 
     /// Two dates of which one can be read day first only and the other month first only.
-    private func contradiction() -> SurveyError? {
+    private func contradiction() -> Diagnostic? {
         let places = [DateOrder.monthDayYear, .dayMonthYear].compactMap { order in
             files.lazy.compactMap { file in
                 firstLine(of: file) { $0.date(order) == nil }.map { (file: file, line: $0) }
@@ -36,9 +38,9 @@ struct ColumnDates {
         guard places.count == 2, let file = places.first?.file else { return nil }
         let sorted = places.sorted { $0.line < $1.line }
         let lines = sorted.map { "line \($0.line)\($0.file.file == file.file ? "" : " of \($0.file.file)")" }
-        return SurveyError(
+        return Diagnostic(
             .ambiguousDates, file: file.file, line: sorted.first?.line,
-            column: file.columns.header(of: .surveyDate),
+            header: file.columns.header(of: .surveyDate),
             cell: sorted.first.flatMap {
                 file.columns.cell(line: $0.line, column: file.columns.source(.surveyDate)?.firstColumn)
             },
@@ -54,10 +56,10 @@ struct ColumnDates {
         return (0..<file.rows).first { flags[dates.codes[$0]] }.map(file.positions.line)
     }
 
-    private func silence() -> SurveyError {
+    private func silence() -> Diagnostic {
         let file = files.first { $0.dates != nil }
-        return SurveyError(
-            .ambiguousDates, file: file?.file ?? "", column: file?.columns.header(of: .surveyDate),
+        return Diagnostic(
+            .ambiguousDates, file: file?.file ?? "", header: file?.columns.header(of: .surveyDate),
             found: "dates whose day and month can be either way round",
             expected: "a date over the 12th, all dates in one month, or dates as 2025-08-05",
             action: "Say dateOrder: dmy (or mdy) in a codebook, or name the month with --month.")

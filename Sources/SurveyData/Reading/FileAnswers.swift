@@ -27,14 +27,14 @@ struct FileAnswers: Sendable {
         case date(AnswerColumn<WrittenDate>)
     }
 
-    /// - Throws: `SurveyError` `.mixedMarks` where a column writes numbers in two ways.
+    /// - Throws: `Diagnostic` `.mixedMarks` where a column writes numbers in two ways.
     init(_ file: EncodedFile, codebook: Codebook, wanted: Set<Variable>?, threads: Int) throws {
         let map = file.header.columns
         let variables = Variable.allCases.filter {
             $0 != .householdID && map.source($0) != nil && wanted?.contains($0) ?? true
         }
         let read = try parallelMap(variables.count, threads: threads) {
-            place throws(SurveyError) -> (Part, CellNotes) in
+            place throws(Diagnostic) -> (Part, CellNotes) in
             try Self.part(variables[place], file, codebook)
         }
         coded = Array(repeating: nil, count: Variable.slotCount(of: .coded))
@@ -77,7 +77,7 @@ struct FileAnswers: Sendable {
 
     private static func part(
         _ variable: Variable, _ file: EncodedFile, _ codebook: Codebook
-    ) throws(SurveyError) -> (Part, CellNotes) {
+    ) throws(Diagnostic) -> (Part, CellNotes) {
         guard let source = file.header.columns.source(variable), let rule = codebook.variables[variable]
         else {
             preconditionFailure("a variable without a column")
@@ -117,7 +117,7 @@ struct FileAnswers: Sendable {
     static func read(
         _ place: Int, _ rule: VariableRule, _ file: EncodedFile, _ codebook: Codebook,
         namesFaults: Bool = true
-    ) throws(SurveyError) -> ReadColumn {
+    ) throws(Diagnostic) -> ReadColumn {
         let column = file.column(place)
         var notes = CellNotes()
         let marks = try NumberColumn(column, rule).marks(file, place, &notes)

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What is to be said of files as a whole.
 extension IssueList {
     mutating func addColumns(_ file: FileAnswers) {

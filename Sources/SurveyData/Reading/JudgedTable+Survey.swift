@@ -1,7 +1,9 @@
+internal import Basics
+
 extension JudgedTable {
     /// The survey of some of the files.
     ///
-    /// - Throws: `SurveyError` `.severalMonths`.
+    /// - Throws: `Diagnostic` `.severalMonths`.
     func survey(of files: [Int], _ choice: MonthChoice, listsIssues: Bool = true) throws -> Survey {
         var issues = IssueList(self, files: files, isWanted: listsIssues)
         var rows: [UInt32] = []
@@ -49,12 +51,12 @@ extension JudgedTable {
     }
 
     /// The period chosen; else the one month that the rows are of.
-    private func period(_ choice: MonthChoice, _ rows: [UInt32]) throws(SurveyError) -> Period? {
+    private func period(_ choice: MonthChoice, _ rows: [UInt32]) throws(Diagnostic) -> Period? {
         if case .period(let period) = choice { return period }
         let found = months(of: rows)
         if found.count > 1 {
             if choice == .all { return nil }
-            throw SurveyError(
+            throw Diagnostic(
                 .severalMonths, file: table.files.joined(separator: ", "),
                 found:
                     "households of several months: "

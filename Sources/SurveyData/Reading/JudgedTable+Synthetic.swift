@@ -1,11 +1,13 @@
+internal import Basics
+
 extension JudgedTable {
     /// Whether any file says that its households are made up, of whatever month they are.
     ///
     /// - Parameters:
     ///   - rows: the usable rows of the files, ascending.
     ///   - dropped: of these, what does not count beside another interview of the household.
-    /// - Throws: `SurveyError` `.partlySynthetic` where a file has rows of both kinds.
-    func isMarked(_ rows: [UInt32], without isDropped: [Bool]) throws(SurveyError) -> Bool {
+    /// - Throws: `Diagnostic` `.partlySynthetic` where a file has rows of both kinds.
+    func isMarked(_ rows: [UInt32], without isDropped: [Bool]) throws(Diagnostic) -> Bool {
         guard let column = table.coded(.synthetic) else { return false }
         let marks = column.answers.map { $0.value.map(Int.init) == YesNo.yes.place }
         if !marks.contains(true) { return false }

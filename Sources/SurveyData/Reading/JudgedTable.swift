@@ -12,7 +12,7 @@ struct JudgedTable {
     /// Rows whose date is no day of the calendar in the order of day and month that the column has.
     let badDates: [Int]
 
-    /// - Throws: `SurveyError` `.ambiguousDates`.
+    /// - Throws: `Diagnostic` `.ambiguousDates`.
     init(_ reading: SurveyReading, _ choice: MonthChoice) throws {
         let files = reading.files
         let order = try ColumnDates(reading).order(choice)

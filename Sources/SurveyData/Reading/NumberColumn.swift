@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// How a column of numbers writes them: decided once, from all its cells.
@@ -10,10 +11,10 @@ struct NumberColumn {
         self.rule = rule
     }
 
-    /// - Throws: `SurveyError` `.mixedMarks` where two cells fit no one way of writing.
+    /// - Throws: `Diagnostic` `.mixedMarks` where two cells fit no one way of writing.
     func marks(
         _ file: EncodedFile, _ place: Int, _ notes: inout CellNotes
-    ) throws(SurveyError) -> NumberMarks {
+    ) throws(Diagnostic) -> NumberMarks {
         guard case .number = rule.variable.kind else { return NumberMarks(decimal: .point) }
         let texts = column.cells.map { NumberWithUnit.digits(trimmed($0)) }
         switch NumberMarks.decided(by: texts) {
@@ -30,9 +31,9 @@ struct NumberColumn {
             let rows = [one, other].compactMap { cell in first { $0 == cell }?.row }.sorted()
             let positions = file.positions
             let places = rows.map { "line \(positions.line(of: $0))" }.joined(separator: " and ")
-            throw SurveyError(
+            throw Diagnostic(
                 .mixedMarks, file: file.header.file, line: rows.first.map(positions.line),
-                column: file.header.columns.headers[place],
+                header: file.header.columns.headers[place],
                 cell: rows.first.flatMap {
                     file.header.columns.cell(line: positions.line(of: $0), column: place)
                 },

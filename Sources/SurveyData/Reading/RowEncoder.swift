@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// Turns the records of a file into rows of codes: one thread's share of the blocks.

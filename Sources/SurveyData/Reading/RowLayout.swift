@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// What tells the households of a file from its other rows, and which columns are read.

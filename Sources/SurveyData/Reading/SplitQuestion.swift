@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A question with several answers, a column a choice, and perhaps one that lists the choices again.
 ///
 /// A list that can be read and columns that say something else contradict each other; a list that cannot be read gives
@@ -30,7 +32,7 @@ struct SplitQuestion {
     init(
         _ variable: Variable, _ rule: VariableRule, _ choices: [VariableSource.Choice], whole place: Int?,
         _ file: EncodedFile, _ codebook: Codebook
-    ) throws(SurveyError) {
+    ) throws(Diagnostic) {
         let yesNo = codebook.variables[.smartphone]?.answers ?? [:]
         var rows = Array(repeating: UInt64(0), count: file.rows)
         for choice in choices {
@@ -46,7 +48,7 @@ struct SplitQuestion {
                         found: trimmed(column.cells[cell]), expected: "a tick: 1 or 0, x, yes or no"))
             }
         }
-        let whole = try place.map { place throws(SurveyError) in
+        let whole = try place.map { place throws(Diagnostic) in
             try FileAnswers.read(place, rule, file, codebook, namesFaults: false)
         }
         let lists = whole.map { $0.column.mapped($0.readings.indices.map { UInt32($0) }) }

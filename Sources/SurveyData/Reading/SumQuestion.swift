@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A number asked over several columns: their sum. Where some are filled, a blank one is nothing (0), and is counted.
 ///
 /// One that cannot be read, or whose answer is refused or not known, leaves the sum unknown.
@@ -28,7 +30,7 @@ struct SumQuestion {
     /// - Throws: as `FileAnswers.read`.
     init(
         _ places: [Int], _ rule: VariableRule, _ file: EncodedFile, _ codebook: Codebook
-    ) throws(SurveyError) {
+    ) throws(Diagnostic) {
         var rows = Array(repeating: Total(), count: file.rows)
         for place in places {
             let column = try FileAnswers.read(place, rule, file, codebook)

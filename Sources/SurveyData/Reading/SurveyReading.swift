@@ -24,7 +24,7 @@ package struct SurveyReading: Sendable {
 
     /// Reads a file behind those read before. `chunkSize` (bytes) changes the time only.
     ///
-    /// - Throws: `CSVReadError` where it cannot be read, `SurveyError` where it is no survey that the codebook
+    /// - Throws: `Diagnostic` where it cannot be read, `Diagnostic` where it is no survey that the codebook
     ///   describes.
     package mutating func add(_ file: consuming CSVFile, chunkSize: Int = 1 << 18) throws {
         let (hiddenRows, formulas) = (file.hiddenRows, file.formulasWithoutResult)
@@ -46,7 +46,7 @@ package struct SurveyReading: Sendable {
     /// The survey of the months chosen.
     ///
     /// - Parameter listsIssues: whether each issue is listed; the counts do not depend on it.
-    /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`.
+    /// - Throws: `Diagnostic` `.ambiguousDates`, `.severalMonths`.
     package func survey(_ choice: MonthChoice, listsIssues: Bool = true) throws -> Survey {
         let table = try JudgedTable(self, choice)
         return try table.survey(of: Array(files.indices), choice, listsIssues: listsIssues)
@@ -58,7 +58,7 @@ package struct SurveyReading: Sendable {
     /// A file is of the month that most of its households are of; one that holds any household of the month is read for
     /// it too, the others' rows being set aside there as `otherMonth`.
     ///
-    /// - Throws: `SurveyError` `.ambiguousDates`, `.severalMonths`.
+    /// - Throws: `Diagnostic` `.ambiguousDates`, `.severalMonths`.
     package func months(_ choice: MonthChoice) throws -> SurveyMonths {
         let all = Array(files.indices)
         let table = try JudgedTable(self, choice)

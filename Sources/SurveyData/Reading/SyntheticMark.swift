@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The column by which a file says of its rows that they are made up, as `sansang synthesize` writes it.
 ///
 /// Its headers and answers are those of the built-in codebook's variable `synthetic`, whatever codebook a survey is
@@ -6,7 +8,7 @@ package struct SyntheticMark: Sendable {
     private let headers: Set<String>
     private let reader: AnswerReader
 
-    /// - Throws: `CodebookError` if the program was built with a broken codebook; a test reads it.
+    /// - Throws: `Diagnostic` if the program was built with a broken codebook; a test reads it.
     package static func builtIn() throws -> SyntheticMark { try read.get() }
 
     private static let read = Result { () throws -> SyntheticMark in

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Whether the rows of one file are made up: all of them, or none.
 struct SyntheticRows {
     /// Lines of the first row of either kind.
@@ -13,16 +15,16 @@ struct SyntheticRows {
         }
     }
 
-    /// - Throws: `SurveyError` `.partlySynthetic`.
+    /// - Throws: `Diagnostic` `.partlySynthetic`.
     ///
     /// - Parameter cell: where a line's mark stands in a workbook.
     func requireOneKind(
         file: String, column: String, cell: (Int) -> String?
-    ) throws(SurveyError) {
+    ) throws(Diagnostic) {
         guard let marked, let unmarked else { return }
         let second = max(marked, unmarked)
-        throw SurveyError(
-            .partlySynthetic, file: file, line: second, column: column, cell: cell(second),
+        throw Diagnostic(
+            .partlySynthetic, file: file, line: second, header: column, cell: cell(second),
             found: "rows marked as made up (the first in line \(marked)) beside rows that are not "
                 + "(the first in line \(unmarked))",
             expected: "made-up rows or real ones, in files of their own",

@@ -40,7 +40,7 @@ package struct EditedAssignments: Sendable {
     /// in the row.
     ///
     /// - Parameter barriers: the words that `barrier` may hold; nil: any.
-    /// - Throws: `SurveyError` for a missing column, a row without a volunteer or group, an unknown force, kind or
+    /// - Throws: `Diagnostic` for a missing column, a row without a volunteer or group, an unknown force, kind or
     ///   barrier, a quota without a barrier, or a number that is none or out of range.
     package init(table: WardTable, barriers: [String]? = nil) throws {
         isSynthetic = table.isSynthetic

@@ -10,11 +10,11 @@ package struct Holidays: Sendable {
     ///
     /// Columns: `date, name`, or `Ngày, Tên`; days are written as in survey files.
     ///
-    /// - Throws: `SurveyError` for a missing column, or a cell that is no date.
+    /// - Throws: `Diagnostic` for a missing column, or a cell that is no date.
     package init(table: WardTable) throws {
         let column = try table.column("date", or: ["Ngày", "Ngày nghỉ"])
         try table.refuseMisspelled(["date", "name", "synthetic"])
-        func bad(_ row: WardTable.Row) -> SurveyError {
+        func bad(_ row: WardTable.Row) -> Diagnostic {
             table.bad(
                 row, column, found: shown(table.text(row, column)),
                 expected: "a day, as 2026-01-01 or 1/1/2026")

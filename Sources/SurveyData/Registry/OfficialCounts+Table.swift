@@ -6,7 +6,7 @@ extension OfficialCounts {
     /// Columns: `month, procedure, dossiers, online`, or their Vietnamese names; `procedure` may be missing, and blank
     /// (or "Tất cả") means all.
     ///
-    /// - Throws: `SurveyError` for a missing column, a bad month or count, more online than in all, a month and
+    /// - Throws: `Diagnostic` for a missing column, a bad month or count, more online than in all, a month and
     ///   procedure that stand twice, or no rows.
     package init(table: WardTable) throws {
         let month = try table.column("month", or: ["Tháng", "Kỳ"])
@@ -44,7 +44,7 @@ extension OfficialCounts {
                 Row(month: written, procedure: all ? nil : name, dossiers: counts.0, online: counts.1))
         }
         guard !rows.isEmpty else {
-            throw SurveyError(
+            throw Diagnostic(
                 .badTable, file: table.file, line: table.headerLine, found: "no counts",
                 expected: "a row for each month", action: "Check that this is the file of official counts.")
         }

@@ -11,7 +11,7 @@ extension Registry {
     /// Columns: `former_ward, residential_group, group_id, households, people_60_plus_share, lat, lon,
     /// site_distance_km`; the last four may be missing or blank.
     ///
-    /// - Throws: `SurveyError` for a missing column, a number out of range, a blank or repeated code, a blank name, a
+    /// - Throws: `Diagnostic` for a missing column, a number out of range, a blank or repeated code, a blank name, a
     ///   name that two groups of one former ward have, or no rows.
     package init(table: WardTable) throws {
         let ward = try table.column("former_ward")
@@ -41,7 +41,7 @@ extension Registry {
             groups.append(group)
         }
         guard !groups.isEmpty else {
-            throw SurveyError(
+            throw Diagnostic(
                 .badTable, file: table.file, line: table.headerLine, found: "no groups",
                 expected: "a row for each residential group", action: "Check that this is the groups file.")
         }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The ward's residential groups, and how a written name finds one.
 package struct Registry: Sendable {
     /// In the order of former ward, then group id.

@@ -19,11 +19,11 @@ package struct Roster: Sendable {
     /// - Parameters:
     ///   - absent: codes; letter case, dashes and blanks do not matter.
     ///   - file: of the roster.
-    /// - Throws: `SurveyError` for a code that nobody has.
+    /// - Throws: `Diagnostic` for a code that nobody has.
     package func without(_ absent: [String], file: String) throws -> Roster {
         let known = Set(volunteers.map { codeKey($0.id.text) })
         if let stranger = absent.first(where: { !known.contains(codeKey($0)) }) {
-            throw SurveyError(
+            throw Diagnostic(
                 .badTable, file: file, found: "no volunteer \(shown(stranger)), whom --absent names",
                 expected: "a volunteer_id of this file", action: "Correct --absent.")
         }
@@ -49,7 +49,7 @@ package struct Roster: Sendable {
     /// - Parameters:
     ///   - skills: those that may be listed; each is kept as its code.
     ///   - households: finds the households of `never_households`; nil: they are kept as written. Called at most once.
-    /// - Throws: `SurveyError` for a missing column, an unknown force, skill or time, a number out of range, a blank or
+    /// - Throws: `Diagnostic` for a missing column, an unknown force, skill or time, a number out of range, a blank or
     ///   repeated id, a home group that the registry does not have, or a household that cannot be one.
     package init(
         table: WardTable, registry: Registry?, skills: SkillVocabulary = .usual,

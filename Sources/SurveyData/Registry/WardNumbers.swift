@@ -9,7 +9,7 @@ package struct WardNumbers: Sendable {
     private let allowed: AllowedNumber
     private let marks: NumberMarks
 
-    /// - Throws: `SurveyError` `.badTable` where two cells cannot be written in one way, as "0,12" and "0.12".
+    /// - Throws: `Diagnostic` `.badTable` where two cells cannot be written in one way, as "0,12" and "0.12".
     package init(_ table: WardTable, _ column: Int?, _ allowed: AllowedNumber) throws {
         self.table = table
         self.column = column
@@ -37,7 +37,7 @@ package struct WardNumbers: Sendable {
 
     /// The number in a row; nil where the cell is empty or the file has no such column.
     ///
-    /// - Throws: `SurveyError` `.badTable` for a text that is no number, and for a number that is not allowed.
+    /// - Throws: `Diagnostic` `.badTable` for a text that is no number, and for a number that is not allowed.
     package func value(_ row: WardTable.Row) throws -> Double? {
         let text = table.text(row, column)
         if text.isEmpty { return nil }

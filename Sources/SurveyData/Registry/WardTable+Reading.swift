@@ -5,12 +5,12 @@ internal import Foundation
 extension WardTable {
     /// Reads a small file of the ward whole.
     ///
-    /// - Throws: `CSVReadError`, or `SurveyError` where a row has another number of fields than the header.
+    /// - Throws: `Diagnostic`, or `Diagnostic` where a row has another number of fields than the header.
     package init(path: String) throws {
         do {
             var file = try CSVFile(path: path)
             try self.init(&file)
-        } catch let error as CSVReadError where error.kind == .unusableData && error.line == nil {
+        } catch let error as Diagnostic where error.code == .unusableData && error.line == nil {
             throw Self.fault(error, bytes: [UInt8](FileManager.default.contents(atPath: path) ?? Data()))
         }
     }
@@ -25,17 +25,17 @@ extension WardTable {
         do {
             var file = try CSVFile(bytes: bytes, name: name)
             try self.init(&file)
-        } catch let error as CSVReadError where error.kind == .unusableData && error.line == nil {
+        } catch let error as Diagnostic where error.code == .unusableData && error.line == nil {
             throw Self.fault(error, bytes: bytes)
         }
     }
 
     /// The same of a ward's file: with the line, and without the survey's words and options.
-    private static func fault(_ error: CSVReadError, bytes: [UInt8]) -> any Error {
+    private static func fault(_ error: Diagnostic, bytes: [UInt8]) -> any Error {
         // What is wrong with a workbook is said as it is.
         guard !WorkbookBytes.isWorkbook(bytes) else { return error }
         let isEmpty = bytes.allSatisfy { $0 <= 0x20 }
-        return SurveyError(
+        return Diagnostic(
             .badTable, file: error.file, line: lineOfInvalidUTF8(bytes) ?? 1, found: error.found,
             expected: isEmpty ? "a header row, and rows" : error.expected,
             action: isEmpty
@@ -48,7 +48,7 @@ extension WardTable {
         var rows: [Row] = []
         while let block = try file.nextBlock() {
             if let issue = block.issues.first {
-                throw SurveyError(
+                throw Diagnostic(
                     .badTable, file: file.name, line: issue.line, found: "a quote that never closes",
                     expected: "a closing quote", action: "Close or remove the quote.")
             }
@@ -59,7 +59,7 @@ extension WardTable {
                     headerLine = block.line(of: record)
                 } else if cells.contains(where: { !trimmed($0).isEmpty }) {
                     guard cells.count == headers.count else {
-                        throw SurveyError(
+                        throw Diagnostic(
                             .badTable, file: file.name, line: block.line(of: record),
                             found: "\(cells.count) fields",
                             expected: "\(headers.count) fields as in the header",

@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 internal import CSVReader
 
 /// A small file of the ward (registry, volunteers): all its rows as text in NFC, columns by header.
@@ -17,7 +17,7 @@ package struct WardTable: Sendable {
         package let cells: [String]
     }
 
-    /// - Throws: `SurveyError` `.partlySynthetic` where some rows are marked as made up and others not, `.badTable`
+    /// - Throws: `Diagnostic` `.partlySynthetic` where some rows are marked as made up and others not, `.badTable`
     ///   where a mark is neither yes nor no.
     package init(
         file: String, sheet: String? = nil, headers: [String], headerLine: Int, rows: [Row]
@@ -35,8 +35,8 @@ package struct WardTable: Sendable {
         var found = SyntheticRows()
         for row in rows where column < row.cells.count {
             guard let isMarked = mark.isMarked(row.cells[column]) else {
-                throw SurveyError(
-                    .badTable, file: file, line: row.line, column: headers[column],
+                throw Diagnostic(
+                    .badTable, file: file, line: row.line, header: headers[column],
                     cell: SheetPlace.text(in: sheet, row: row.line, column: column),
                     found: "neither yes nor no", expected: "yes in every row that is made up, or nothing",
                     action: "Correct the cell and run again.")
@@ -51,10 +51,10 @@ package struct WardTable: Sendable {
 
     /// Where a column stands that may have one of several names.
     ///
-    /// - Throws: `SurveyError` `.missingColumn`, or `.ambiguousColumn` where two columns are it.
+    /// - Throws: `Diagnostic` `.missingColumn`, or `.ambiguousColumn` where two columns are it.
     package func column(_ name: String, or aliases: [String] = []) throws -> Int {
         guard let index = try optionalColumn(name, or: aliases) else {
-            throw SurveyError(
+            throw Diagnostic(
                 .missingColumn, file: file, line: headerLine, cell: cell(headerLine, 0),
                 found: "no column \(name)",
                 expected: "the columns that the data format page lists", action: "Add the column \(name).")
@@ -62,13 +62,13 @@ package struct WardTable: Sendable {
         return index
     }
 
-    /// - Throws: `SurveyError` `.ambiguousColumn` where two columns are it.
+    /// - Throws: `Diagnostic` `.ambiguousColumn` where two columns are it.
     package func optionalColumn(_ name: String, or aliases: [String] = []) throws -> Int? {
         let names = Set(([name] + aliases).map(fold))
         let found = headers.indices.filter { names.contains(fold(headers[$0])) }
         guard found.count < 2 else {
-            throw SurveyError(
-                .ambiguousColumn, file: file, line: headerLine, column: plain(headers[found[1]]),
+            throw Diagnostic(
+                .ambiguousColumn, file: file, line: headerLine, header: plain(headers[found[1]]),
                 cell: cell(headerLine, found[1]),
                 found: "two columns for \(name)", expected: "one", action: "Take one of them out.")
         }
@@ -90,15 +90,15 @@ package struct WardTable: Sendable {
     /// Refuses a header that is nearly the name of a column which the file lacks: most are slips of the pen, and the
     /// column would be passed over in silence.
     ///
-    /// - Throws: `SurveyError` `.missingColumn`.
+    /// - Throws: `Diagnostic` `.missingColumn`.
     package func refuseMisspelled(_ names: [String]) throws {
         let given = Set(headers.map(fold))
         let missing = names.filter { !given.contains(fold($0)) && $0.utf8.count >= 5 }
         let known = Set(names.map(fold))
         for (place, header) in headers.enumerated() where !known.contains(fold(header)) {
             guard let close = closest(to: header, among: missing) else { continue }
-            throw SurveyError(
-                .missingColumn, file: file, line: headerLine, column: plain(header),
+            throw Diagnostic(
+                .missingColumn, file: file, line: headerLine, header: plain(header),
                 cell: cell(headerLine, place),
                 found: "a column that nobody reads, and no column \(close)", expected: close,
                 action: "Correct the header.")
@@ -139,9 +139,9 @@ package struct WardTable: Sendable {
         SheetPlace.text(in: sheet, row: line, column: column)
     }
 
-    package func bad(_ row: Row, _ column: Int?, found: String, expected: String) -> SurveyError {
-        SurveyError(
-            .badTable, file: file, line: row.line, column: column.map { plain(headers[$0]) },
+    package func bad(_ row: Row, _ column: Int?, found: String, expected: String) -> Diagnostic {
+        Diagnostic(
+            .badTable, file: file, line: row.line, header: column.map { plain(headers[$0]) },
             cell: cell(row.line, column ?? 0), found: found,
             expected: expected, action: "Correct the cell and run again.")
     }

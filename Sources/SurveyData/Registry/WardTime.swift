@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A part of a day of the week at which someone has time: "weekday-evening", "sat-morning", "weekend".
 package struct WardTime: Hashable, Sendable {
     package enum Day: String, CaseIterable, Sendable {

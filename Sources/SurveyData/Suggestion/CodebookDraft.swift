@@ -46,14 +46,14 @@ package struct CodebookDraft {
     var taken: Set<Int> = []
     private(set) var headersTaken: Set<String> = []
 
-    /// - Throws: `CSVReadError` or `SurveyError` where the file cannot be read.
+    /// - Throws: `Diagnostic` or `Diagnostic` where the file cannot be read.
     package init(path: String, options: CSVOptions = CSVOptions()) throws {
         let file = try CSVFile(path: path, options: options)
         let (sheet, others) = (file.sheetName, file.otherSheetsAction)
         try self.init(SurveyProfile(file))
         self.sheet = options.sheet
         if let others, !guesses.contains(where: \.variable.isQuestion) {
-            throw SurveyError(
+            throw Diagnostic(
                 .noHeader, file: path, found: "no question in the sheet \"\(sheet ?? "")\"",
                 expected: "a header row and households", action: others)
         }

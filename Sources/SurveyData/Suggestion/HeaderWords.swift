@@ -1,3 +1,4 @@
+internal import Basics
 internal import Foundation
 
 /// The words of a header, for finding out what a column is about.

@@ -8,7 +8,7 @@ struct SurveyProfile {
     /// Households: rows that are no title, header, sum or blank line.
     let rows: Int
 
-    /// - Throws: `CSVReadError` where the file cannot be read, `SurveyError` where it has no header row.
+    /// - Throws: `Diagnostic` where the file cannot be read, `Diagnostic` where it has no header row.
     init(_ file: consuming CSVFile) throws {
         name = file.name
         let known = try Codebook.builtIn()

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Questions with several answers that a file writes a column a choice: "Q [choice]", "q/choice", "q___1".
 struct TickBlocks {
     struct Block {

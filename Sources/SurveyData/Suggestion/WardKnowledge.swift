@@ -10,7 +10,8 @@ struct WardKnowledge {
         codebook = try Codebook.builtIn()
         matcher = HeaderMatcher(codebook: codebook)
         root = try YAMLPlace(
-            text: String(decoding: PackageResources.ward_yaml, as: UTF8.self), file: Codebook.builtInName)
+            text: String(decoding: PackageResources.ward_yaml, as: UTF8.self), file: Codebook.builtInName,
+            code: .badCodebook)
     }
 
     /// The texts of a list of a variable ("units", "range", "stripPrefixes", "other"); empty where it has none.

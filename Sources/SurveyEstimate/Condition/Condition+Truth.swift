@@ -1,10 +1,11 @@
+package import Basics
 internal import CSVReader
 
 extension Condition {
     /// By row whether it holds; a comparison with a missing cell is not known.
     ///
-    /// - Throws: `EstimateError` where a cell that is compared by size with a number is none.
-    package func truth(in table: DataTable) throws(EstimateError) -> [Truth] {
+    /// - Throws: `Diagnostic` where a cell that is compared by size with a number is none.
+    package func truth(in table: DataTable) throws(Diagnostic) -> [Truth] {
         switch self {
         case .isMissing(let name): return table.column(name).codes.map { Truth($0 == DataColumn.missing) }
         case .not(let condition): return try condition.truth(in: table).map { !$0 }
@@ -40,10 +41,10 @@ extension Condition {
 
     /// The levels that a literal is: the same number, or the same text.
     ///
-    /// - Throws: `EstimateError` where the numbers of the column are written in two ways.
+    /// - Throws: `Diagnostic` where the numbers of the column are written in two ways.
     private static func levels(
         of name: String, in table: DataTable, equal literal: Literal
-    ) throws(EstimateError) -> Set<Int32> {
+    ) throws(Diagnostic) -> Set<Int32> {
         let column = table.column(name)
         switch literal {
         case .number(let text, let number):
@@ -61,7 +62,7 @@ extension Condition {
 
     private func sizes(
         _ table: DataTable, _ column: DataColumn, _ comparison: Comparison, _ literal: Literal
-    ) throws(EstimateError) -> [Truth] {
+    ) throws(Diagnostic) -> [Truth] {
         let limit =
             switch literal {
             case .number(_, let number): number as Double?

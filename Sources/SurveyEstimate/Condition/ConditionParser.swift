@@ -1,3 +1,5 @@
+package import Basics
+
 /// Reads an expression by recursive descent: `or` binds weakest, then `and`, then `not`.
 struct ConditionParser {
     private let tokens: [ConditionToken]
@@ -6,8 +8,8 @@ struct ConditionParser {
 
     private static let mostDepth = 100
 
-    /// - Throws: `ConditionError` with the position of what does not fit.
-    static func parse(_ expression: String) throws(ConditionError) -> Condition {
+    /// - Throws: `Fault` with the position of what does not fit.
+    static func parse(_ expression: String) throws(Fault) -> Condition {
         var parser = ConditionParser(tokens: try ConditionTokens.of(expression))
         let condition = try parser.alternatives()
         guard parser.token.kind == .end else { throw parser.error("and, or, or the end") }
@@ -18,8 +20,8 @@ struct ConditionParser {
 
     private var token: ConditionToken { tokens[min(place, tokens.count - 1)] }
 
-    private func error(_ expected: String) -> ConditionError {
-        ConditionError(position: token.position, found: token.found, expected: expected)
+    private func error(_ expected: String) -> Fault {
+        Fault(place: "position \(token.position)", found: token.found, expected: expected)
     }
 
     private mutating func takes(_ keyword: String) -> Bool {
@@ -28,24 +30,24 @@ struct ConditionParser {
         return true
     }
 
-    private mutating func require(_ kind: ConditionToken.Kind, _ expected: String) throws(ConditionError) {
+    private mutating func require(_ kind: ConditionToken.Kind, _ expected: String) throws(Fault) {
         guard token.kind == kind else { throw error(expected) }
         place += 1
     }
 
-    private mutating func alternatives() throws(ConditionError) -> Condition {
+    private mutating func alternatives() throws(Fault) -> Condition {
         var condition = try conjunction()
         while takes("or") { condition = .or(condition, try conjunction()) }
         return condition
     }
 
-    private mutating func conjunction() throws(ConditionError) -> Condition {
+    private mutating func conjunction() throws(Fault) -> Condition {
         var condition = try negation()
         while takes("and") { condition = .and(condition, try negation()) }
         return condition
     }
 
-    private mutating func negation() throws(ConditionError) -> Condition {
+    private mutating func negation() throws(Fault) -> Condition {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.mostDepth else { throw error("at most \(Self.mostDepth) levels") }
@@ -65,7 +67,7 @@ struct ConditionParser {
         return try comparison()
     }
 
-    private mutating func comparison() throws(ConditionError) -> Condition {
+    private mutating func comparison() throws(Fault) -> Condition {
         let column = try column()
         if case .comparison(let comparison) = token.kind {
             place += 1
@@ -79,7 +81,7 @@ struct ConditionParser {
         return isNegated ? .not(list) : list
     }
 
-    private mutating func literals() throws(ConditionError) -> [Condition.Literal] {
+    private mutating func literals() throws(Fault) -> [Condition.Literal] {
         try require(.leftParenthesis, "\"(\"")
         var literals = [try literal()]
         while token.kind == .comma {
@@ -90,7 +92,7 @@ struct ConditionParser {
         return literals
     }
 
-    private mutating func column() throws(ConditionError) -> String {
+    private mutating func column() throws(Fault) -> String {
         switch token.kind {
         case .name(let name):
             place += 1
@@ -102,7 +104,7 @@ struct ConditionParser {
         }
     }
 
-    private mutating func literal() throws(ConditionError) -> Condition.Literal {
+    private mutating func literal() throws(Fault) -> Condition.Literal {
         let literal: Condition.Literal
         switch token.kind {
         case .number(let text, let number): literal = .number(text, number)
@@ -118,8 +120,8 @@ struct ConditionParser {
 extension Condition {
     /// Reads an expression.
     ///
-    /// - Throws: `ConditionError` with the position of what does not fit.
-    package init(_ expression: String) throws(ConditionError) {
+    /// - Throws: `Fault` with the position of what does not fit.
+    package init(_ expression: String) throws(Fault) {
         self = try ConditionParser.parse(expression)
     }
 }

@@ -1,10 +1,12 @@
+internal import Basics
+
 /// Cuts an expression into tokens.
 struct ConditionTokens {
     private let characters: [Character]
     private var place = 0
 
-    /// - Throws: `ConditionError` at a character that begins no token, or a quote that never closes.
-    static func of(_ expression: String) throws(ConditionError) -> [ConditionToken] {
+    /// - Throws: `Fault` at a character that begins no token, or a quote that never closes.
+    static func of(_ expression: String) throws(Fault) -> [ConditionToken] {
         var reader = ConditionTokens(characters: Array(expression))
         var tokens: [ConditionToken] = []
         repeat { tokens.append(try reader.next()) } while tokens.last?.kind != .end
@@ -13,13 +15,13 @@ struct ConditionTokens {
 
     private init(characters: [Character]) { self.characters = characters }
 
-    private mutating func next() throws(ConditionError) -> ConditionToken {
+    private mutating func next() throws(Fault) -> ConditionToken {
         while place < characters.count, characters[place].isWhitespace { place += 1 }
         let start = place
         return ConditionToken(kind: try kind(), position: start + 1)
     }
 
-    private mutating func kind() throws(ConditionError) -> ConditionToken.Kind {
+    private mutating func kind() throws(Fault) -> ConditionToken.Kind {
         guard place < characters.count else { return .end }
         let first = characters[place]
         switch first {
@@ -34,8 +36,8 @@ struct ConditionTokens {
             let word = word(withSign: isSign)
             if let number = CellText.number(word) { return .number(word, number) }
             guard !isSign, !word.isEmpty else {
-                throw ConditionError(
-                    position: place + 1, found: "\"\(first)\"",
+                throw Fault(
+                    place: "position \(place + 1)", found: "\"\(first)\"",
                     expected: "a column, a number, a text, a comparison or a parenthesis")
             }
             return .word(word)
@@ -66,7 +68,7 @@ struct ConditionTokens {
     }
 
     /// What stands between two quotes; a doubled quote is one.
-    private mutating func quoted(by quote: Character) throws(ConditionError) -> String {
+    private mutating func quoted(by quote: Character) throws(Fault) -> String {
         let start = place
         var text = ""
         place += 1
@@ -82,11 +84,12 @@ struct ConditionTokens {
             }
             place += 1
         }
-        throw ConditionError(
-            position: start + 1, found: "\(quote) that never closes", expected: "another \(quote) behind it")
+        throw Fault(
+            place: "position \(start + 1)", found: "\(quote) that never closes",
+            expected: "another \(quote) behind it")
     }
 
-    private mutating func comparison() throws(ConditionError) -> Condition.Comparison {
+    private mutating func comparison() throws(Fault) -> Condition.Comparison {
         for length in [2, 1] where place + length <= characters.count {
             let text = String(characters[place..<place + length])
             if let comparison = text == "==" ? .equal : Condition.Comparison(rawValue: text) {
@@ -94,8 +97,8 @@ struct ConditionTokens {
                 return comparison
             }
         }
-        throw ConditionError(
-            position: place + 1, found: "\"\(characters[place])\"",
+        throw Fault(
+            place: "position \(place + 1)", found: "\"\(characters[place])\"",
             expected: "a comparison: = != < <= > >= ~")
     }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Cells of the sample, numbered, and the population total of each.
 struct CalibrationMargin {
     /// By row.
@@ -10,7 +12,7 @@ struct CalibrationMargin {
 
     /// Matches the sample's labels to those of a file of totals: the same text, else the same number ("01" is 1).
     ///
-    /// - Throws: `EstimateError` with file and line for a label without total, or a total without label.
+    /// - Throws: `Diagnostic` with file and line for a label without total, or a total without label.
     init(_ request: PopulationRequest, of table: DataTable, for option: String) throws {
         for name in request.columns { try table.requireAnswers(name, for: option) }
         let columns = request.columns.map(table.column)
@@ -26,15 +28,16 @@ struct CalibrationMargin {
             let cell = Self.cell(columns, total.labels)
             guard let cell, firstRow[cell] != nil else {
                 if total.count == 0 { continue }
-                throw EstimateError(
-                    "\(file.file):\(total.line)",
+                throw Diagnostic(
+                    .badEstimate, file: "\(file.file):\(total.line)",
                     found: "a total for \(name), which no row of \(table.file) has",
                     expected: "totals of labels in the sample",
                     action: "Join it to another label in both files.")
             }
             if totals.updateValue(total.count, forKey: cell) != nil {
-                throw EstimateError(
-                    "\(file.file):\(total.line)", found: "a second total for \(name)", expected: "one",
+                throw Diagnostic(
+                    .badEstimate, file: "\(file.file):\(total.line)", found: "a second total for \(name)",
+                    expected: "one",
                     action: "Remove one of them.")
             }
         }
@@ -44,8 +47,8 @@ struct CalibrationMargin {
             let row = firstRow[cell]
         {
             let labels = columns.map { $0.levels[Int($0.codes[row])] }
-            throw EstimateError(
-                table.place(row: row),
+            throw Diagnostic(
+                .badEstimate, file: table.place(row: row),
                 found: "\(Self.name(columns, labels)), which has no total in \(file.file)",
                 expected: "a total for every label", action: "Add a line for it.")
         }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// How many there are of each label (or each crossing of labels), as a file of totals says.
@@ -21,7 +22,7 @@ struct PopulationTotals {
     /// Reads a file with a column for each of `columns` and one of counts, named Freq, total, count or population,
     /// or the one that is left.
     ///
-    /// - Throws: `EstimateError` with file and line; `CSVReadError`.
+    /// - Throws: `Diagnostic` with file and line; `Diagnostic`.
     static func read(_ request: PopulationRequest, for option: String) throws -> PopulationTotals {
         let source = try DataFile(path: request.file, decimal: request.decimal)
         var names: [String] = []
@@ -32,8 +33,9 @@ struct PopulationTotals {
         for name in names { try table.requireAnswers(name, for: option) }
         let numbers = try table.complete(counts, for: option)
         if let row = numbers.firstIndex(where: { $0 < 0 }) {
-            throw EstimateError(
-                table.place(row: row, column: counts), found: "a negative count", expected: "0 or more",
+            throw Diagnostic(
+                .badEstimate, file: table.place(row: row, column: counts), found: "a negative count",
+                expected: "0 or more",
                 action: "Correct it.")
         }
         let labels = names.map(table.column)
@@ -49,12 +51,13 @@ struct PopulationTotals {
 
     private static func countColumn(
         _ file: String, _ headers: [String], besides names: [String]
-    ) throws(EstimateError) -> String {
+    ) throws(Diagnostic) -> String {
         let others = headers.filter { !names.contains($0) }
         let usual = others.filter { usualNames.contains($0.lowercased()) }
         if let only = usual.count == 1 ? usual.first : others.count == 1 ? others.first : nil { return only }
-        throw EstimateError(
-            file, found: "\(others.count) columns beside \(names.joined(separator: ", "))",
+        throw Diagnostic(
+            .badEstimate, file: file,
+            found: "\(others.count) columns beside \(names.joined(separator: ", "))",
             expected: "one of counts, named Freq, total, count or population", action: "Rename it so.")
     }
 }

@@ -1,9 +1,10 @@
+internal import Basics
 internal import SurveyStatistics
 
 extension TableDesign {
     /// The design with weights that reach the population totals asked for: post-stratified first, then raked.
     ///
-    /// - Throws: `EstimateError` where labels and totals do not fit, or raking does not end; `CSVReadError`.
+    /// - Throws: `Diagnostic` where labels and totals do not fit, or raking does not end; `Diagnostic`.
     package func calibrated() throws -> TableDesign {
         var design = design
         var notes: [String] = []
@@ -31,11 +32,11 @@ extension TableDesign {
         return TableDesign(design, of: self, notes: notes)
     }
 
-    private static func checkSums(_ margins: [CalibrationMargin]) throws(EstimateError) {
+    private static func checkSums(_ margins: [CalibrationMargin]) throws(Diagnostic) {
         guard let first = margins.first else { return }
         for margin in margins.dropFirst() where abs(margin.sum - first.sum) > 1e-6 * first.sum {
-            throw EstimateError(
-                margin.file, found: "totals that add up to \(plain(margin.sum))",
+            throw Diagnostic(
+                .badEstimate, file: margin.file, found: "totals that add up to \(plain(margin.sum))",
                 expected: "\(plain(first.sum)), as in \(first.file)",
                 action: "Both must count the same population: correct one of them.")
         }
@@ -46,21 +47,22 @@ extension TableDesign {
         Int(exactly: number).map(String.init) ?? "\(number)"
     }
 
-    private static func explained(_ error: CalibrationError, _ files: String) -> EstimateError {
+    private static func explained(_ error: CalibrationError, _ files: String) -> Diagnostic {
         if case .notConverged(let rounds) = error {
-            return EstimateError(
-                files, found: "no weights that reach all totals in \(rounds) rounds",
+            return Diagnostic(
+                .badEstimate, file: files, found: "no weights that reach all totals in \(rounds) rounds",
                 expected: "totals that the sample can reach",
                 action: "Join small labels, or look for crossings that the sample does not have.")
         }
         if case .unreached(_, let wanted, let reached) = error {
-            return EstimateError(
-                files,
+            return Diagnostic(
+                .badEstimate, file: files,
                 found: "a total of \(plain(wanted)) of which no weights reach more or less than \(reached)",
                 expected: "margins that agree with each other in this sample",
                 action: "Join small labels, or look for crossings that the sample does not have.")
         }
-        return EstimateError(
-            files, found: error.description, expected: "totals that fit the sample", action: "Correct them.")
+        return Diagnostic(
+            .badEstimate, file: files, found: error.description, expected: "totals that fit the sample",
+            action: "Correct them.")
     }
 }

@@ -1,3 +1,4 @@
+package import Basics
 package import SurveyStatistics
 
 /// The design that a table's columns tell.
@@ -16,9 +17,9 @@ package struct TableDesign: Sendable {
 
     /// Binds a design; calibration follows with `calibrated()`.
     ///
-    /// - Throws: `EstimateError`, naming the first row without a weight, stratum, unit or population, or a stratum
+    /// - Throws: `Diagnostic`, naming the first row without a weight, stratum, unit or population, or a stratum
     ///   whose population does not fit.
-    package init(_ table: DataTable, _ request: DesignRequest) throws(EstimateError) {
+    package init(_ table: DataTable, _ request: DesignRequest) throws(Diagnostic) {
         try Self.check(table, request)
         let labels = StageLabels(table, request)
         var stages: [SamplingStage] = []
@@ -60,10 +61,10 @@ package struct TableDesign: Sendable {
         request = other.request
     }
 
-    private static func check(_ table: DataTable, _ request: DesignRequest) throws(EstimateError) {
+    private static func check(_ table: DataTable, _ request: DesignRequest) throws(Diagnostic) {
         if table.rowCount == 0 {
-            throw EstimateError(
-                table.file, found: "a header and no rows", expected: "rows of data",
+            throw Diagnostic(
+                .badEstimate, file: table.file, found: "a header and no rows", expected: "rows of data",
                 action: "Export the survey again.")
         }
         let stages = max(1, request.psus.count)
@@ -71,20 +72,21 @@ package struct TableDesign: Sendable {
         let strata = stages == 1 ? min(1, request.strata.count) : request.strata.count
         for (option, count) in [("--strata", strata), ("--fpc", request.populations.count)]
         where count > stages {
-            throw EstimateError(
-                option, found: "\(count) stages", expected: "at most \(stages), as --psu says",
-                action: "Name the sampled units of every stage: --psu a+b.", isUsage: true)
+            throw Diagnostic(
+                .usage, file: option, found: "\(count) stages", expected: "at most \(stages), as --psu says",
+                action: "Name the sampled units of every stage: --psu a+b.")
         }
         for (option, names) in [("--strata", request.strata), ("--psu", request.psus)] {
             for name in names { try table.requireAnswers(name, for: option) }
         }
     }
 
-    private static func weights(_ table: DataTable, _ name: String) throws(EstimateError) -> [Double] {
+    private static func weights(_ table: DataTable, _ name: String) throws(Diagnostic) -> [Double] {
         let weights = try table.complete(name, for: "--weights")
         if let row = weights.firstIndex(where: { $0 < 0 }) {
-            throw EstimateError(
-                table.place(row: row, column: name), found: "a negative weight", expected: "0 or more",
+            throw Diagnostic(
+                .badEstimate, file: table.place(row: row, column: name), found: "a negative weight",
+                expected: "0 or more",
                 action: "Correct it.")
         }
         return weights
@@ -92,11 +94,11 @@ package struct TableDesign: Sendable {
 
     private static func population(
         _ table: DataTable, _ name: String
-    ) throws(EstimateError) -> FinitePopulation {
+    ) throws(Diagnostic) -> FinitePopulation {
         let sizes = try table.complete(name, for: "--fpc")
         if let row = sizes.firstIndex(where: { !($0 > 0) }) {
-            throw EstimateError(
-                table.place(row: row, column: name), found: "0 or less",
+            throw Diagnostic(
+                .badEstimate, file: table.place(row: row, column: name), found: "0 or less",
                 expected: "the units of the stratum, or the fraction of them that was drawn",
                 action: "Correct it.")
         }

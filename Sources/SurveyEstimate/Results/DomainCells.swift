@@ -1,3 +1,4 @@
+package import Basics
 package import SurveyStatistics
 
 /// Parts of the sample that are estimated apart: crossed levels of columns, among rows where a condition holds.
@@ -14,11 +15,10 @@ package struct DomainCells: Sendable {
 
     /// Rows with a missing level are in no part. Where no row is in any, there is one empty part.
     ///
-    /// - Throws: `EstimateError` where the condition compares what is no number by size.
-    package init(_ table: DataTable, by columns: [String], where condition: Condition?) throws(EstimateError)
-    {
+    /// - Throws: `Diagnostic` where the condition compares what is no number by size.
+    package init(_ table: DataTable, by columns: [String], where condition: Condition?) throws(Diagnostic) {
         self.columns = columns
-        let kept = try condition.map { condition throws(EstimateError) in
+        let kept = try condition.map { condition throws(Diagnostic) in
             try condition.truth(in: table).indices(of: .yes).ranges.flatMap(Array.init)
         }
         guard !columns.isEmpty else {

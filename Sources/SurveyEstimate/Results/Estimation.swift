@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 package import SurveyStatistics
 
 /// Makes estimates of a table's columns under one design; what a column says is worked out once.
@@ -23,13 +23,13 @@ package struct Estimation: Sendable {
 
     /// One figure for each level (of a proportion) in each cell, cell by cell.
     ///
-    /// - Throws: `EstimateError` where a column is no number, or a stratum has a lonely unit.
+    /// - Throws: `Diagnostic` where a column is no number, or a stratum has a lonely unit.
     package func estimates(
         _ statistic: StatisticRequest, in cells: DomainCells
-    ) throws(EstimateError) -> [DomainEstimate] {
+    ) throws(Diagnostic) -> [DomainEstimate] {
         let parts = try parts(of: statistic)
         return try parallelMap(cells.cells.count * parts.count, threads: threads) {
-            place throws(EstimateError) -> DomainEstimate in
+            place throws(Diagnostic) -> DomainEstimate in
             let (cell, part) = (cells.cells[place / parts.count], parts[place % parts.count])
             return DomainEstimate(
                 statistic: statistic, category: part.category,
@@ -65,7 +65,7 @@ package struct Estimation: Sendable {
         }
     }
 
-    private func parts(of statistic: StatisticRequest) throws(EstimateError) -> [Part] {
+    private func parts(of statistic: StatisticRequest) throws(Diagnostic) -> [Part] {
         let option = "--\(statistic.name)"
         switch statistic {
         case .mean(let name), .quantile(let name, _):
@@ -109,7 +109,7 @@ package struct Estimation: Sendable {
 
     private func estimate(
         _ statistic: StatisticRequest, _ values: Statistic, _ domain: Domain
-    ) throws(EstimateError) -> Estimate? {
+    ) throws(Diagnostic) -> Estimate? {
         let method = method(for: statistic)
         do throws(DesignError) {
             if case .quantile(_, let probability) = statistic, case .mean(let numbers) = values {

@@ -2,16 +2,6 @@ internal import CSVReader
 
 /// What a cell says, read once for each different cell of a column.
 enum CellText {
-    /// The cell without blanks around it and byte order marks that an export left in.
-    static func trimmed(_ text: String) -> String {
-        let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
-        let scalars = text.unicodeScalars
-        guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-            let last = scalars.lastIndex(where: { !isBlank($0) })
-        else { return "" }
-        return String(scalars[first...last])
-    }
-
     /// A decimal number as programs write it: sign, digits, point, exponent. nil for anything else ("0x1F", "inf").
     static func number(_ text: String) -> Double? {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }),

@@ -1,3 +1,4 @@
+internal import Basics
 package import CSVReader
 
 /// One column of a table as codes: each different cell is kept and understood once.
@@ -60,7 +61,7 @@ package struct DataColumn: Sendable {
         var place: [String: Int32] = [:]
         var textOfCell = Array(repeating: Int32.min, count: cells.count)
         for (row, cell) in raw.enumerated() where textOfCell[Int(cell)] == .min {
-            let text = CellText.trimmed(String(decoding: cells.cell(Int(cell)), as: UTF8.self))
+            let text = trimmed(String(decoding: cells.cell(Int(cell)), as: UTF8.self))
             if isMissing(text) {
                 textOfCell[Int(cell)] = missing
             } else if let known = place[text] {

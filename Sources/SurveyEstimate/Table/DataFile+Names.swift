@@ -1,31 +1,35 @@
+package import Basics
+
 /// Names as people give them in options: a column, columns joined by +, a column and something behind a sign.
 extension DataFile {
     /// The column of this name.
     ///
-    /// - Throws: `EstimateError` where the file has none, with the nearest names, or several.
-    package borrowing func column(_ asked: String, for option: String) throws(EstimateError) -> String {
-        let asked = CellText.trimmed(asked)
+    /// - Throws: `Diagnostic` where the file has none, with the nearest names, or several.
+    package borrowing func column(_ asked: String, for option: String) throws(Diagnostic) -> String {
+        let asked = trimmed(asked)
         let count = headers.count { $0 == asked }
         if count == 1, !asked.isEmpty { return asked }
         if let place = otherNames[asked] { return try column(headers[place], for: option) }
         if count > 1 {
-            throw EstimateError(
-                "\(name), \(option)", found: "\(count) columns named \"\(asked)\"", expected: "one",
+            throw Diagnostic(
+                .badEstimate, file: "\(name), \(option)", found: "\(count) columns named \"\(asked)\"",
+                expected: "one",
                 action: "Rename the others.")
         }
-        let near = NearestNames.of(asked, among: headers).map { "\"\($0)\"" }
+        let near = nearest(to: asked, among: headers).map { "\"\($0)\"" }
         let all = headers.prefix(12).joined(separator: ", ") + (headers.count > 12 ? ", …" : "")
-        throw EstimateError(
-            "\(name), \(option)", found: "no column \"\(asked)\"", expected: "a column of the file",
+        throw Diagnostic(
+            .badEstimate, file: "\(name), \(option)", found: "no column \"\(asked)\"",
+            expected: "a column of the file",
             action: near.isEmpty ? "Its columns: \(all)." : "Did you mean \(near.joined(separator: " or "))?")
     }
 
     /// The columns of "a+b": one, if the file has a column of that whole name.
     ///
-    /// - Throws: `EstimateError` for an unknown column.
+    /// - Throws: `Diagnostic` for an unknown column.
     package borrowing func columns(
         joined text: String, for option: String
-    ) throws(EstimateError) -> [String] {
+    ) throws(Diagnostic) -> [String] {
         if isColumn(text) { return [try column(text, for: option)] }
         var names: [String] = []
         for part in text.split(separator: "+", omittingEmptySubsequences: false) {
@@ -51,7 +55,7 @@ extension DataFile {
 
     /// Whether the file has a column of this name.
     package borrowing func isColumn(_ name: String) -> Bool {
-        let name = CellText.trimmed(name)
+        let name = trimmed(name)
         return headers.contains(name) || otherNames[name] != nil
     }
 }

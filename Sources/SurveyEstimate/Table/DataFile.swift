@@ -1,3 +1,4 @@
+package import Basics
 package import CSVReader
 
 /// A CSV of which the header is known: names can be looked up before the columns that are needed are read.
@@ -14,24 +15,24 @@ package struct DataFile: ~Copyable {
 
     /// Opens a file, or standard input for "-". `decimal`: the decimal mark of all its numbers; nil: by evidence.
     ///
-    /// - Throws: `CSVReadError` where it cannot be opened or is no text.
+    /// - Throws: `Diagnostic` where it cannot be opened or is no text.
     package init(
         path: String, options: CSVOptions = CSVOptions(), decimal: NumberMarks.Decimal? = nil
-    ) throws(CSVReadError) {
+    ) throws(Diagnostic) {
         try self.init(CSVFile(path: path, options: options), decimal)
     }
 
     /// A file's bytes in memory.
     package init(
         bytes: [UInt8], name: String, decimal: NumberMarks.Decimal? = nil
-    ) throws(CSVReadError) {
+    ) throws(Diagnostic) {
         try self.init(CSVFile(bytes: bytes, name: name), decimal)
     }
 
     private init(_ file: consuming CSVFile, _ decimal: NumberMarks.Decimal?) {
         name = file.name
         let heading = Heading(in: file.head, at: 0)
-        headerRows = file.head.prefix(1 + heading.further).map { $0.map(CellText.trimmed) }
+        headerRows = file.head.prefix(1 + heading.further).map { $0.map(trimmed) }
         let names = HeaderNames(heading)
         headers = names.names
         otherNames = names.others
@@ -48,7 +49,7 @@ package struct DataFile: ~Copyable {
     /// of fields than the header are left out and told, as lines where a quote never closes are; but where the file leaves
     /// away empty cells at the ends of its rows, short records are rows.
     ///
-    /// - Throws: `CSVReadError`.
+    /// - Throws: `Diagnostic`.
     package consuming func read(
         _ names: Set<String>, numbers: Set<String> = [], missing: Set<String> = []
     ) throws -> DataTable {

@@ -1,3 +1,4 @@
+package import Basics
 internal import CSVReader
 
 /// The columns of a file that an estimate needs.
@@ -7,7 +8,7 @@ package struct DataTable: Sendable {
     /// By row: the physical line, from 1, on which it starts.
     package let lines: [Int]
     /// Records that are no rows of the table, and why.
-    package let leftOut: [EstimateError]
+    package let leftOut: [Diagnostic]
     /// What was done to the file's rows: header rows under the header, cells that a row lacks at its end.
     package let notes: [String]
     private let columns: [String: DataColumn]
@@ -15,7 +16,7 @@ package struct DataTable: Sendable {
     private let sheet: (name: String, columns: [String: Int])?
 
     init(
-        file: String, lines: [Int], leftOut: [EstimateError], notes: [String], columns: [DataColumn],
+        file: String, lines: [Int], leftOut: [Diagnostic], notes: [String], columns: [DataColumn],
         sheet: (name: String, columns: [String: Int])? = nil
     ) {
         self.notes = notes
@@ -36,15 +37,15 @@ package struct DataTable: Sendable {
 
     /// By row the number in a column; nil where it is missing.
     ///
-    /// - Throws: `EstimateError` where a cell is no number, naming the first, or where two cells write numbers in two
+    /// - Throws: `Diagnostic` where a cell is no number, naming the first, or where two cells write numbers in two
     ///   ways, naming both.
-    package func numbers(_ name: String, for option: String) throws(EstimateError) -> [Double?] {
+    package func numbers(_ name: String, for option: String) throws(Diagnostic) -> [Double?] {
         let column = column(name)
         try refuseMixedMarks(name, for: option)
         let texts = Set(column.numbers.indices.filter { column.numbers[$0] == nil }.map(Int32.init))
         if !texts.isEmpty, let row = column.codes.firstIndex(where: texts.contains) {
-            throw EstimateError(
-                place(row: row, column: name),
+            throw Diagnostic(
+                .badEstimate, file: place(row: row, column: name),
                 found: CellText.kind(column.levels[Int(column.codes[row])], column.marks),
                 expected: "a number for \(option)",
                 action: "Correct the cell, name a code for \"no answer\" with --missing, or use --proportion."
@@ -53,11 +54,11 @@ package struct DataTable: Sendable {
         return column.values
     }
 
-    /// - Throws: `EstimateError`, naming two cells of which one has a decimal point and the other a decimal comma.
-    func refuseMixedMarks(_ name: String, for option: String) throws(EstimateError) {
+    /// - Throws: `Diagnostic`, naming two cells of which one has a decimal point and the other a decimal comma.
+    func refuseMixedMarks(_ name: String, for option: String) throws(Diagnostic) {
         guard let rows = column(name).mixedRows else { return }
-        throw EstimateError(
-            place(row: rows.first, column: name),
+        throw Diagnostic(
+            .badEstimate, file: place(row: rows.first, column: name),
             found: "a number that does not go with the one in line \(lines[rows.second]): "
                 + "one has a decimal point, the other a decimal comma",
             expected: "one way of writing the numbers of a column, for \(option)",
@@ -66,17 +67,17 @@ package struct DataTable: Sendable {
 
     /// A column of the design as numbers, none missing.
     ///
-    /// - Throws: `EstimateError`, naming the first row without a number.
-    func complete(_ name: String, for option: String) throws(EstimateError) -> [Double] {
+    /// - Throws: `Diagnostic`, naming the first row without a number.
+    func complete(_ name: String, for option: String) throws(Diagnostic) -> [Double] {
         try requireAnswers(name, for: option)
         return try numbers(name, for: option).map { $0 ?? 0 }
     }
 
-    /// - Throws: `EstimateError`, naming the first row whose cell is missing.
-    func requireAnswers(_ name: String, for option: String) throws(EstimateError) {
+    /// - Throws: `Diagnostic`, naming the first row whose cell is missing.
+    func requireAnswers(_ name: String, for option: String) throws(Diagnostic) {
         guard let row = column(name).codes.firstIndex(of: DataColumn.missing) else { return }
-        throw EstimateError(
-            place(row: row, column: name), found: "a missing value",
+        throw Diagnostic(
+            .badEstimate, file: place(row: row, column: name), found: "a missing value",
             expected: "one in every row, as \(option) needs",
             action:
                 "Fill it in, or leave the row out of the file: a design cannot be told for part of a sample.")

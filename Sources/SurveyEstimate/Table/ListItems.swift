@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// The items of a column in which a cell may hold several, as survey tools write them.
@@ -24,7 +25,7 @@ struct ListItems {
 
     /// By row: 1 where the cell holds the item, 0 where it holds others only, nil where it is missing.
     func indicator(of item: String) -> [Double?] {
-        let wanted = Self.key(CellText.trimmed(item))
+        let wanted = Self.key(trimmed(item))
         // An item that holds a comma may have been cut: then its pieces stand one after the other.
         let pieces = Self.pieces(item, at: Self.marks + ",").map(Self.key)
         let byText = items.indices.map { place -> Double? in
@@ -59,7 +60,7 @@ struct ListItems {
 
     private static func pieces(_ text: String, at signs: String) -> [String] {
         // "\r\n" is one character.
-        text.split { signs.contains($0) || $0.isNewline }.map { CellText.trimmed(String($0)) }.filter {
+        text.split { signs.contains($0) || $0.isNewline }.map { trimmed(String($0)) }.filter {
             !$0.isEmpty
         }
     }

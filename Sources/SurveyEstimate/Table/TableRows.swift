@@ -1,3 +1,4 @@
+internal import Basics
 internal import CSVReader
 
 /// Collects the rows of a file: the cells of the wanted columns as numbers, and what is no row.
@@ -11,7 +12,7 @@ struct TableRows {
     private(set) var notes: [String] = []
 
     /// Records that are no rows, with their lines.
-    private var refused: [(line: Int, error: EstimateError)] = []
+    private var refused: [(line: Int, error: Diagnostic)] = []
     private let file: String
     private let headerRows: [[String]]
     private let columns: [Int]
@@ -30,7 +31,7 @@ struct TableRows {
     }
 
     /// Records that are no rows, and why, in the order of the file.
-    var leftOut: [EstimateError] { refused.map(\.error) }
+    var leftOut: [Diagnostic] { refused.map(\.error) }
 
     private var fieldCount: Int { headerRows.first?.count ?? 0 }
 
@@ -125,7 +126,11 @@ struct TableRows {
 
     private mutating func leaveOut(line: Int, found: String, expected: String, action: String) {
         refused.append(
-            (line, EstimateError("\(file):\(line)", found: found, expected: expected, action: action)))
+            (
+                line,
+                Diagnostic(
+                    .badEstimate, file: "\(file):\(line)", found: found, expected: expected, action: action)
+            ))
     }
 
     /// Whether a record further down says one of the header rows again.

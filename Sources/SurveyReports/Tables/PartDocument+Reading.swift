@@ -6,7 +6,7 @@ internal import SurveyData
 extension PartDocument {
     /// The summary in a document that `summarize` or `merge` wrote.
     ///
-    /// - Throws: `SurveyError` `.badSummary` where it is none, or its counts contradict each other.
+    /// - Throws: `Diagnostic` `.badSummary` where it is none, or its counts contradict each other.
     package static func summary(in text: String, file: String) throws -> SurveySummary {
         let part: WrittenPart
         do {
@@ -61,8 +61,8 @@ extension PartDocument {
         return summary
     }
 
-    private static func refusal(_ file: String, found: String) -> SurveyError {
-        SurveyError(
+    private static func refusal(_ file: String, found: String) -> Diagnostic {
+        Diagnostic(
             .badSummary, file: file, found: found,
             expected: "what sansang summarize wrote, unchanged", action: "Summarize the survey again.")
     }

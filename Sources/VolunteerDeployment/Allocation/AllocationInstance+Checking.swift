@@ -18,19 +18,19 @@ extension AllocationInstance {
     private static let mostBarriers = 100
 
     /// The first thing in the file that cannot be; nil where all fits together.
-    var fault: ProblemFault? { faultOfSettings ?? faultOfConversion ?? faultOfGroups ?? faultOfVolunteers }
+    var fault: Fault? { faultOfSettings ?? faultOfConversion ?? faultOfGroups ?? faultOfVolunteers }
 
-    private var faultOfSettings: ProblemFault? {
+    private var faultOfSettings: Fault? {
         if let place = Self.repeated(forces) {
-            return ProblemFault(
-                field: "forces[\(place)]", found: "\(shown(forces[place])) for the second time",
+            return Fault(
+                place: "forces[\(place)]", found: "\(shown(forces[place])) for the second time",
                 expected: "each force once")
         }
         for (field, count, most) in [
             ("forces", forces.count, Self.mostBarriers), ("minutes", minutes.count, Self.mostBarriers),
             ("groups", groups.count, Self.mostGroups), ("volunteers", volunteers.count, Self.mostVolunteers),
         ] where count > most {
-            return ProblemFault(field: field, found: "a list of \(count)", expected: "at most \(most)")
+            return Fault(place: field, found: "a list of \(count)", expected: "at most \(most)")
         }
         for (place, minutes) in minutes.enumerated() {
             if let fault = Self.fault("minutes[\(place)]", Double(minutes), Self.visit) { return fault }
@@ -41,7 +41,7 @@ extension AllocationInstance {
             ?? Self.fault("travelCostPerKm", travelCostPerKm, Self.cost)
     }
 
-    private var faultOfConversion: ProblemFault? {
+    private var faultOfConversion: Fault? {
         if conversion.count != barriers {
             return Self.count("conversion", conversion.count, barriers, "barrier of minutes")
         }
@@ -57,10 +57,10 @@ extension AllocationInstance {
         return nil
     }
 
-    private var faultOfGroups: ProblemFault? {
+    private var faultOfGroups: Fault? {
         if let place = Self.repeated(groups.map(\.id)) {
-            return ProblemFault(
-                field: "groups[\(place)].id", found: "\(groups[place].id), the id of another group",
+            return Fault(
+                place: "groups[\(place)].id", found: "\(groups[place].id), the id of another group",
                 expected: "an id of its own for each group")
         }
         for (place, group) in groups.enumerated() {
@@ -69,7 +69,7 @@ extension AllocationInstance {
         return nil
     }
 
-    private func fault(of group: Group, at field: String) -> ProblemFault? {
+    private func fault(of group: Group, at field: String) -> Fault? {
         for (name, list) in [("need", group.need.count), ("value", group.value.count)] where list != barriers
         {
             return Self.count("\(field).\(name)", list, barriers, "barrier of minutes")
@@ -84,10 +84,10 @@ extension AllocationInstance {
             ?? Self.fault("\(field).yKm", group.yKm, Self.coordinate)
     }
 
-    private var faultOfVolunteers: ProblemFault? {
+    private var faultOfVolunteers: Fault? {
         if let place = Self.repeated(volunteers.map(\.id)) {
-            return ProblemFault(
-                field: "volunteers[\(place)].id",
+            return Fault(
+                place: "volunteers[\(place)].id",
                 found: "\(volunteers[place].id), the id of another volunteer",
                 expected: "an id of its own for each volunteer")
         }
@@ -98,24 +98,24 @@ extension AllocationInstance {
         return nil
     }
 
-    private func fault(of volunteer: Volunteer, at field: String, groups ids: Set<Int>) -> ProblemFault? {
+    private func fault(of volunteer: Volunteer, at field: String, groups ids: Set<Int>) -> Fault? {
         if !forces.contains(volunteer.force) {
-            return ProblemFault(
-                field: "\(field).force", found: shown(volunteer.force),
+            return Fault(
+                place: "\(field).force", found: shown(volunteer.force),
                 expected: "one of forces: \(forces.prefix(10).map(shown).joined(separator: ", "))")
         }
         if !ids.contains(volunteer.homeGroup) {
-            return ProblemFault(
-                field: "\(field).homeGroup", found: "\(volunteer.homeGroup)", expected: "the id of a group")
+            return Fault(
+                place: "\(field).homeGroup", found: "\(volunteer.homeGroup)", expected: "the id of a group")
         }
         if let place = volunteer.nearGroups.firstIndex(where: { !ids.contains($0) }) {
-            return ProblemFault(
-                field: "\(field).nearGroups[\(place)]", found: "\(volunteer.nearGroups[place])",
+            return Fault(
+                place: "\(field).nearGroups[\(place)]", found: "\(volunteer.nearGroups[place])",
                 expected: "the id of a group")
         }
         if let place = Self.repeated(volunteer.nearGroups) {
-            return ProblemFault(
-                field: "\(field).nearGroups[\(place)]",
+            return Fault(
+                place: "\(field).nearGroups[\(place)]",
                 found: "\(volunteer.nearGroups[place]) for the second time", expected: "each group once")
         }
         return Self.fault("\(field).capacityMinutes", volunteer.capacityMinutes, Self.capacity)
@@ -127,15 +127,14 @@ extension AllocationInstance {
         return values.firstIndex { !seen.insert(AnyHashable($0)).inserted }
     }
 
-    private static func fault(_ field: String, _ number: Double, _ allowed: AllowedNumber) -> ProblemFault? {
+    private static func fault(_ field: String, _ number: Double, _ allowed: AllowedNumber) -> Fault? {
         if allowed.allows(number) { return nil }
         let found = Int(exactly: number).map(String.init) ?? String(number)
-        return ProblemFault(field: field, found: found, expected: allowed.expectation(found: number))
+        return Fault(place: field, found: found, expected: allowed.expectation(found: number))
     }
 
-    private static func count(_ field: String, _ found: Int, _ expected: Int, _ what: String) -> ProblemFault
-    {
-        ProblemFault(
-            field: field, found: "a list of \(found)", expected: "\(expected) numbers, one for each \(what)")
+    private static func count(_ field: String, _ found: Int, _ expected: Int, _ what: String) -> Fault {
+        Fault(
+            place: field, found: "a list of \(found)", expected: "\(expected) numbers, one for each \(what)")
     }
 }

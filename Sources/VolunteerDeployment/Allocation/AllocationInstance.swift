@@ -1,3 +1,4 @@
+package import Basics
 package import Foundation
 internal import SurveyData
 
@@ -68,21 +69,22 @@ package struct AllocationInstance: Decodable, Sendable {
         volunteers = try values.decode([Volunteer].self, forKey: .volunteers)
     }
 
-    /// - Throws: `AllocationInstanceError`, naming the field that cannot be.
-    package init(json: Data, file: String) throws(AllocationInstanceError) {
+    /// - Throws: `Diagnostic`, naming the field that cannot be.
+    package init(json: Data, file: String) throws(Diagnostic) {
         do {
             self = try JSONDecoder().decode(Self.self, from: json)
-        } catch let fault as ProblemFault {
-            throw AllocationInstanceError(file: file, fault)
+        } catch let fault as Fault {
+            throw Diagnostic(.badProblem, file: file, fault, action: "Correct the file.")
         } catch {
             let place = DecodingError.place(of: error)
             let line = JSONPlace.line(of: error, in: [UInt8](json)) ?? (place == "no JSON" ? 1 : nil)
-            throw AllocationInstanceError(
-                file: file,
+            throw Diagnostic(
+                .badProblem, file: file,
                 found: "no statement of a problem (\(place)\(line.map { ", line \($0)" } ?? ""))",
-                expected: "groups, volunteers, minutes and conversion as in ward97.json")
+                expected: "groups, volunteers, minutes and conversion as in ward97.json",
+                action: "Correct the file.")
         }
-        if let fault { throw AllocationInstanceError(file: file, fault) }
+        if let fault { throw Diagnostic(.badProblem, file: file, fault, action: "Correct the file.") }
     }
 
     package var barriers: Int { minutes.count }
@@ -127,12 +129,12 @@ package struct AllocationInstance: Decodable, Sendable {
 private struct WholeNumber: Decodable {
     let number: Int
 
-    /// - Throws: `ProblemFault` for a number that is not whole or too large, with its field.
+    /// - Throws: `Fault` for a number that is not whole or too large, with its field.
     init(from decoder: any Decoder) throws {
         let written = try decoder.singleValueContainer().decode(Double.self)
         guard let number = Int(exactly: written) else {
-            throw ProblemFault(
-                field: DecodingError.field(decoder.codingPath), found: "\(written)",
+            throw Fault(
+                place: DecodingError.field(decoder.codingPath), found: "\(written)",
                 expected: "a whole number")
         }
         self.number = number

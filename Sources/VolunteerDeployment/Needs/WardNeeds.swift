@@ -39,7 +39,7 @@ package struct WardNeeds: Sendable {
     /// address.
     ///
     /// - Parameter registry: nil where the needs' own groups are all that is known.
-    /// - Throws: `SurveyError` for a missing column, a group that the registry lacks, a household with two rows, a
+    /// - Throws: `Diagnostic` for a missing column, a group that the registry lacks, a household with two rows, a
     ///   barrier, force or type that is none, or a number out of range.
     package init(table: WardTable, registry: Registry? = nil) throws {
         let group = try table.column("group_id")

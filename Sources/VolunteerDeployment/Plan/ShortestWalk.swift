@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The shortest way past some doors, which begins and ends where it likes: from each door in turn the nearest next
 /// one, then pieces turned round (2-opt) and moved (Or-opt) while that shortens it.
 ///

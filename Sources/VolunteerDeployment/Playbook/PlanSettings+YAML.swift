@@ -4,30 +4,30 @@ internal import SurveyData
 
 extension TravelSettings {
     /// The settings of a playbook; a key that is absent has its usual value.
-    init(playbook node: PlaybookNode) throws(PlaybookError) {
+    init(playbook node: YAMLPlace) throws(Diagnostic) {
         try node.allow([
             "minutesPerGroup", "minutesPerKilometre", "dossiersPerKilometre", "unknownNear", "unknownFar",
         ])
         let usual = Self.usual
         self.init(
-            minutesPerGroup: try node.optional("minutesPerGroup")?.number(in: 0...240)
+            minutesPerGroup: try node["minutesPerGroup"]?.number(in: 0...240)
                 ?? usual.minutesPerGroup,
-            minutesPerKilometre: try node.optional("minutesPerKilometre")?.number(in: 0...240)
+            minutesPerKilometre: try node["minutesPerKilometre"]?.number(in: 0...240)
                 ?? usual.minutesPerKilometre,
-            dossiersPerKilometre: try node.optional("dossiersPerKilometre")?.number(in: 0...10)
+            dossiersPerKilometre: try node["dossiersPerKilometre"]?.number(in: 0...10)
                 ?? usual.dossiersPerKilometre,
-            unknownNear: try node.optional("unknownNear")?.number(in: 0...100) ?? usual.unknownNear,
-            unknownFar: try node.optional("unknownFar")?.number(in: 0...100) ?? usual.unknownFar)
+            unknownNear: try node["unknownNear"]?.number(in: 0...100) ?? usual.unknownNear,
+            unknownFar: try node["unknownFar"]?.number(in: 0...100) ?? usual.unknownFar)
     }
 }
 
 extension FloorSettings {
     /// The settings of a playbook; a key that is absent has its usual value.
-    init(playbook node: PlaybookNode) throws(PlaybookError) {
+    init(playbook node: YAMLPlace) throws(Diagnostic) {
         try node.allow(["groupNeed", "typeShare", "types"])
         let usual = Self.usual
         var types = usual.types
-        if let list = node.optional("types") {
+        if let list = node["types"] {
             types = []
             for name in try list.texts() {
                 guard let type = FloorType(rawValue: name) else {
@@ -39,16 +39,16 @@ extension FloorSettings {
                 types.append(type)
             }
         }
-        let groupNeed = try node.optional("groupNeed")?.whole(in: 0...1_000_000) ?? usual.groupNeed
+        let groupNeed = try node["groupNeed"]?.whole(in: 0...1_000_000) ?? usual.groupNeed
         self.init(
             groupNeed: groupNeed == 0 ? nil : groupNeed,
-            typeShare: try node.optional("typeShare")?.number(in: 0...2) ?? usual.typeShare, types: types)
+            typeShare: try node["typeShare"]?.number(in: 0...2) ?? usual.typeShare, types: types)
     }
 }
 
 extension SessionRule {
-    /// - Throws: `PlaybookError` for a step that is no barrier, a code without words, or a number out of range.
-    init(playbook node: PlaybookNode, taskWords: [String: TaskWords]) throws(PlaybookError) {
+    /// - Throws: `Diagnostic` for a step that is no barrier, a code without words, or a number out of range.
+    init(playbook node: YAMLPlace, taskWords: [String: TaskWords]) throws(Diagnostic) {
         try node.allow(["task", "steps", "minutes", "seats", "filled", "most", "forces"])
         let task = try node.required("task")
         let code = try task.text()
@@ -83,12 +83,12 @@ extension SessionRule {
             minutes: try node.required("minutes").whole(in: PlaybookSettings.visitMinutes),
             seats: try node.required("seats").whole(in: 1...500),
             filled: try node.required("filled").number(in: 0...1),
-            most: try node.optional("most")?.whole(in: 1...31) ?? 1, priors: priors)
+            most: try node["most"]?.whole(in: 1...31) ?? 1, priors: priors)
     }
 }
 
 extension BetaPrior {
-    init(playbook node: PlaybookNode) throws(PlaybookError) {
+    init(playbook node: YAMLPlace) throws(Diagnostic) {
         let texts = try node.texts()
         let numbers = texts.compactMap(Double.init)
         guard texts.count == 2, numbers.count == 2, numbers.allSatisfy(Self.range.contains) else {

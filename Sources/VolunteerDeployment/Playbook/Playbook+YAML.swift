@@ -1,14 +1,14 @@
-internal import Basics
+package import Basics
 internal import Readiness
 internal import SurveyData
 
 extension Playbook {
     /// The playbook that a YAML text describes.
     ///
-    /// - Throws: `PlaybookError` at the first thing that cannot be: an unknown key, step or force, a number out
+    /// - Throws: `Diagnostic` at the first thing that cannot be: an unknown key, step or force, a number out
     ///   of range, a task without words.
-    package init(yaml text: String, file: String) throws(PlaybookError) {
-        let root = try PlaybookNode(yaml: text, file: file)
+    package init(yaml text: String, file: String) throws(Diagnostic) {
+        let root = try YAMLPlace(text: text, file: file, code: .badPlaybook)
         try root.allow([
             "playbook", "settings", "quotaReach", "travel", "floors", "tasks", "skills", "sessions",
             "barriers",
@@ -20,7 +20,7 @@ extension Playbook {
             taskWords[code] = TaskWords(
                 vietnamese: try node.required("vi").text(), english: try node.required("en").text())
         }
-        let ownSkills = try root.optional("skills")?.texts() ?? []
+        let ownSkills = try root["skills"]?.texts() ?? []
         let words = PlaybookWords(tasks: taskWords, skills: .usual.adding(ownSkills))
         var barriers: [CascadeStep: BarrierRule] = [:]
         for (name, node) in try root.required("barriers").pairs() {
@@ -33,7 +33,7 @@ extension Playbook {
             barriers[step] = try BarrierRule(node, words)
         }
         var sessions: [SessionRule] = []
-        for (_, node) in try root.optional("sessions")?.pairs() ?? [] {
+        for (_, node) in try root["sessions"]?.pairs() ?? [] {
             let rule = try SessionRule(playbook: node, taskWords: taskWords)
             guard !sessions.contains(where: { $0.code == rule.code }) else {
                 throw node.error(
@@ -46,27 +46,27 @@ extension Playbook {
             name: try root.required("playbook").text(),
             settings: try PlaybookSettings(
                 try root.required("settings"), quotaReach: try root.required("quotaReach"),
-                pairs: root.optional("pairs"),
-                travel: try root.optional("travel").map(TravelSettings.init(playbook:)) ?? .usual,
-                floors: try root.optional("floors").map(FloorSettings.init(playbook:)) ?? .usual),
+                pairs: root["pairs"],
+                travel: try root["travel"].map(TravelSettings.init(playbook:)) ?? .usual,
+                floors: try root["floors"].map(FloorSettings.init(playbook:)) ?? .usual),
             barriers: barriers, taskWords: taskWords, sessions: sessions, ownSkills: ownSkills,
-            savings: try root.optional("savings").map(SavingsAssumptions.init(playbook:)) ?? .usual,
-            equipment: try root.optional("equipment").map(EquipmentSettings.init(playbook:)) ?? .usual)
+            savings: try root["savings"].map(SavingsAssumptions.init(playbook:)) ?? .usual,
+            equipment: try root["equipment"].map(EquipmentSettings.init(playbook:)) ?? .usual)
     }
 }
 
 extension PlaybookSettings {
     init(
-        _ node: PlaybookNode, quotaReach: PlaybookNode, pairs: PlaybookNode?, travel: TravelSettings,
+        _ node: YAMLPlace, quotaReach: YAMLPlace, pairs: YAMLPlace?, travel: TravelSettings,
         floors: FloorSettings
-    ) throws(PlaybookError) {
+    ) throws(Diagnostic) {
         try node.allow([
             "maximumMinutesShare", "nearGroups", "longestVisitMinutes", "needsProcedure", "dossiersCap",
             "keep", "atHome", "closedDoorMinutes", "withoutWish", "leastGain",
             "leastOfPrice", "policeInvitations", "outingMinutes", "visitsPerOuting", "outingsPerWeek",
             "minutesBetweenDoors", "followUpDays", "pairs",
         ])
-        let twos = try (node.optional("pairs") ?? pairs).map { node throws(PlaybookError) in
+        let twos = try (node["pairs"] ?? pairs).map { node throws(Diagnostic) in
             guard let known = ["none": OutingSettings.Evenings.alone, "evening": .inTwos][try node.text()]
             else {
                 throw node.error(
@@ -75,35 +75,35 @@ extension PlaybookSettings {
             }
             return known
         }
-        let followUpDays = try node.optional("followUpDays")?.whole(in: 0...14) ?? Self.usualFollowUpDays
+        let followUpDays = try node["followUpDays"]?.whole(in: 0...14) ?? Self.usualFollowUpDays
         var reach: [Force: Double] = [:]
         for (name, value) in try quotaReach.pairs() {
             reach[try Force(playbook: name, at: value)] = try value.number(in: 0...1)
         }
         self.init(
             maximumMinutesShare: try node.required("maximumMinutesShare").number(in: 0...1),
-            nearGroups: try node.optional("nearGroups")?.whole(in: 1...10_000) ?? Self.usualNearGroups,
+            nearGroups: try node["nearGroups"]?.whole(in: 1...10_000) ?? Self.usualNearGroups,
             longestVisitMinutes: try node.required("longestVisitMinutes").whole(in: Self.visitMinutes),
             needsProcedure: try node.required("needsProcedure").number(in: 0...1),
             dossiersCap: try node.required("dossiersCap").number(in: 0...100), quotaReach: reach,
-            atHome: try node.optional("atHome")?.number(in: 0...1) ?? Self.usualAtHome,
-            closedDoorMinutes: try node.optional("closedDoorMinutes")?.whole(in: 0...60)
+            atHome: try node["atHome"]?.number(in: 0...1) ?? Self.usualAtHome,
+            closedDoorMinutes: try node["closedDoorMinutes"]?.whole(in: 0...60)
                 ?? Self.usualClosedDoorMinutes,
-            withoutWish: try node.optional("withoutWish")?.number(in: 0...1) ?? Self.usualWithoutWish,
-            leastGain: try node.optional("leastGain")?.number(in: 0...100) ?? Self.usualLeastGain,
-            leastOfPrice: try node.optional("leastOfPrice")?.number(in: 0...1) ?? Self.usualLeastOfPrice,
-            policeInvitations: try node.optional("policeInvitations")?.whole(in: 0...100_000)
+            withoutWish: try node["withoutWish"]?.number(in: 0...1) ?? Self.usualWithoutWish,
+            leastGain: try node["leastGain"]?.number(in: 0...100) ?? Self.usualLeastGain,
+            leastOfPrice: try node["leastOfPrice"]?.number(in: 0...1) ?? Self.usualLeastOfPrice,
+            policeInvitations: try node["policeInvitations"]?.whole(in: 0...100_000)
                 ?? Self.usualPoliceInvitations,
             travel: travel, floors: floors,
-            keep: try node.optional("keep")?.number(in: 0...100) ?? Self.usualKeep,
+            keep: try node["keep"]?.number(in: 0...100) ?? Self.usualKeep,
             outings: OutingSettings(
-                minutes: try node.optional("outingMinutes")?.whole(in: 30...600)
+                minutes: try node["outingMinutes"]?.whole(in: 30...600)
                     ?? OutingSettings.usual.minutes,
-                visits: try node.optional("visitsPerOuting")?.whole(in: 1...100)
+                visits: try node["visitsPerOuting"]?.whole(in: 1...100)
                     ?? OutingSettings.usual.visits,
-                perWeek: try node.optional("outingsPerWeek")?.whole(in: 1...14)
+                perWeek: try node["outingsPerWeek"]?.whole(in: 1...14)
                     ?? OutingSettings.usual.perWeek,
-                betweenDoors: try node.optional("minutesBetweenDoors")?.whole(in: 0...60)
+                betweenDoors: try node["minutesBetweenDoors"]?.whole(in: 0...60)
                     ?? OutingSettings.usual.betweenDoors, evenings: twos ?? .alone),
             followUpDays: followUpDays == 0 ? nil : followUpDays)
     }
@@ -116,7 +116,7 @@ private struct PlaybookWords {
 }
 
 extension BarrierRule {
-    fileprivate init(_ node: PlaybookNode, _ words: PlaybookWords) throws(PlaybookError) {
+    fileprivate init(_ node: YAMLPlace, _ words: PlaybookWords) throws(Diagnostic) {
         try node.allow(["later", "forces"])
         var tasks: [Force: ForceTask] = [:]
         for (name, value) in try node.required("forces").pairs() {
@@ -127,7 +127,7 @@ extension BarrierRule {
 }
 
 extension ForceTask {
-    fileprivate init(_ node: PlaybookNode, _ words: PlaybookWords) throws(PlaybookError) {
+    fileprivate init(_ node: YAMLPlace, _ words: PlaybookWords) throws(Diagnostic) {
         try node.allow(["minutes", "prior", "task", "procedures", "skill"])
         let prior = try BetaPrior(playbook: try node.required("prior"))
         let task = try node.required("task")
@@ -137,11 +137,11 @@ extension ForceTask {
         }
         self.init(
             minutes: try node.required("minutes").whole(in: PlaybookSettings.visitMinutes),
-            prior: prior, code: code, procedures: try Self.procedures(node.optional("procedures")),
-            skill: try Self.skill(node.optional("skill"), words.skills))
+            prior: prior, code: code, procedures: try Self.procedures(node["procedures"]),
+            skill: try Self.skill(node["skill"], words.skills))
     }
 
-    private static func procedures(_ node: PlaybookNode?) throws(PlaybookError) -> [String] {
+    private static func procedures(_ node: YAMLPlace?) throws(Diagnostic) -> [String] {
         guard let node else { return [] }
         let known = Procedure.allCases.map(\.rawValue)
         let codes = try node.texts()
@@ -155,8 +155,8 @@ extension ForceTask {
 
     /// The code of a skill that volunteers files know.
     private static func skill(
-        _ node: PlaybookNode?, _ skills: SkillVocabulary
-    ) throws(PlaybookError) -> String? {
+        _ node: YAMLPlace?, _ skills: SkillVocabulary
+    ) throws(Diagnostic) -> String? {
         guard let node else { return nil }
         let word = try node.text()
         guard let code = skills.code(of: word) else {
@@ -169,7 +169,7 @@ extension ForceTask {
 }
 
 extension Force {
-    init(playbook name: String, at node: PlaybookNode) throws(PlaybookError) {
+    init(playbook name: String, at node: YAMLPlace) throws(Diagnostic) {
         guard let force = Force(rawValue: name) else {
             throw node.error(
                 found: "the force \(shown(name))", expected: "youth, police or women",

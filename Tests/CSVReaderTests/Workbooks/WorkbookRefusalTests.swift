@@ -10,8 +10,8 @@ import Testing
             #"<row r="1"><c r="A1" t="inlineStr"><is><t>Mã hộ</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row>"#
     )
 
-    private func refusal(_ bytes: [UInt8]) -> CSVReadError? {
-        #expect(throws: CSVReadError.self) { _ = try CSVFile(bytes: bytes, name: "t.xlsx") }
+    private func refusal(_ bytes: [UInt8]) -> Diagnostic? {
+        #expect(throws: Diagnostic.self) { _ = try CSVFile(bytes: bytes, name: "t.xlsx") }
     }
 
     private static let oldMagic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
@@ -120,13 +120,13 @@ import Testing
                 bytes = Mutation.csv.mutated(good.bytes, &random)
             }
             if bytes.starts(with: [0x50, 0x4B]) == false { bytes = good.bytes }
-            do throws(CSVReadError) {
+            do throws(Diagnostic) {
                 var options = CSVOptions()
                 options.cellForm = seed.isMultiple(of: 2) ? .shown : .values
                 var file = try CSVFile(bytes: bytes, name: "t.xlsx", options: options)
                 while try file.nextBlock() != nil { read += 1 }
             } catch {
-                #expect(error.kind == .unusableData, "seed \(seed)")
+                #expect(error.code == .unusableData, "seed \(seed)")
                 refused += 1
             }
         }

@@ -6,10 +6,10 @@ struct MapCollection {
     let features: [MapFeature]
     let isSynthetic: Bool
 
-    /// - Throws: `SurveyError` `.badMap` or `.tooLarge`.
+    /// - Throws: `Diagnostic` `.badMap` or `.tooLarge`.
     init(bytes: [UInt8], file: String) throws {
         guard bytes.count <= WardMap.mostBytes else {
-            throw SurveyError(
+            throw Diagnostic(
                 .tooLarge, file: file, found: "\(bytes.count >> 20) MB", expected: "at most 64 MB",
                 action: "Simplify the lines of the layer (to about 5 m) and save it again.")
         }
@@ -18,20 +18,18 @@ struct MapCollection {
         // The decoder lets wrong bytes in names pass, which then match nothing.
         guard String(validating: text, as: UTF8.self) != nil else {
             let broken = MapTextFault(text)
-            throw broken.fault.error(file: file, line: broken.line)
+            throw broken.fault.inMap(file, line: broken.line)
         }
         let document: MapDocument
         do {
             document = try JSONDecoder().decode(MapDocument.self, from: Data(text))
-        } catch let fault as NumberedFault {
-            throw fault.fault.error(file: file, feature: fault.feature)
-        } catch let fault as MapFault {
-            throw fault.error(file: file)
+        } catch let fault as Fault {
+            throw fault.inMap(file)
         } catch DecodingError.dataCorrupted {
             let broken = MapTextFault(text)
-            throw broken.fault.error(file: file, line: broken.line)
+            throw broken.fault.inMap(file, line: broken.line)
         } catch {
-            throw MapDocument.notCollection("something else").error(file: file)
+            throw MapDocument.notCollection("something else").inMap(file)
         }
         features = document.features
         isSynthetic = document.isSynthetic
@@ -44,11 +42,11 @@ struct MapCollection {
         var seen: [String: Int] = [:]
         for (index, feature) in features.enumerated() where !feature.id.isEmpty && feature.codes.isEmpty {
             guard let other = seen.updateValue(index + 1, forKey: codeKey(feature.id)) else { continue }
-            throw MapFault(
+            throw Fault(
                 found: "the id \(shownWord(feature.id)), which is also that of feature \(other),",
                 expected: "an id of its own for each feature, or a group_id for the parts of one group",
                 action: "Correct the id."
-            ).error(file: file, feature: index + 1)
+            ).inFeature(index + 1).inMap(file)
         }
     }
 
@@ -65,10 +63,10 @@ struct MapCollection {
                 abs($0.latitude - latitude) > 10 || abs($0.longitude - longitude) > 10
             }
             if isFar {
-                throw MapFault(
+                throw Fault(
                     found: "a place more than 10° from the others", expected: "places of one ward",
                     action: "Correct the coordinates, longitude before latitude."
-                ).error(file: file, feature: index + 1)
+                ).inFeature(index + 1).inMap(file)
             }
         }
     }

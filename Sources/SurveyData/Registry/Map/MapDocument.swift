@@ -9,7 +9,7 @@ struct MapDocument: Decodable {
         case type, features, synthetic
     }
 
-    /// - Throws: `MapFault`, or `NumberedFault` where a feature is at fault.
+    /// - Throws: `Fault`; where a feature is at fault, its number is the place.
     init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: Key.self)
         let type = (try? values.decode(String.self, forKey: .type)) ?? ""
@@ -23,24 +23,24 @@ struct MapDocument: Decodable {
         while !list.isAtEnd {
             do {
                 features.append(try list.decode(MapFeature.self))
-            } catch let fault as MapFault {
-                throw NumberedFault(fault: fault, feature: features.count + 1)
+            } catch let fault as Fault {
+                throw fault.inFeature(features.count + 1)
             } catch let error as DecodingError {
-                throw NumberedFault(fault: Self.fault(of: error), feature: features.count + 1)
+                throw Self.fault(of: error).inFeature(features.count + 1)
             }
         }
         self.features = features
         isSynthetic = (try? values.decode(Bool.self, forKey: .synthetic)) ?? false
     }
 
-    static func notCollection(_ found: String) -> MapFault {
-        MapFault(
+    static func notCollection(_ found: String) -> Fault {
+        Fault(
             found: found, expected: "a GeoJSON FeatureCollection",
             action: "Save the layer of the residential groups as GeoJSON (in QGIS: Export, Save Features As)."
         )
     }
 
-    private static func fault(of error: DecodingError) -> MapFault {
+    private static func fault(of error: DecodingError) -> Fault {
         let path =
             switch error {
             case .typeMismatch(_, let context), .valueNotFound(_, let context),
@@ -49,14 +49,8 @@ struct MapDocument: Decodable {
             @unknown default: [String]()
             }
         if path.contains("coordinates") { return .notReadable }
-        return MapFault(
+        return Fault(
             found: "something that is no GeoJSON feature", expected: "a geometry and properties",
             action: "Save the layer as GeoJSON again.")
     }
-}
-
-/// What is wrong in a map, and in which feature, from 1.
-struct NumberedFault: Error {
-    let fault: MapFault
-    let feature: Int
 }

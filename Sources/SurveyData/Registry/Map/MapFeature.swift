@@ -31,7 +31,7 @@ struct MapFeature: Decodable {
     private static let formerWardKeys = ["former_ward", "phuong_cu"].map(fold)
     private static let wardKeys = ["ten_phuong", "phuong", "ward"].map(fold)
 
-    /// - Throws: `MapFault` for a geometry that cannot be read.
+    /// - Throws: `Fault` for a geometry that cannot be read.
     init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: Key.self)
         geometry = try values.decodeIfPresent(MapGeometry.self, forKey: .geometry) ?? MapGeometry()

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The polygons and dots of one feature, cleaned: rings open, wound alike, none without an area.
 struct MapGeometry: Decodable {
     private(set) var polygons: [[WardMap.Ring]] = []
@@ -11,7 +13,7 @@ struct MapGeometry: Decodable {
         case type, coordinates, geometries
     }
 
-    /// - Throws: `MapFault` for a type that is none, or coordinates that are no places in degrees.
+    /// - Throws: `Fault` for a type that is none, or coordinates that are no places in degrees.
     init(from decoder: any Decoder) throws {
         try self.init(from: decoder, isInCollection: false)
     }
@@ -38,7 +40,7 @@ struct MapGeometry: Decodable {
                 add(try MapGeometry(from: parts.superDecoder(), isInCollection: true))
             }
         default:
-            throw MapFault(
+            throw Fault(
                 found: "a geometry of another type", expected: "Polygon, MultiPolygon or Point",
                 action: "Save the layer of areas as GeoJSON.")
         }
@@ -56,10 +58,10 @@ struct MapGeometry: Decodable {
     }
 
     private static func position(_ numbers: [Double]) throws -> WardMap.Position {
-        guard numbers.count >= 2 else { throw MapFault.notReadable }
+        guard numbers.count >= 2 else { throw Fault.notReadable }
         let (longitude, latitude) = (numbers[0], numbers[1])
         guard abs(longitude) <= 180, abs(latitude) <= 90 else {
-            throw MapFault.outOfRange(longitude: longitude, latitude: latitude)
+            throw Fault.outOfRange(longitude: longitude, latitude: latitude)
         }
         return WardMap.Position(longitude: longitude, latitude: latitude)
     }

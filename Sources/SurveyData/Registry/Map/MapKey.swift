@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Finds the group of the registry that a feature of a map means.
 struct MapKey {
     private let registry: Registry

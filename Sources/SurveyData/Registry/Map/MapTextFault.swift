@@ -2,7 +2,7 @@ internal import Basics
 
 /// Why a file is no JSON, and in which line, as far as the parser says.
 struct MapTextFault {
-    let fault: MapFault
+    let fault: Fault
     let line: Int?
 
     init(_ bytes: ArraySlice<UInt8>) {
@@ -24,7 +24,7 @@ struct MapTextFault {
                 }
             default: "a file that is no JSON"
             }
-        fault = MapFault(
+        fault = Fault(
             found: found, expected: "GeoJSON",
             action:
                 "Save the layer of the residential groups as GeoJSON (in QGIS: Export, Save Features As).")

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Where the ward's residential groups lie: shapes from a GeoJSON file, joined to the registry.
 ///
 /// - Source: RFC 7946, "The GeoJSON Format", 2016.
@@ -58,7 +60,7 @@ package struct WardMap: Sendable, Equatable {
     /// A feature's group is found by a code among its properties (`group_id`, `ma_tdp`, `code`), else by its names
     /// (`residential_group` and `former_ward`, or `name`, `ten`…), else by `id`. Features of one group are one shape.
     ///
-    /// - Throws: `SurveyError` `.badMap` for a file that is no such map, coordinates that are not WGS 84 degrees, or
+    /// - Throws: `Diagnostic` `.badMap` for a file that is no such map, coordinates that are not WGS 84 degrees, or
     ///   no feature that is a group of the registry; `.tooLarge` above 64 MB.
     package init(bytes: [UInt8], file: String, registry: Registry) throws {
         let collection = try MapCollection(bytes: bytes, file: file)
@@ -87,17 +89,17 @@ package struct WardMap: Sendable, Equatable {
     }
 
     private static func noneMatched(features: Int, matched: Bool, file: String, registry: Registry)
-        -> SurveyError
+        -> Diagnostic
     {
         let features = "\(features) feature\(features == 1 ? "" : "s")"
         if matched {
-            return SurveyError(
+            return Diagnostic(
                 .badMap, file: file, found: "\(features), all groups among them without a shape",
                 expected: "a polygon or a point for each group",
                 action: "Save the layer of areas again, with its geometry.")
         }
         let example = registry.groups.first.map { " (as \($0.id.text))" } ?? ""
-        return SurveyError(
+        return Diagnostic(
             .badMap, file: file,
             found: "\(features), none of them a residential group of the registry",
             expected: "a property group_id with the codes of the groups file\(example)",

@@ -1,18 +1,9 @@
-internal import Basics
 package import Yams
 
 /// The root of a YAML text, in NFC, or what is wrong with the text and where.
 package struct YAMLText {
     /// A mapping.
     package let root: Node
-
-    /// What keeps a text from being read at all.
-    package struct Fault: Error {
-        /// "line 3, column 7".
-        package let place: String
-        package let found: String
-        package let expected: String
-    }
 
     /// - Throws: `Fault` for text that is no YAML, that says a key twice, or that is no mapping.
     package init(_ text: String) throws(Fault) {

@@ -1,23 +1,23 @@
-/// What is wrong in a map, before it is known in which feature of which file.
-struct MapFault: Error {
-    let found: String
-    let expected: String
-    let action: String
+internal import Basics
 
-    func error(file: String, feature: Int? = nil, line: Int? = nil) -> SurveyError {
-        SurveyError(
-            .badMap, file: file, line: line, found: found + (feature.map { " in feature \($0)" } ?? ""),
-            expected: expected, action: action)
+extension Fault {
+    func inMap(_ file: String, line: Int? = nil) -> Diagnostic {
+        Diagnostic(.badMap, file: file, line: line, self)
     }
 
-    static let notReadable = MapFault(
+    /// The same fault, of one feature (from 1).
+    func inFeature(_ number: Int) -> Fault {
+        Fault(place: "feature \(number)", found: found, expected: expected, action: action)
+    }
+
+    static let notReadable = Fault(
         found: "coordinates that cannot be read", expected: "pairs of numbers: longitude, latitude",
         action: "Save the layer as GeoJSON again.")
 
     /// A pair of numbers that is no place in degrees.
-    static func outOfRange(longitude: Double, latitude: Double) -> MapFault {
+    static func outOfRange(longitude: Double, latitude: Double) -> Fault {
         let isSwapped = abs(longitude) <= 90 && (90...180).contains(abs(latitude))
-        return MapFault(
+        return Fault(
             found: "coordinates \(shortened(longitude)), \(shortened(latitude))",
             expected: "WGS 84 longitude, latitude in degrees, as 106.19, 21.27",
             action: isSwapped
