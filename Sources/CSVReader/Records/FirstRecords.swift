@@ -52,5 +52,5 @@ struct FirstRecords {
     /// Records that are looked at to find the header.
     static let most = 20
     /// No header is looked for behind this record.
-    private static let lastHeader = 6
+    private static let lastHeader = 12
 }

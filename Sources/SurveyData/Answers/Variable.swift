@@ -71,6 +71,9 @@ package enum Variable: Int, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether it has one of a few answers.
+    var isChoice: Bool { if case .choice = kind { true } else { false } }
+
     /// The answer of a box that was left empty: no, or none; nil where an empty box says nothing.
     var unticked: UInt32? {
         switch kind {

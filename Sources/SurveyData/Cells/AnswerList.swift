@@ -8,7 +8,7 @@ struct AnswerList {
     private(set) var bits: UInt32 = 0
     private(set) var hasUnknown = false
 
-    static let marks = Array(";,|\n\r".utf8)
+    static let marks = Array(";,|+\n\r".utf8)
     /// More parts than any answer has.
     private static let longest = 8
 

@@ -65,6 +65,11 @@ struct AnswerReader: Sendable {
 
     private func choice(_ text: String, _ folded: String, codes: [String]) -> CellReading {
         let key = Self.key(text, folded)
+        if rule.readsCounts, let count = Int(key), count >= 0,
+            let code = codes.firstIndex(of: count > 0 ? "yes" : "no")
+        {
+            return .coded(UInt32(code))
+        }
         if let code = rule.answers[key] { return .coded(UInt32(code)) }
         if let reason = rule.missing[key] { return missing(reason, set: false) }
         if !rule.items.isEmpty,

@@ -95,7 +95,7 @@ extension DateWords {
         // A dot between digits is a spreadsheet's fraction of a day: "45874.386".
         if let serial = text.wholeMatch(of: /(\d{5})[.,]\d+/) { return String(serial.1) }
         let pattern =
-            /(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?<half>AM|PM|SA|CH|am|pm|sa|ch|a\.m\.|p\.m\.)?\s*(?<zone>Z|z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?(?:\d{2})?)?(?![\d:])/
+            /(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?<half>AM|PM|SA|CH|am|pm|sa|ch|a\.m\.|p\.m\.)?\s*(?<zone>Z|z|(?:UTC|GMT)[+-]\d{1,2}(?::\d{2})?(?!\d)|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?(?:\d{2})?)?(?![\d:])/
         guard let found = text.firstMatch(of: pattern), let hour = Int(found.hour),
             let minute = Int(found.minute), hour < 24, minute < 60
         else { return text }
@@ -114,10 +114,12 @@ extension DateWords {
 
     private static func offset(_ text: String) -> Int? {
         guard let sign = text.firstIndex(where: { $0 == "+" || $0 == "-" }) else { return 0 }
-        let digits = text[sign...].filter(\.isNumber)
-        guard let hours = Int(digits.prefix(2)), let minutes = Int("0" + digits.dropFirst(2)) else {
-            return nil
-        }
+        // "+7", "+07", "+0700", "+07:00".
+        let parts = text[sign...].dropFirst().split(separator: ":")
+        let digits = parts.first ?? ""
+        guard let hours = Int(digits.prefix(2)),
+            let minutes = Int("0" + (parts.count > 1 ? parts[1] : digits.dropFirst(2)))
+        else { return nil }
         let value = hours * 60 + minutes
         return text[sign] == "-" ? -value : value
     }

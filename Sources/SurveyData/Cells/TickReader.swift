@@ -38,11 +38,12 @@ struct TickReader: Sendable {
     /// Whether a cell holds a tick and no word: where no other answer is found, a form with one box was filled in.
     static func isMark(_ cell: String) -> Bool { marks.contains(fold(trimmed(cell))) }
 
-    private static let marks = Set(["x", "✓", "✔", "☑", "✅"].map(fold))
+    private static let marks = Set(["x", "v", "✓", "✔", "☑", "✅", "√", "+"].map(fold))
 
     private static let yes = Set(
         [
-            "1", "true", "t", "yes", "y", "x", "✓", "✔", "☑", "✅", "checked", "selected", "ticked", "on",
+            "1", "true", "t", "yes", "y", "x", "v", "√", "+", "✓", "✔", "☑", "✅", "checked", "selected",
+            "ticked", "on",
             "có", "c", "đúng", "rồi", "đã chọn", "chọn",
         ].map(fold))
     private static let no = Set(

@@ -38,7 +38,7 @@ extension Codebook {
             variables: rules,
             groupings: try Self.groupings(root["groupings"]),
             forbiddenHeaders: Set(try root["forbidden"]?.texts().map(fold) ?? []),
-            totalsRows: Set(try root["totalsRows"]?.texts().map(fold) ?? []),
+            totalsRows: TotalsRows(try root["totalsRows"]?.texts() ?? []),
             dateOrder: try root["dateOrder"].map { try Self.code($0, DateOrder.self) },
             zone: try root["timeZone"].map(Self.zone) ?? 7 * 60)
     }

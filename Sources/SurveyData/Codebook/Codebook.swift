@@ -9,8 +9,7 @@ package struct Codebook: Sendable {
     package let groupings: [Grouping]
     /// Folded headers of columns that must not be held: dropped unread.
     package let forbiddenHeaders: Set<String>
-    /// Folded first cells of rows that are no households ("tongcong").
-    package let totalsRows: Set<String>
+    package let totalsRows: TotalsRows
     /// The order of day and month where the file itself cannot tell.
     package let dateOrder: DateOrder?
     /// Minutes east of Greenwich to which times with an offset are moved.
@@ -58,6 +57,8 @@ package struct VariableRule: Sendable {
     package let answers: [String: Int]
     /// Folded items of a list: yes where a cell lists one of them, no where it lists others only. `answers` goes first.
     package let items: Set<String>
+    /// A number of things is yes, 0 is no.
+    let readsCounts: Bool
     /// Folded cell → why it is no answer. `answers` goes first.
     package let missing: [String: MissingReason]
     /// The code that "don't know" stands for (a knowledge question: no).

@@ -7,6 +7,7 @@ extension VariableRule {
     ) throws {
         try place.allow([
             "required", "headers", "metadata", "key", "anyYes", "sum", "flags", "answers", "contains",
+            "counts",
             "missing",
             "dontKnowMeans", "other",
             "units", "stripPrefixes", "range", "birthYears", "breaks", "referenceMonths",
@@ -34,6 +35,7 @@ extension VariableRule {
             headers: try place["headers"]?.texts() ?? [], columns: columns,
             metadata: try place["metadata"]?.texts() ?? [], answers: answers,
             items: try place["contains"].map { try Self.items($0, of: variable) } ?? [],
+            readsCounts: try place["counts"].map { try Self.counts($0, of: variable) } ?? false,
             missing: shared.merging(own) { $1 },
             dontKnowMeans: try place["dontKnowMeans"].map { try Self.position($0, in: codes) },
             otherPrefixes: try place["other"]?.texts().map(fold) ?? [],
@@ -104,6 +106,13 @@ extension VariableRule {
             throw place.error(expected: "no contains: \(variable.name) is no question of yes or no")
         }
         return Set(try place.texts().map(fold))
+    }
+
+    private static func counts(_ place: YAMLPlace, of variable: Variable) throws -> Bool {
+        guard variable.codes == ["yes", "no"] else {
+            throw place.error(expected: "no counts: \(variable.name) is no question of yes or no")
+        }
+        return try place.flag()
     }
 
     private static func columns(_ place: YAMLPlace, _ variable: Variable) throws -> ColumnSource {

@@ -124,7 +124,9 @@ struct HeaderMatcher {
                 right = right[..<end]
             }
             let answer = fold(String(right))
-            guard !answer.isEmpty, let set = set(left) else { continue }
+            guard !answer.isEmpty, let set = coded(left) else { continue }
+            // A column an answer of a question with one: no other signs part so, and a figure is another column's number.
+            if set.isChoice, !"/[".contains(header[place]) || !right.contains(where: \.isLetter) { continue }
             if let code = codebook.variables[set]?.answers[answer] {
                 return Match(role: .flag(set, code), fit: .path, order: 0)
             }
@@ -132,11 +134,11 @@ struct HeaderMatcher {
         return nil
     }
 
-    /// The question with several answers that a header, or the last part of its path, is.
-    private func set(_ header: String) -> Variable? {
+    /// The coded question that a header, or the last part of its path, is.
+    private func coded(_ header: String) -> Variable? {
         let found = (folded[fold(header)] ?? []) + lastPart(header)
         for match in found {
-            if case .variable(let variable) = match.role, case .set = variable.kind { return variable }
+            if case .variable(let variable) = match.role, !variable.codes.isEmpty { return variable }
         }
         return nil
     }

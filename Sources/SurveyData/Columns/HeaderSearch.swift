@@ -4,7 +4,7 @@ internal import CSVReader
 /// Where the header of a survey file is: titles may stand above it.
 enum HeaderSearch {
     /// Records in which a header is looked for.
-    private static let most = 6
+    private static let most = 12
 
     private static func headings(_ head: [[String]]) -> [Heading] {
         head.prefix(most).indices.map { Heading(in: head, at: $0) }

@@ -39,7 +39,7 @@ struct OwnColumns {
                 return column
             }
             source = .key(columns)
-        } else if !choices.isEmpty, best == nil || !isOnlyOther(choices, variable) {
+        } else if !choices.isEmpty, best == nil || !variable.isChoice && !isOnlyOther(choices, variable) {
             source = .split(choices, whole: best)
         } else if !parts.isEmpty {
             if case .sum = rule.columns { source = .sum(parts) } else { source = .anyYes(parts) }

@@ -41,7 +41,8 @@ struct FileAnswers: Sendable {
         numbers = Array(repeating: nil, count: Variable.slotCount(of: .number))
         texts = Array(repeating: nil, count: Variable.slotCount(of: .text))
         notes = CellNotes()
-        for (variable, (part, own)) in zip(variables, read) {
+        let parts = Self.withBlankParts(read, variables, map)
+        for (variable, (part, own)) in zip(variables, parts) {
             switch part {
             case .coded(let column): coded[variable.slot] = column
             case .number(let column): numbers[variable.slot] = column
@@ -73,6 +74,28 @@ struct FileAnswers: Sendable {
         faults = file.encoders.flatMap(\.faults)
     }
 
+    /// Where a number is a part of a sum that is known, a blank of it is nothing (0), as in the sum.
+    private static func withBlankParts(
+        _ read: [(Part, CellNotes)], _ variables: [Variable], _ map: ColumnMap
+    ) -> [(Part, CellNotes)] {
+        let sums = variables.indices.filter {
+            if case .sum = map.source(variables[$0]) { true } else { false }
+        }
+        var read = read
+        for sum in sums {
+            guard case .number(let total) = read[sum].0 else { continue }
+            let columns = Set(map.source(variables[sum])?.columns ?? [])
+            for place in variables.indices where place != sum {
+                guard case .number(let part) = read[place].0,
+                    let own = map.source(variables[place])?.columns, columns.isSuperset(of: own)
+                else { continue }
+                read[place].0 = .number(
+                    part.filling(.missing(.blank), with: .given(0)) { total[$0].value != nil })
+            }
+        }
+        return read
+    }
+
     mutating func noteRepair(_ name: String, _ count: Int = 1) { notes.repairs[name, default: 0] += count }
 
     private static func part(
@@ -98,6 +121,9 @@ struct FileAnswers: Sendable {
             case .date: return (.date(column.answers(\.date)), notes)
             case .text, .id: return (.text(column.answers(\.text)), notes)
             }
+        case .split(let choices, _) where variable.isChoice:
+            let split = SplitChoice(variable, rule, choices, file, codebook)
+            return (.coded(split.answers), split.notes)
         case .split(let choices, let whole):
             let split = try SplitQuestion(variable, rule, choices, whole: whole, file, codebook)
             return (.coded(split.answers), split.notes)

@@ -52,6 +52,8 @@ extension IssueList {
         let open = map.unknown.map { map.headers[$0] }.filter { !$0.isEmpty }
         for variable in Variable.allCases where variable != .synthetic {
             guard let rule = codebook.variables[variable] else { continue }
+            // A question whose choices have columns of their own is read from these.
+            if case .split = map.source(variable), case .header = rule.columns { continue }
             for headers in rule.columns.alternatives(rule) where !map.has(any: headers) {
                 let near = headers.lazy.compactMap { closest(to: $0, among: open) }.first
                 if codebook.isBuiltIn, near == nil { continue }

@@ -187,7 +187,8 @@ extension IssueList {
             }
         issues.append(
             self.issue(
-                issue.code, file, row, issue.column, found: issue.found, expected: issue.expected,
+                issue.code, file, row, issue.column,
+                found: issue.found.flatMap { PersonalText.mayTell($0) ? nil : $0 }, expected: issue.expected,
                 action: action))
     }
 

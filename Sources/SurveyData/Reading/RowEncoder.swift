@@ -74,10 +74,7 @@ struct RowEncoder: Sendable {
             return false
         }
         let (start, end) = (Int(block.fieldStarts[first]), Int(block.fieldEnds[first]))
-        return block.bytes.withUnsafeBufferPointer { bytes in
-            for place in start..<end where bytes[place] &- 0x30 <= 9 { return true }
-            return false
-        }
+        return block.bytes.withUnsafeBufferPointer { RowLayout.isCode($0[start..<end]) }
     }
 
     /// Adds a row of the header's length.

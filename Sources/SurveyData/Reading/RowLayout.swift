@@ -9,8 +9,7 @@ struct RowLayout: Sendable {
     /// The one column of ids; nil where they are made of several.
     let idColumn: Int?
     let idReader: IDReader
-    private let totalsRows: Set<String>
-    private let totalsHaveDigits: Bool
+    private let totalsRows: TotalsRows
     /// First cells of the header's rows, folded.
     private let headerStarts: Set<String>
     /// Columns of answers; where rows have no id, one without any answer is no household.
@@ -22,7 +21,6 @@ struct RowLayout: Sendable {
     init(_ header: SurveyHeader, codebook: Codebook, wanted: Set<Variable>?) {
         self.header = header
         totalsRows = codebook.totalsRows
-        totalsHaveDigits = codebook.totalsRows.contains { $0.contains(where: \.isNumber) }
         headerStarts = Set(header.rows.compactMap(\.first)).subtracting([""])
         isFirstHeaderNumbered = headerStarts.contains { $0.contains(where: \.isNumber) }
         let map = header.columns
@@ -56,10 +54,10 @@ struct RowLayout: Sendable {
         columns = each.union(coded).sorted().map { ($0, each.contains($0) && !coded.contains($0)) }
     }
 
-    /// Columns of questions that are asked of a respondent, ascending.
-    private static func answerColumns(_ map: ColumnMap) -> [Int] {
-        let sources = Variable.allCases.filter(\.isQuestion).compactMap(map.source)
-        return Set(sources.flatMap(\.columns)).sorted()
+    /// Columns of questions that are asked of a respondent, ascending; nil where there is none.
+    private static func answerColumns(_ map: ColumnMap) -> [Int]? {
+        let columns = Set(Variable.allCases.filter(\.isQuestion).compactMap(map.source).flatMap(\.columns))
+        return columns.isEmpty ? nil : columns.sorted()
     }
 
     private static let hardlyRepeats: Set<Variable> = [
@@ -72,14 +70,14 @@ struct RowLayout: Sendable {
     var width: Int { header.columns.headers.count }
 
     /// Whether a digit in a row's first cell tells that it is a household.
-    var headersTellHouseholds: Bool { !totalsHaveDigits && !isFirstHeaderNumbered }
+    var headersTellHouseholds: Bool { !totalsRows.haveFigures && !isFirstHeaderNumbered }
 
     /// What a record is.
     enum Kind { case household, blank, totals, headerAgain }
 
     /// Whether a first cell alone tells that the row is a household: a code with a digit, which no sum begins with.
     func isSurelyHousehold(_ cell: ArraySlice<UInt8>) -> Bool {
-        headersTellHouseholds && cell.contains { (0x30...0x39).contains($0) }
+        headersTellHouseholds && Self.isCode(cell)
     }
 
     func kind(_ record: Int, of block: RecordBlock) -> Kind {
@@ -102,9 +100,9 @@ struct RowLayout: Sendable {
         for field in 0..<block.fieldCount(of: record) {
             let cell = block.bytes(of: field, in: record)
             if cell.isEmpty { continue }
-            // A code with a digit is a household; folding is left to the others.
-            if !totalsHaveDigits, cell.contains(where: { (0x30...0x39).contains($0) }) { return false }
-            return totalsRows.contains(fold(String(decoding: cell, as: UTF8.self)))
+            // A code is a household; folding is left to the others.
+            if !totalsRows.haveFigures, Self.isCode(cell) { return false }
+            return totalsRows.has(String(decoding: cell, as: UTF8.self))
         }
         return false
     }
@@ -120,6 +118,23 @@ struct RowLayout: Sendable {
                     fold(String(decoding: block.bytes(of: $0, in: record), as: UTF8.self)) == row[$0]
                 }
         }
+    }
+
+    /// Whether a cell begins with a figure, or holds one and no blank: no sum does ("Cộng tổ 3").
+    static func isCode(_ cell: ArraySlice<UInt8>) -> Bool {
+        cell.withUnsafeBufferPointer { isCode($0[...]) }
+    }
+
+    @inline(__always)
+    static func isCode(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = cell.first else { return false }
+        if first &- 0x30 <= 9 { return true }
+        var hasFigure = false
+        for byte in cell {
+            if byte == 0x20 { return false }
+            if byte &- 0x30 <= 9 { hasFigure = true }
+        }
+        return hasFigure
     }
 
     static func isBlank(_ cell: ArraySlice<UInt8>) -> Bool {

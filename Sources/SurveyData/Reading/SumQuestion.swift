@@ -1,6 +1,7 @@
 internal import Basics
 
-/// A number asked over several columns: their sum. Where some are filled, a blank one is nothing (0), and is counted.
+/// A number asked over several columns: their sum. Where some are filled, a blank one is nothing (0), and is counted; so
+/// are all of a row where no column ever says 0, since the form leaves a blank for it.
 ///
 /// One that cannot be read, or whose answer is refused or not known, leaves the sum unknown.
 struct SumQuestion {
@@ -21,9 +22,9 @@ struct SumQuestion {
             }
         }
 
-        var answer: Answer<Double> {
+        func answer(blankIsNothing: Bool) -> Answer<Double> {
             if let missing { return .missing(missing) }
-            return sum.map { .given($0) } ?? .missing(.blank)
+            return sum.map { .given($0) } ?? (blankIsNothing ? .given(0) : .missing(.blank))
         }
     }
 
@@ -32,19 +33,23 @@ struct SumQuestion {
         _ places: [Int], _ rule: VariableRule, _ file: EncodedFile, _ codebook: Codebook
     ) throws(Diagnostic) {
         var rows = Array(repeating: Total(), count: file.rows)
+        var (saysZero, saysMore) = (false, false)
         for place in places {
             let column = try FileAnswers.read(place, rule, file, codebook)
             notes += column.notes
+            saysZero = saysZero || column.readings.contains { $0.number.value == 0 }
+            saysMore = saysMore || column.readings.contains { $0.number.value ?? 0 > 0 }
             let cells = column.readings.map(\.number)
             let own = column.column.mapped(cells.indices.map { UInt32($0) })
             for row in rows.indices { rows[row].add(cells[Int(own[row])]) }
         }
-        let blanks = rows.count { $0.hasBlank && $0.answer.value != nil }
+        let blankIsNothing = saysMore && !saysZero
+        let blanks = rows.count { $0.hasBlank && $0.answer(blankIsNothing: blankIsNothing).value != nil }
         if blanks > 0 { notes.repairs["blankInSum"] = blanks }
         var codes: [Answer<Double>: UInt32] = [:]
         var different: [Answer<Double>] = []
         let all = rows.map { row -> UInt32 in
-            let answer = row.answer
+            let answer = row.answer(blankIsNothing: blankIsNothing)
             if let code = codes[answer] { return code }
             codes[answer] = UInt32(different.count)
             different.append(answer)

@@ -4,9 +4,38 @@ internal import Basics
 enum PersonalText {
     /// Whether a single cell should not be shown to others.
     static func isTelling(_ text: String) -> Bool {
-        isPerson(text) || isAddress(text) || isPlace(text) || isCitizenNumber(text)
+        isPerson(text) || isAddressed(text) || isAddress(text) || isPlace(text) || isCitizenNumber(text)
             || ColumnProfile.isContact(text)
     }
+
+    /// Whether some part of an answer in free words may tell of a person: a telephone or identity number inside it, a
+    /// name, an address.
+    static func mayTell(_ text: String) -> Bool {
+        if isTelling(text) || text.contains("@") { return true }
+        var digits = 0
+        for character in text where !" .-".contains(character) {
+            digits = character.isNumber ? digits + 1 : 0
+            if digits >= 8 {
+                return !text.allSatisfy { $0.isNumber || ".,-+ eE".contains($0) } || text.first == "0"
+            }
+        }
+        return false
+    }
+
+    /// "Đ/c Hạnh", "anh Hùng (CA)": how somebody is addressed, and a name.
+    static func isAddressed(_ text: String) -> Bool {
+        let words = text.split { " ./".contains($0) }.map(String.init)
+        guard words.count > 1, let first = words.first.map({ composed($0).lowercased() }) else {
+            return false
+        }
+        let rest = first == "đ" && fold(words[1]) == "c" ? words.dropFirst(2) : words.dropFirst()
+        return (titles.contains(first) || rest.count < words.count - 1)
+            && rest.first?.first?.isUppercase == true && rest.first?.allSatisfy(\.isLetter) == true
+    }
+
+    private static let titles: Set<String> = [
+        "anh", "chị", "ông", "bà", "cô", "chú", "bác", "em", "đc", "mr", "mrs", "ms",
+    ]
 
     /// Two to six words of letters, the first a family name: "Nguyễn Văn A", "TRẦN THỊ BÌNH".
     static func isPerson(_ text: String) -> Bool {

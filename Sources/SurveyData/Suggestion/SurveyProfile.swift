@@ -30,7 +30,7 @@ private struct ProfileReading {
     private let headers: [String]
     private let folded: [String]
     private let firstRecord: Int
-    private let totalsRows: Set<String>
+    private let totalsRows: TotalsRows
     private var coders: [CellCoder]
     /// By column, then code: rows.
     private var counts: [[Int]]
@@ -40,7 +40,7 @@ private struct ProfileReading {
     private(set) var rows = 0
     private var buffer: [UInt32] = []
 
-    init(headers: [String], firstRecord: Int, totalsRows: Set<String>) {
+    init(headers: [String], firstRecord: Int, totalsRows: TotalsRows) {
         self.headers = headers
         self.firstRecord = firstRecord
         self.totalsRows = totalsRows
@@ -89,7 +89,7 @@ private struct ProfileReading {
     private func isUsual(_ record: Int, of block: RecordBlock) -> Bool {
         guard block.fieldCount(of: record) == headers.count else { return false }
         let first = block.bytes(of: 0, in: record)
-        return first.contains { (0x30...0x39).contains($0) }
+        return RowLayout.isCode(first)
             || !first.isEmpty && isHousehold(record, of: block)
     }
 
@@ -97,8 +97,9 @@ private struct ProfileReading {
         let fields = block.fieldCount(of: record)
         let filled = (0..<fields).first { !RowLayout.isBlank(block.bytes(of: $0, in: record)) }
         guard let filled else { return false }
-        let first = fold(String(decoding: block.bytes(of: filled, in: record), as: UTF8.self))
-        if totalsRows.contains(first) { return false }
+        let cell = String(decoding: block.bytes(of: filled, in: record), as: UTF8.self)
+        if totalsRows.has(cell) { return false }
+        let first = fold(cell)
         // One cell in a wide row is a name under a signature.
         if headers.count >= 5,
             (filled + 1..<fields).allSatisfy({ RowLayout.isBlank(block.bytes(of: $0, in: record)) })

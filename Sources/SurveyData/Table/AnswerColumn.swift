@@ -40,4 +40,17 @@ extension AnswerColumn where Value: Hashable {
         }
         return AnswerColumn(codes: CodeList(codes, below: answers.count), answers: answers)
     }
+
+    /// The column with one answer taken for another in the rows that hold.
+    func filling(
+        _ old: Answer<Value>, with new: Answer<Value>, where holds: (_ row: Int) -> Bool
+    ) -> AnswerColumn {
+        let isOld = answers.map { $0 == old }
+        guard isOld.contains(true) else { return self }
+        let all = answers + [new]
+        let own = (0..<codes.count).map { row in
+            isOld[codes[row]] && holds(row) ? UInt32(answers.count) : UInt32(codes[row])
+        }
+        return AnswerColumn(codes: CodeList(own, below: all.count), answers: all)
+    }
 }
