@@ -5,22 +5,30 @@ internal import CSVReader
 extension CodebookDraft {
     /// Dossiers handed in at the counter, and those filed online: their sum is all dossiers.
     mutating func takeSums() {
-        let counts = left.filter { $0.isNumeric && $0.allWords.has(Self.dossiers) }
-        if isFree(.proceduresOnline),
-            let column = counts.first(where: { $0.words.has(Self.online) && !$0.words.has(Self.notCounted) }),
-            let guess = guess(.proceduresOnline, column, "dossiers, by the header's groups", least: 0.8)
+        let counts = left.filter { $0.isNumeric && $0.share { Int($0) ?? 99 < 60 } == 1 }
+        let online = counts.filter { $0.words.has(Self.online) && !$0.allWords.has(Self.notCounted) }
+        let counter = counts.filter { $0.words.has(Self.counter) && !$0.allWords.has(Self.notCounted) }
+        let areDossiers = counts.contains { $0.allWords.has(Self.dossiers) } || online.count > 1
+        if isFree(.proceduresOnline), areDossiers, let first = online.first,
+            var guess = guess(.proceduresOnline, first, "dossiers, by the headers", least: 0.8)
         {
-            take(column, guess)
+            if online.count > 1 { guess.source = .sum(online) }
+            guesses.append(guess)
+            taken.formUnion(online.map(\.place))
         }
-        guard isFree(.proceduresTotal), let place = place(of: .proceduresOnline),
-            case .header(let online) = guesses[place].source,
-            let counter = counts.first(where: { $0.words.has(Self.counter) && !taken.contains($0.place) }),
-            let answers = guess(.proceduresTotal, counter, "", least: 0.8)?.answers
+        guard isFree(.proceduresTotal), let place = place(of: .proceduresOnline), let first = counter.first,
+            let answers = guess(.proceduresTotal, first, "", least: 0.8)?.answers
         else { return }
-        taken.insert(counter.place)
+        let own: [ColumnProfile]
+        switch guesses[place].source {
+        case .header(let column): own = [column]
+        case .sum(let columns): own = columns
+        default: return
+        }
+        taken.formUnion(counter.map(\.place))
         guesses.append(
             Guess(
-                variable: .proceduresTotal, source: .sum([counter, online]),
+                variable: .proceduresTotal, source: .sum((counter + own).sorted { $0.place < $1.place }),
                 evidence: "dossiers at the counter and online, added", answers: answers))
     }
 
@@ -55,6 +63,7 @@ extension CodebookDraft {
                 let own = items.filter {
                     let item = HeaderWords($0)
                     return item.has(words) && !item.has(Self.noComputers)
+                        && !["khac", "other"].contains(item.all.first ?? "")
                 }
                 if own.isEmpty { continue }
                 guesses.append(
@@ -63,6 +72,21 @@ extension CodebookDraft {
                         evidence: "the header has devices, and the cells list them"))
                 taken.insert(column.place)
             }
+        }
+    }
+
+    /// "SL điện thoại thông minh": a number of things is yes.
+    mutating func takeAmounts() {
+        for (variable, words) in [(Variable.smartphone, Self.smartphones), (.computer, Self.computers)]
+        where isFree(variable) {
+            let columns = left.filter {
+                $0.words.has(words) && $0.isNumeric && !$0.isPersonal && $0.share { Int($0) ?? 99 < 20 } == 1
+            }
+            guard let column = columns.first else { continue }
+            take(
+                column,
+                Guess(
+                    variable: variable, source: .amount(column), evidence: "a number of devices: 0 is no"))
         }
     }
 
@@ -95,14 +119,16 @@ extension CodebookDraft {
     private static let dossiers: Phrases = ["ho so", "dossier*", "thu tuc", "application*"]
     private static let online: Phrases = ["truc tuyen", "qua mang", "online", "dich vu cong"]
     private static let counter: Phrases = [
-        "truc tiep", "tai quay", "mot cua", "counter", "in person", "tai phuong", "tai tru so", "ban giay",
+        "truc tiep", "tai quay", "quay", "mot cua", "counter", "in person", "tai phuong", "tai tru so",
+        "ban giay",
     ]
     private static let notCounted: Phrases = ["cach", "biet", "ly do", "ty le", "%", "phan tram"]
     private static let smartphones: Phrases = [
-        "smartphone*", "dien thoai thong minh", "dt thong minh", "iphone",
+        "smartphone*", "dien thoai thong minh", "dt thong minh", "dttm", "iphone",
     ]
     private static let computers: Phrases = [
         "computer*", "laptop*", "may tinh", "may vi tinh", "desktop*", "tablet*", "pc", "ipad", "notebook",
+        "mtb", "mtxt",
     ]
     private static let noComputers: Phrases = [
         "bo tui", "cam tay", "bao nhieu", "so luong", "su dung", "dung", "biet", "use*", "using", "skill*",

@@ -6,7 +6,8 @@ extension CodebookDraft {
     ///
     /// - Parameter least: the share of a coded question's answers that must be understood.
     func guess(
-        _ variable: Variable, _ column: ColumnProfile, _ evidence: String, least: Double
+        _ variable: Variable, _ column: ColumnProfile, _ evidence: String, least: Double,
+        goesByWords: Bool = true
     ) -> Guess? {
         guard column.given > 0, !headersTaken.contains(fold(column.header)) || !variable.isQuestion,
             let rule = knowledge.codebook.variables[variable]
@@ -22,7 +23,7 @@ extension CodebookDraft {
             return answers.understood >= ColumnProfile.most && Self.isWeight(column, variable, marks)
                 ? guess : nil
         case .choice:
-            let answers = DraftAnswers(column, rule)
+            let answers = DraftAnswers(column, rule, goesByWords: goesByWords)
             guess.answers = answers
             let counts =
                 answers.open.contains { Double($0) != nil }
@@ -30,7 +31,7 @@ extension CodebookDraft {
             return !answers.texts.isEmpty && answers.understood >= least && column.different <= 60
                 && !(counts && variable.codes == ["yes", "no"]) ? guess : nil
         case .set:
-            let answers = DraftAnswers(column, rule)
+            let answers = DraftAnswers(column, rule, goesByWords: goesByWords)
             guess.answers = answers
             let isEmpty = answers.texts.isEmpty && answers.codesFound.isEmpty
             return !isEmpty && answers.understood >= least ? guess : nil

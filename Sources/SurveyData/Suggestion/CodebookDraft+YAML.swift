@@ -56,6 +56,10 @@ extension CodebookDraft {
         case .row: lines.append("    key: row")
         case .anyYes(let columns): lines.append("    anyYes: \(YAMLLine.list(columns.map(\.header)))")
         case .sum(let columns): lines.append("    sum: \(YAMLLine.list(columns.map(\.header)))")
+        case .amount(let column):
+            lines.append("    headers: [\(YAMLLine.quoted(column.header))]")
+            lines.append("    counts: true")
+            lines.append("    answers: yesNo")
         case .list(let column, let items):
             lines.append("    headers: [\(YAMLLine.quoted(column.header))]")
             lines.append("    contains: \(YAMLLine.list(items))")
@@ -111,6 +115,12 @@ extension CodebookDraft {
         if !answers.texts.isEmpty {
             let inFile = answers.texts.map { Self.mapping(($0.code, Array($0.texts.prefix(6))), indent: 0) }
             lines.append("    # In this file: \(YAMLLine.plain(inFile.joined(separator: ", ")))")
+        }
+        if !answers.byWords.isEmpty {
+            let shown = answers.byWords.prefix(6).joined(separator: " | ")
+            lines.append(
+                "    # Taken by their words, check: \(YAMLLine.plain(shown))\(answers.byWords.count > 6 ? " | …" : "")"
+            )
         }
         switch self.answers(of: guess) {
         case .yesNo: lines.append("    answers: yesNo")
@@ -181,7 +191,12 @@ extension CodebookDraft {
 
 extension CodebookDraft.Guess {
     /// Whether it is read by the file's list of yes and no, whatever its cells say.
-    fileprivate var isOfYesNo: Bool { if case .list = source { true } else { false } }
+    fileprivate var isOfYesNo: Bool {
+        switch source {
+        case .list, .amount: true
+        default: false
+        }
+    }
 
     /// The header, or the headers, as the file writes them; nil where ticks say what is meant.
     fileprivate var header: String? {

@@ -15,6 +15,8 @@ package struct CodebookDraft {
             /// Yes where one of several columns says yes.
             case anyYes([ColumnProfile])
             case sum([ColumnProfile])
+            /// A number of things: yes above 0.
+            case amount(ColumnProfile)
             /// Yes where a list has one of these items.
             case list(ColumnProfile, items: [String])
         }
@@ -77,6 +79,7 @@ package struct CodebookDraft {
         takeHints()
         takeSums()
         takeComputers()
+        takeAmounts()
         takeDeviceLists()
         takeDates()
         guesses.sort { $0.variable.rawValue < $1.variable.rawValue }
@@ -144,23 +147,27 @@ extension CodebookDraft {
 
     /// Questions of one column a choice.
     private mutating func takeBlocks() {
-        let sets = Variable.allCases.filter { if case .set = $0.kind { true } else { false } }
-        let rules = sets.compactMap { knowledge.codebook.variables[$0] }
+        let rules = Variable.allCases.filter { !$0.codes.isEmpty && $0 != .synthetic }
+            .compactMap { knowledge.codebook.variables[$0] }
         let blocks = TickBlocks(left) { choice in rules.contains { $0.answers[choice] != nil } }
         for block in blocks.blocks { take(block, rules) }
     }
 
     private mutating func take(_ block: TickBlocks.Block, _ rules: [VariableRule]) {
-        let asked = knowledge.matcher.matches(block.question).compactMap { match -> Variable? in
-            if case .variable(let variable) = match.role { variable } else { nil }
-        }
+        let words = HeaderWords(block.question)
+        let asked =
+            knowledge.matcher.matches(block.question).compactMap { match -> Variable? in
+                if case .variable(let variable) = match.role { variable } else { nil }
+            } + HeaderHints.all.filter { words.has($0.words) && !words.has($0.others) }.map(\.variable)
         func known(_ rule: VariableRule) -> Int {
             Set(block.choices.compactMap { rule.answers[fold($0.choice)] }).count
         }
         let best = rules.filter { rule in
             isFree(rule.variable)
                 && (asked.contains(rule.variable)
-                    ? known(rule) > 0 : known(rule) > 1 && known(rule) * 2 >= block.choices.count)
+                    ? known(rule) > (rule.variable.isChoice ? 1 : 0)
+                    : !rule.variable.isChoice && known(rule) > 1
+                        && known(rule) * 2 >= block.choices.count)
         }.max { known($0) < known($1) }
         guard let rule = best else {
             unknownBlocks.append(block)
@@ -198,7 +205,9 @@ extension CodebookDraft {
         for variable in Variable.allCases where isFree(variable) && variable != .internet {
             guard case .set = variable.kind else { continue }
             for column in left where !column.isPersonal && !column.isNumeric && !column.isDate {
-                guard let guess = guess(variable, column, "its answers are known", least: 0.6),
+                guard
+                    let guess = guess(
+                        variable, column, "its answers are known", least: 0.6, goesByWords: false),
                     guess.answers?.codesFound.count ?? 0 > 1
                 else { continue }
                 take(column, guess)
@@ -213,7 +222,7 @@ extension CodebookDraft {
             for column in columns where column.canBeNamed {
                 guard !taken.contains(column.place) || mayShare && isKeyPart(column),
                     let phrase = hints.phrase(in: column),
-                    let guess = guess(hints.variable, column, "the header has \"\(phrase)\"", least: 0.8)
+                    let guess = guess(hints.variable, column, "the header has \"\(phrase)\"", least: 0.6)
                 else { continue }
                 take(column, guess)
                 break

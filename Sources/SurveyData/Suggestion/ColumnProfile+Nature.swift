@@ -34,7 +34,9 @@ extension ColumnProfile {
     /// Whether the answers are names, addresses, places on the map or numbers of people, however often they repeat.
     private var looksPersonal: Bool {
         let isOfPeople = words.has(Self.nameWords + Self.roleWords)
-        let isName = { (text: String) in PersonalText.isPerson(text) || isOfPeople && Self.isName(text) }
+        let isName = { (text: String) in
+            PersonalText.isPerson(text) || PersonalText.isAddressed(text) || isOfPeople && Self.isName(text)
+        }
         // A village or street may bear somebody's name.
         if isOfPeople || !words.has(Self.thingWords), share(where: isName) >= 0.4 { return true }
         return share(where: PersonalText.isAddress) >= 0.5 || share(where: PersonalText.isPlace) >= 0.8
@@ -121,13 +123,15 @@ extension ColumnProfile {
         "precision", "toa do", "vi do", "kinh do", "x", "y", "location*",
     ]
     private static let secretWords: Phrases = [
-        "cccd", "cmnd", "can cuoc", "passport*", "id card*", "national id*", "so dinh danh", "otp",
+        "cccd", "cmnd", "can cuoc", "the bhyt", "so bhyt", "ma bhyt", "passport*", "id card*", "national id*",
+        "so dinh danh", "otp",
         "mat khau",
         "password*", "so tai khoan", "tai khoan ngan hang", "account number", "bank account*", "pin code",
     ]
     static let interviewerWords: Phrases = [
         "enumerator*", "interviewer*", "surveyor*", "supervisor*", "enum", "fieldworker*", "dieu tra vien",
-        "nguoi phong van", "nguoi khao sat", "can bo khao sat", "can bo phong van", "can bo dieu tra",
+        "nguoi phong van", "nguoi khao sat", "ra soat", "nguoi nhap", "nguoi dieu tra", "nguoi phu trach",
+        "cb", "can bo khao sat", "can bo phong van", "can bo dieu tra",
     ]
     private static let sexWords: Phrases = ["sex", "gender", "gioi tinh", "age", "tuoi"]
     private static let otherPeople: Phrases = [

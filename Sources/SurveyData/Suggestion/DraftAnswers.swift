@@ -17,8 +17,18 @@ struct DraftAnswers {
     /// Whether 1 is read as yes and 2 as no, whatever the ward's codebook says.
     private(set) var isNumbered = false
 
-    /// - Parameter marks: how the column writes numbers.
-    init(_ column: ColumnProfile, _ rule: VariableRule, marks: NumberMarks = NumberMarks(decimal: .point)) {
+    /// Answers that were told by their words alone.
+    private(set) var byWords: [String] = []
+    private let goesByWords: Bool
+
+    /// - Parameters:
+    ///   - marks: how the column writes numbers.
+    ///   - goesByWords: whether answers in other words are taken by what they say: where the header tells the question.
+    init(
+        _ column: ColumnProfile, _ rule: VariableRule, marks: NumberMarks = NumberMarks(decimal: .point),
+        goesByWords: Bool = false
+    ) {
+        self.goesByWords = goesByWords && column.different <= 60
         let reader = AnswerReader(rule: rule, marks: marks)
         let codes = rule.variable.codes
         isNumbered = codes == ["yes", "no"] && Self.isNumbered(column, from: 1)
@@ -71,11 +81,30 @@ struct DraftAnswers {
             } else {
                 byCode[own[0], default: []].append(text)
             }
-        case .partly(let value, _): codesFound.formUnion(Self.codes(value, rule))
+        case .partly(let value, _):
+            codesFound.formUnion(Self.codes(value, rule))
+            _ = addByWords(text, rule)
         case .missing, .number, .date, .text: break
-        default: return false
+        default: return addByWords(text, rule)
         }
         return true
+    }
+
+    /// Takes an answer, or the items of a list, by their words; false where none says anything.
+    private mutating func addByWords(_ text: String, _ rule: VariableRule) -> Bool {
+        guard goesByWords, !PersonalText.mayTell(text) else { return false }
+        let isSet = !rule.variable.isChoice && !rule.variable.codes.isEmpty
+        var isKnown = false
+        for item in isSet ? AnswerList.items(text) : [text] where rule.answers[fold(item)] == nil {
+            let isOther = rule.otherPrefixes.contains { fold(item).hasPrefix($0) }
+            guard !isOther, let code = AnswerWords.code(item, of: rule.variable) else { continue }
+            isKnown = true
+            if byCode[code]?.contains(item) == true { continue }
+            byCode[code, default: []].append(item)
+            byWords.append(item)
+            codesFound.insert(code)
+        }
+        return isKnown
     }
 
     /// Whether none of the most frequent of many answers is one that the rule knows.

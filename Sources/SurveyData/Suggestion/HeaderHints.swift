@@ -24,7 +24,7 @@ struct HeaderHints {
             variable: .householdSize,
             words: [
                 "household size", "hh size", "hhsize", "so nhan khau", "nhan khau", "so nguoi trong",
-                "so nguoi", "may nguoi", "bao nhieu nguoi",
+                "so nguoi", "so khau", "so nk", "may nguoi", "bao nhieu nguoi",
                 "membr*",
                 "member*", "people", "persons",
             ],
@@ -33,21 +33,23 @@ struct HeaderHints {
             variable: .respondentAge,
             words: [
                 "age", "tuoi", "nam sinh", "sinh nam", "how old", "year of birth", "birth year", "yob",
-                "edad",
+                "edad", "ns",
             ],
             others: ["group", "nhom", "under", "over", "duoi"], isOfRespondent: true),
         HeaderHints(
-            variable: .respondentSex, words: ["gender", "sex", "gioi tinh", "phai", "sexo"],
+            variable: .respondentSex, words: ["gender", "sex", "gioi tinh", "phai", "gt", "sexo"],
             isOfRespondent: true),
         HeaderHints(
-            variable: .smartphone, words: ["smartphone*", "dien thoai thong minh", "dt thong minh"],
+            variable: .smartphone, words: ["smartphone*", "dien thoai thong minh", "dt thong minh", "dttm"],
             others: amounts),
         HeaderHints(
             variable: .computer, words: ["computer*", "laptop*", "may tinh", "may vi tinh"],
             others: amounts + ["bo tui", "cam tay"]),
-        HeaderHints(variable: .internet, words: ["internet*", "ket noi mang"], others: amounts),
         HeaderHints(
-            variable: .eID, words: ["vneid", "e id", "eid", "dinh danh*"],
+            variable: .internet, words: ["internet*", "ket noi mang", "vao mang", "mang"],
+            others: amounts + ["xa hoi", "nop", "ly do"]),
+        HeaderHints(
+            variable: .eID, words: ["vneid", "e id", "eid", "dinh danh*", "dddt"],
             others: ["ly do", "vi sao", "bao nhieu", "so nguoi"]),
         HeaderHints(variable: .knowsProcess, words: ["biet cach nop", "knows how to file"]),
         HeaderHints(
@@ -64,11 +66,16 @@ struct HeaderHints {
                 "dossiers filed", "dossiers",
             ],
             others: ["truc tuyen", "online", "ma ho so"]),
-        HeaderHints(variable: .channel, words: ["hinh thuc nop", "cach nop"]),
+        HeaderHints(variable: .channel, words: ["hinh thuc nop", "cach nop", "bang hinh thuc"]),
+        HeaderHints(
+            variable: .barriers, words: ["ly do", "kho khan", "vi sao", "tro ngai", "reasons*", "why not"]),
         HeaderHints(variable: .whoFiled, words: ["ai thuc hien", "nguoi nop", "who filed"]),
         HeaderHints(
             variable: .wantsHelp,
-            words: ["can ho tro", "nhu cau ho tro", "muon duoc ho tro", "wants help", "need help"]
+            words: [
+                "can ho tro", "nhu cau ho tro", "de nghi ho tro", "dang ky ho tro", "muon duoc ho tro",
+                "can huong dan", "can hd", "mong muon", "wants help", "need help",
+            ]
         ),
         HeaderHints(
             variable: .consent, words: ["dong y duoc lien he", "dong y lien he", "consent to be contacted"]),
@@ -103,8 +110,9 @@ struct HeaderHints {
         HeaderHints(variable: .longitude, words: ["longitude", "kinh do"]),
     ]
 
-    private static let amounts: Phrases = [
-        "number", "no of", "num", "how many", "bao nhieu", "so luong", "so may", "brand", "type", "hours",
+    static let amounts: Phrases = [
+        "sl", "number", "no of", "num", "how many", "bao nhieu", "so luong", "so may", "brand", "type",
+        "hours",
         "may gio", "price", "cost", "use*", "skill*", "often",
     ]
     private static let phonesAndKinds: Phrases = [

@@ -51,15 +51,18 @@ struct TickBlocks {
     /// Whether the cells are ticks: yes or no in some spelling, or the choice again.
     private static func isTicks(_ column: ColumnProfile, _ choice: String) -> Bool {
         let name = fold(choice)
-        return column.different <= 4
-            && column.answers.allSatisfy {
-                ticks.contains(fold($0.text)) || fold($0.text) == name || ["✓", "✔", "☑"].contains($0.text)
-            }
+        // A stray cell, as of a signature, changes nothing.
+        return column.different <= 6
+            && (column.given == 0
+                || column.share {
+                    ticks.contains(fold($0)) || fold($0) == name || ["✓", "✔", "☑"].contains($0)
+                } >= 0.95)
     }
 
     private static let ticks = Set(
         [
-            "1", "0", "1.0", "0.0", "true", "false", "t", "f", "yes", "no", "y", "n", "x", "checked",
+            "1", "0", "1.0", "0.0", "v", "√", "+", "true", "false", "t", "f", "yes", "no", "y", "n", "x",
+            "checked",
             "unchecked",
             "selected", "not selected", "unselected", "on", "off", "có", "không", "c", "k", "ko", "rồi",
             "chưa", "đã chọn",
@@ -75,13 +78,15 @@ enum ChoiceForm: CaseIterable {
     case brackets
     /// "can_do___1": REDCap.
     case underlines
+    /// "Internet/Wifi/cáp quang": the choice has the sign too.
+    case firstSlash
     case slash, colon, dash, point, underline
 
     /// Whether a header of this form can be nothing else.
     var isOfChoicesOnly: Bool {
         switch self {
         case .choiceInWords, .brackets, .underlines: true
-        case .slash, .colon, .dash, .point, .underline: false
+        case .slash, .colon, .dash, .point, .underline, .firstSlash: false
         }
     }
 
@@ -98,6 +103,8 @@ enum ChoiceForm: CaseIterable {
             guard let start = header.ranges(of: "___").last?.lowerBound else { return nil }
             return Self.cut(header[...], at: start, width: 3)
         case .slash: return Self.cut(header, "/")
+        case .firstSlash:
+            return header.firstIndex(of: "/").flatMap { Self.cut(header[...], at: $0, width: 1) }
         case .colon: return Self.cut(header, ":")
         case .dash: return Self.cut(header, "-")
         case .point: return Self.cut(header, ".")
