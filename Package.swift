@@ -143,10 +143,12 @@ let package = Package(
             dependencies: ["Basics", "SurveyData", "CSVReader", "SyntheticWard", "TestSupport"],
             swiftSettings: shared),
         .testTarget(
-            name: "SurveyStatisticsTests", dependencies: ["Basics", "SurveyStatistics"], swiftSettings: shared
+            name: "SurveyStatisticsTests", dependencies: ["Basics", "SurveyStatistics", "TestSupport"],
+            swiftSettings: shared
         ),
         .testTarget(
-            name: "SurveyEstimateTests", dependencies: ["SurveyEstimate", "SurveyStatistics"],
+            name: "SurveyEstimateTests",
+            dependencies: ["Basics", "SurveyEstimate", "SurveyStatistics", "TestSupport"],
             swiftSettings: shared),
         .testTarget(
             name: "ReadinessTests",

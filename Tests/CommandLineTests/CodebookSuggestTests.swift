@@ -1,18 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `codebook suggest` on exports that nobody here wrote: what it drafts must read the file it was made from.
-@Suite struct CodebookSuggestTests {
-    private static let folder = Program.root.deletingLastPathComponent()
-        .appendingPathComponent("shared/data/kobo")
-
+@Suite(
+    .enabled(
+        if: ReferenceFiles.outside("data/kobo") != nil, "\(ReferenceFiles.without("data/kobo"))"))
+struct CodebookSuggestTests {
     /// The report of `check` with the drafted codebook, after `edit`.
     private func checked(
         _ file: String, edit: (String) -> String = { $0 }
     ) throws -> (counts: [String: Int], codebook: String) {
-        let path = Self.folder.appendingPathComponent(file)
-        guard FileManager.default.fileExists(atPath: path.path) else {
-            try Test.cancel("no reference data")
+        guard let path = ReferenceFiles.outside("data/kobo/\(file)") else {
+            try Test.cancel("\(ReferenceFiles.without("data/kobo"))")
         }
         let scratch = try Scratch()
         let draft = try Program.run("codebook", "suggest", path.path)

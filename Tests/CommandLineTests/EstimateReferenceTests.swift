@@ -1,9 +1,10 @@
-// Reference: R 4.2.2, package survey 4.1-1, in ../shared/data/survey-r/results.json and ict/mx_results.json (the R
+// Reference: R 4.2.2, package survey 4.1-1, in Tests/Fixtures/Reference/survey-r/results.json and ../shared/data/ict/mx_results.json (the R
 // code stands at the head of RSurveyTests.swift). Tolerance: relative 1e-9; 1e-8 where R iterates (logit), 1e-6 after
 // raking. Not compared: normal, arcsine and likelihood intervals, other quantile rules, svyvar, svychisq, calibration
 // by regression and replicates (the command does not offer them); variables that are no column (enroll > 600 as a
 // share, ENDUTIH's computer and television); sums of weights; the share of 0 where R's intervals fail.
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct EstimateReferenceTests {
@@ -18,7 +19,8 @@ import Testing
     private static let factors = ["sch.wide", "comp.imp", "awards", "both"]
 
     @Test func theProgramAloneReproducesRFromTheFiles() throws {
-        let ledger = try EstimateLedger("survey-r/results.json")
+        let ledger = try EstimateLedger(
+            ReferenceFiles.surveyR?.appendingPathComponent("results.json"), without: ReferenceFiles.withoutR)
         let names = ["apistrat", "apiclus1", "apisrs"].flatMap { ["\($0)_fpc", "\($0)_nofpc"] }
         for name in names {
             let sample = String(name.prefix { $0 != "_" })
@@ -41,7 +43,7 @@ import Testing
     }
 
     private static func file(_ sample: String) -> String {
-        EstimateLedger.data.appendingPathComponent("survey-r/\(sample).csv").path
+        (ReferenceFiles.surveyR?.appendingPathComponent("\(sample).csv").path ?? "")
     }
 
     private func check(
@@ -241,9 +243,10 @@ extension EstimateReferenceTests {
     // svydesign(id = ~UPM_DIS, strata = ~EST_DIS, weights = ~FAC_VIV, nest = TRUE); internet = P4_4 == 1,
     // mobile telephone = P4_1_6 == 1, radio = P4_1_1 == 1, computer = P4_2_1 == 1 | P4_2_2 == 1.
     @Test func theProgramReproducesRFromENDUTIH() throws {
-        let ledger = try EstimateLedger("ict/mx_results.json")
+        let ledger = try EstimateLedger(
+            ReferenceFiles.outside("data/ict/mx_results.json"), without: ReferenceFiles.without("data/ict"))
         let design = [
-            EstimateLedger.data.appendingPathComponent("ict/mx_endutih2021_hogar_joined.csv").path,
+            ReferenceFiles.outside("data/ict/mx_endutih2021_hogar_joined.csv")?.path ?? "",
             "--weights",
             "FAC_VIV", "--strata", "EST_DIS", "--psu", "UPM_DIS",
         ]

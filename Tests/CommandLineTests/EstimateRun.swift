@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `sansang estimate --json` printed.
@@ -40,16 +41,11 @@ final class EstimateLedger {
     private(set) var failures: [String] = []
     private(set) var counts: [(name: String, compared: Int)] = []
 
-    /// Cancels the test where the machine has no reference data.
-    init(_ name: String) throws {
-        let file = Self.data.appendingPathComponent(name)
-        guard FileManager.default.fileExists(atPath: file.path) else {
-            try Test.cancel("no reference data")
-        }
+    /// - Parameter file: nil cancels the test.
+    init(_ file: URL?, without reason: String) throws {
+        guard let file else { try Test.cancel("\(reason)") }
         tree = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
     }
-
-    static let data = Program.root.deletingLastPathComponent().appendingPathComponent("shared/data")
 
     /// Numbers of the file below a path.
     func numbers(below path: String) -> Int {

@@ -1,6 +1,7 @@
 import Foundation
 import SurveyData
 import SyntheticWard
+import TestSupport
 import Testing
 import VolunteerDeployment
 
@@ -173,10 +174,8 @@ import VolunteerDeployment
     }
 
     @Test func aSurveyOfAnotherCountryReadsWithItsCodebookAlone() throws {
-        let data = Self.root.deletingLastPathComponent()
-            .appendingPathComponent("shared/data/ict/mx_endutih2021_hogar_joined.csv")
-        guard FileManager.default.fileExists(atPath: data.path) else {
-            try Test.cancel("no reference data")
+        guard let data = ReferenceFiles.outside("data/ict/mx_endutih2021_hogar_joined.csv") else {
+            try Test.cancel("\(ReferenceFiles.without("data/ict"))")
         }
         let scratch = try Scratch()
         let output = scratch.folder.appendingPathComponent("mx")

@@ -1,13 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The reference values of the article Methods, run as they stand there.
 @Suite struct MethodsTests {
     @Test func theReferenceValuesAreWhatTheProgramGives() throws {
-        let data = Program.root.deletingLastPathComponent().appendingPathComponent("shared/data/survey-r")
-        guard FileManager.default.fileExists(atPath: data.path) else {
-            try Test.cancel("no reference data")
-        }
+        guard let data = ReferenceFiles.surveyR else { try Test.cancel("\(ReferenceFiles.withoutR)") }
         let article = try String(
             contentsOf: Program.root.appendingPathComponent(
                 "Sources/MonthlyAnalysis/MonthlyAnalysis.docc/Methods.md"), encoding: .utf8)

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import TestSupport
 import Testing
 
 /// What the built program does to a ward's files when it is stopped, when the disk is full, and when nobody listens.
@@ -187,11 +188,7 @@ import Testing
         try Data("corrected by hand".utf8).write(to: groups)
         #expect(try Program.run(synthesize).status == 73)
         #expect(try String(contentsOf: groups, encoding: .utf8) == "corrected by hand")
-        let instance = Program.root.deletingLastPathComponent()
-            .appendingPathComponent("shared/cases/instances/e-near-all.json")
-        guard FileManager.default.fileExists(atPath: instance.path) else {
-            try Test.cancel("no reference data")
-        }
+        let instance = ReferenceFiles.file("problems/ward97.json")
         let plan = ["plan", "--instance", instance.path, "--time-limit", "0.1", "--write-model"]
         #expect(try Program.run(plan + [groups.path]).status == 73)
         let model = scratch.folder.appendingPathComponent("m.mps").path

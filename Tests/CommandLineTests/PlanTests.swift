@@ -1,19 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `sansang plan --instance`, checked from the statement alone.
 @Suite struct PlanTests {
-    private static let ward97 = Program.root.deletingLastPathComponent().appendingPathComponent(
-        "shared/data/deployment/ward97.json")
+    private static let ward97 = ReferenceFiles.file("problems/ward97.json")
 
     private func json(_ data: Data) throws -> [String: Any] {
         try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
     }
 
     @Test func theWardsPlanIsWithinItsLimitsAndBetterThanWhatIsKnown() throws {
-        guard let data = try? Data(contentsOf: Self.ward97) else {
-            try Test.cancel("no reference data")
-        }
+        let data = try Data(contentsOf: Self.ward97)
         let run = try Program.run(
             "plan", "--instance", Self.ward97.path, "--time-limit", "20", "--gap", "0.009", "--json")
         #expect(run.status == 0, "\(run.errors)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SummarizeTests {
@@ -50,10 +51,8 @@ import Testing
     /// R, package survey (mx_results.json): svymean(~internet + pc, svydesign(~UPM_DIS, strata = ~EST_DIS, weights =
     /// ~FAC_VIV)).
     @Test func weightedSharesOfENDUTIHAreThoseOfR() throws {
-        let file = Program.root.deletingLastPathComponent().appendingPathComponent(
-            "shared/data/ict/mx_endutih2021_hogar_joined.csv")
-        guard FileManager.default.fileExists(atPath: file.path) else {
-            try Test.cancel("no reference data")
+        guard let file = ReferenceFiles.outside("data/ict/mx_endutih2021_hogar_joined.csv") else {
+            try Test.cancel("\(ReferenceFiles.without("data/ict"))")
         }
         let run = try Program.run(
             "summarize", file.path, "--codebook", "samples/codebooks/endutih-2021.yaml", "--threads", "2")

@@ -1,5 +1,6 @@
 import CSVReader
 import Foundation
+import TestSupport
 
 /// Writes text in an old encoding: our own encoder, from published tables, sharing nothing with the reader.
 enum LegacyEncoder {
@@ -45,13 +46,11 @@ enum LegacyEncoder {
             + parts.filter(tones.contains).map { table[$0] ?? UInt8(ascii: "?") }
     }
 
-    /// glibc's byte maps, beside the project.
+    /// The byte maps of the standards.
     private static let tables: [TextEncoding: [Unicode.Scalar: UInt8]] = {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
         let names: [TextEncoding: String] = [.windows1258: "CP1258", .tcvn3: "TCVN5712-1", .viscii: "VISCII"]
         return names.compactMapValues { name in
-            let file = root.appendingPathComponent("shared/data/vn/map_glibc_\(name).csv")
+            let file = ReferenceFiles.file("encodings/map_glibc_\(name).csv")
             guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
             var table: [Unicode.Scalar: UInt8] = [:]
             for line in text.split(whereSeparator: \.isNewline).dropFirst() {

@@ -4,6 +4,7 @@
 import Foundation
 import SurveyEstimate
 import SurveyStatistics
+import TestSupport
 import Testing
 
 @Suite struct CleaningToolsTests {
@@ -14,14 +15,15 @@ import Testing
         let cases, responses: Int
     }
 
-    private static let folder: URL = {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        return root.appendingPathComponent("shared/data/kobo/cleaningtools")
-    }()
+    private static let folder = ReferenceFiles.outside("data/kobo/cleaningtools")
+
+    private func file(_ name: String) throws -> String {
+        guard let folder = Self.folder else { try Test.cancel("\(ReferenceFiles.without("data/kobo"))") }
+        return folder.appendingPathComponent(name).path
+    }
 
     private func published() throws -> [Published] {
-        let path = Self.folder.appendingPathComponent("cleaningtools_overall_analysis.csv").path
+        let path = try file("cleaningtools_overall_analysis.csv")
         let names = [
             "main_variable", "choice", "mean.pct", "mean.pct_low", "mean.pct_upp", "n_unweighted",
             "response_count",
@@ -40,10 +42,7 @@ import Testing
     }
 
     @Test func theEngineDerivesThePublishedTable() throws {
-        let data = Self.folder.appendingPathComponent("cleaningtools_clean_data.csv").path
-        guard FileManager.default.fileExists(atPath: data) else {
-            try Test.cancel("no reference data")
-        }
+        let data = try file("cleaningtools_clean_data.csv")
         let rows = try published()
         let headers = Set(try DataFile(path: data).headers)
         let variables = Set(rows.map(\.variable)).intersection(headers)

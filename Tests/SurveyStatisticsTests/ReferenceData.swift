@@ -1,19 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// R's published data sets and what R computed from them, where the machine has them.
 struct ReferenceData {
     let folder: URL
 
-    /// Cancels the test where the reference data are absent.
+    /// Cancels the test where R's data sets cannot be had.
     init() throws {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<3 { root.deleteLastPathComponent() }
-        folder = root.deletingLastPathComponent().appendingPathComponent("shared/data/survey-r")
-        guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("results.json").path)
-        else {
-            try Test.cancel("no reference data")
-        }
+        guard let folder = ReferenceFiles.surveyR else { try Test.cancel("\(ReferenceFiles.withoutR)") }
+        self.folder = folder
     }
 
     /// results.json: R survey 4.1-1.

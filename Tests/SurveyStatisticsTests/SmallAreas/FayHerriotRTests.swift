@@ -4,6 +4,7 @@
 // Tolerance: relative 1e-9 (printed with 13 digits); R stops scoring at a relative change of 1e-4.
 import Foundation
 import SurveyStatistics
+import TestSupport
 import Testing
 
 private struct Milk {
@@ -13,8 +14,7 @@ private struct Milk {
     let results: [String: Any]
 
     init() throws {
-        let data = try ReferenceData()
-        let folder = data.folder.deletingLastPathComponent().appendingPathComponent("sae")
+        let folder = ReferenceFiles.file("sae")
         let text = try String(contentsOf: folder.appendingPathComponent("milk.csv"), encoding: .utf8)
         let rows = text.split(whereSeparator: \.isNewline).dropFirst().map { line in
             line.split(separator: ",").map { Double($0) ?? .nan }
